@@ -1,0 +1,39 @@
+import { browser } from '#imports';
+import type messages from '../../public/_locales/en/messages.json';
+import { type ErrorCode, toErrorData } from '../model/errors';
+
+export type MessageKey = keyof typeof messages;
+
+/** Keys that exist as `<key>_one` and `<key>_other`. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+
+/** The user's language, as the browser says: decides texts, dates and plural forms. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The text in the user's language; `$1`, `$2` … stand for `values`. */
+export function t(key: MessageKey, ...values: (string | number)[]): string {
+  return browser.i18n.getMessage(key as never, values.map(String));
+}
+
+/** The text for `count` of something: `<key>_one` or `<key>_other`, with the formatted count as `$1` and `values` behind it. */
+export function tn(key: PluralKey, count: number, ...values: (string | number)[]): string {
+  const form = new Intl.PluralRules(uiLanguage()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${key}_${form}` as MessageKey, formatNumber(count), ...values);
+}
+
+/** 1284 → 1,284 as the user's language writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}
+
+/** What happened, that nothing is lost, and what to do: the sentence for any thrown value. */
+export function errorText(error: unknown): string {
+  return errorTextFor(toErrorData(error).code);
+}
+
+/** The sentence for an error code. */
+export function errorTextFor(code: ErrorCode): string {
+  return t(`error_${code.replaceAll('-', '_')}` as MessageKey);
+}

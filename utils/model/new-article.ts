@@ -1,0 +1,18 @@
+import type { ArticleKind } from './article';
+import type { Capture } from './capture';
+
+/** What is handed to the store to be saved: a capture, a link or a pasted text, with what the person added. */
+export interface NewArticle extends Omit<Capture, 'kind' | 'warnings'> {
+  /** UUID v7 made by the caller; ignored when the page is already in the library. */
+  id: string;
+  kind: ArticleKind;
+  tags: string[];
+  note: string;
+}
+
+/** What a save did. `added`: a new article; `new-version`: the page was here with another text; `unchanged`: with the same text. */
+export interface SaveResult {
+  articleId: string;
+  outcome: 'added' | 'new-version' | 'unchanged';
+  revision: number;
+}

@@ -1,0 +1,61 @@
+import { defineConfig } from 'wxt';
+
+// The public half of a key that fixes the extension's id: without it an unpacked extension gets a new id, and so an
+// empty library, whenever its folder moves. The stores sign with a key of their own and refuse this one: `npm run zip` leaves it out.
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAw++7nSlKM7qgbBvItdUc+y2fIlhXZnuF53S+i4lPcAXvMQXtn54SoE7lUYiwz1i0Xk9sIb/Nkv8blhgMstRK13KX+ZZwa5lnajmNfOYe9s50CS1GTRKrckgzd3IVaWfpAaqnP/90yayxYFZ5dxlgOYil3Pec9+/wm2NpkIT/WdsGrZuN6350DPEqho56guWmJNoTagap0NgQ+uwAksVdgMZ5/AKMfFl0KiitGE2JP7vssiJ312wayx2p/dWKoLslBjg0APAX/mbEuvWUmmu2UQL+MGHym3bLIVvU+epGlEunAN3ZltOi7j9YqwpEnVRsE4KfCwhzAKZL8StrCvasdwIDAQAB';
+
+// Reader frames inherit this policy: nothing but our own files and kept images can be loaded, so opening a page of ours makes no request.
+const EXTENSION_PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Auto-imports hide the edges that tests/import-graph.test.ts checks.
+  imports: false,
+  // Several builds can run side by side (tests, demo) without writing over each other.
+  outDir: process.env.UNIONCLIP_OUT_DIR ?? '.output',
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_appName__',
+    short_name: 'Unionclip',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    optional_permissions: ['tabs'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'clip-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClipPage__' },
+    },
+    ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'unionclip@unionclip.example',
+              // 140: the CSS Custom Highlight API and the data-collection declaration.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // 114: the popover attribute, the newest feature that the pages cannot do without.
+          minimum_chrome_version: '114',
+          ...(process.env.UNIONCLIP_STORE_PACKAGE ? {} : { key: CHROME_KEY }),
+        }),
+  }),
+  vite: () => ({
+    build: { target: ['chrome114', 'firefox140'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+});
