@@ -1,0 +1,99 @@
+import type { Article, Body, Version } from '../model/article';
+import type { Collection, Membership } from '../model/collection';
+import type { Highlight } from '../model/highlight';
+import type { ImageRef, StoredImage } from '../model/image';
+
+/**
+ * What the library looked like after the last write, kept outside IndexedDB: a corrupted database opens as a new, empty one without
+ * an error, and only this tells the two apart.
+ */
+export interface Witness {
+  libraryId: string;
+  schemaVersion: number;
+  /** Number of write transactions so far. */
+  changes: number;
+  /** Articles outside the trash. */
+  articleCount: number;
+  highlightCount: number;
+  /** ISO 8601. */
+  lastBackupAt?: string;
+  /** `changes` when the last backup was made. */
+  lastBackupChanges?: number;
+}
+
+/** `recovery`: the witness says that more should be here than the `found` articles. Nothing is written until the user decides. */
+export type LibraryState = { state: 'ready' } | { state: 'recovery'; witness: Witness; found: number };
+
+/** What to list. All conditions must hold; an empty filter is everything outside the trash. */
+export interface ArticleFilter {
+  tag?: string;
+  host?: string;
+  /** `YYYY-MM-DD` (from the start of that day) or ISO 8601; inclusive. */
+  from?: string;
+  /** `YYYY-MM-DD` (to the end of that day) or ISO 8601; inclusive. */
+  to?: string;
+  /** Which date `from` and `to` mean; `capturedAt` unless told. */
+  dateField?: 'capturedAt' | 'publishedAt';
+  /** The trash instead of the library. */
+  isTrashed?: boolean;
+  /** Only these. */
+  ids?: string[];
+}
+
+/** Part of a list, newest clipped first. `cursor` is there while more may follow. */
+export interface ArticlePage {
+  articles: Article[];
+  cursor?: string;
+}
+
+/** A tag or a host with the number of articles outside the trash that have it. */
+export interface Counted {
+  value: string;
+  count: number;
+}
+
+export interface LibrarySummary {
+  /** Articles outside the trash. */
+  articleCount: number;
+  trashedCount: number;
+  highlightCount: number;
+  lastBackupAt?: string;
+  /** Writes since the last backup, or since the beginning. */
+  changesSinceBackup: number;
+}
+
+/** A value of the settings table. */
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/** Everything in the library that a person would want back, as plain rows. */
+export interface LibraryDump {
+  articles: Article[];
+  bodies: Body[];
+  versions: Version[];
+  highlights: Highlight[];
+  images: StoredImage[];
+  imageRefs: ImageRef[];
+  collections: Collection[];
+  memberships: Membership[];
+  settings: Setting[];
+}
+
+/** What a restore did, in articles. */
+export interface RestoreSummary {
+  added: number;
+  updated: number;
+  unchanged: number;
+  /** Articles that differ on both sides: both texts are kept. */
+  conflicts: number;
+  /** The kept twins of `conflicts`. */
+  copies: { articleId: string; copyId: string }[];
+}
+
+/** For work that takes a while: how far it is, and a way to stop it. */
+export interface WorkOptions {
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}
