@@ -1,0 +1,104 @@
+/**
+ * The list as the keyboard sees it: which row is active, which are selected, and what each act changes.
+ * Pure, so that every rule (ranges, what is active after a deletion) is a line in a test.
+ */
+export interface ListModel {
+  /** The rows in the order shown. */
+  ids: readonly string[];
+  /** The row that keys speak of; the list's one tab stop. */
+  active?: string;
+  /** Where a range began. */
+  anchor?: string;
+  selected: ReadonlySet<string>;
+}
+
+export type ListAct =
+  | { type: 'rows'; ids: readonly string[] }
+  | { type: 'move'; by: number; isRange?: boolean }
+  | { type: 'jump'; to: 'first' | 'last'; isRange?: boolean }
+  | { type: 'activate'; id: string }
+  | { type: 'toggle'; id?: string }
+  | { type: 'range'; id: string }
+  | { type: 'select'; ids: readonly string[] }
+  | { type: 'clear' };
+
+export const emptyList: ListModel = { ids: [], selected: new Set() };
+
+/** The list after `act`. */
+export function reduceList(list: ListModel, act: ListAct): ListModel {
+  switch (act.type) {
+    case 'rows':
+      return withRows(list, act.ids);
+    case 'move': {
+      const at = list.active ? list.ids.indexOf(list.active) : -1;
+      // Before the first key nothing is active: whichever way the key points, the first row is meant.
+      return moveTo(list, at < 0 ? 0 : at + act.by, act.isRange);
+    }
+    case 'jump':
+      return moveTo(list, act.to === 'first' ? 0 : list.ids.length - 1, act.isRange);
+    case 'activate':
+      return { ...list, active: act.id, anchor: act.id };
+    case 'toggle':
+      return toggle(list, act.id ?? list.active);
+    case 'range':
+      return selectRange(list, act.id);
+    case 'select':
+      return { ...list, selected: new Set(act.ids) };
+    case 'clear':
+      return list.selected.size > 0 ? { ...list, selected: new Set(), anchor: list.active } : list;
+  }
+}
+
+/** What an act on "this" means: the selection if there is one, else the active row. */
+export function targetsOf(list: ListModel): string[] {
+  if (list.selected.size > 0) return [...list.selected];
+  return list.active ? [list.active] : [];
+}
+
+// Deleting moves the active row to the one that took its place, so that the next key acts where the eye is.
+function withRows(list: ListModel, ids: readonly string[]): ListModel {
+  const here = new Set(ids);
+  const next: ListModel = { ...list, ids };
+  if (list.active && !here.has(list.active)) {
+    next.active = neighbour(list, here) ?? ids[Math.min(list.ids.indexOf(list.active), ids.length - 1)];
+  }
+  if (list.anchor && !here.has(list.anchor)) next.anchor = next.active;
+  return next;
+}
+
+function neighbour(list: ListModel, here: ReadonlySet<string>): string | undefined {
+  const at = list.active ? list.ids.indexOf(list.active) : -1;
+  for (let i = at + 1; at >= 0 && i < list.ids.length; i++) if (here.has(list.ids[i] as string)) return list.ids[i];
+  for (let i = at - 1; i >= 0; i--) if (here.has(list.ids[i] as string)) return list.ids[i];
+  return undefined;
+}
+
+function moveTo(list: ListModel, index: number, isRange = false): ListModel {
+  const id = list.ids[Math.max(0, Math.min(index, list.ids.length - 1))];
+  if (!id) return list;
+  if (!isRange) return { ...list, active: id, anchor: id };
+  const from = list.anchor ?? list.active ?? id;
+  return { ...list, active: id, anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
+}
+
+function selectRange(list: ListModel, id: string): ListModel {
+  const from = list.anchor ?? list.active ?? id;
+  return { ...list, active: id, anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
+}
+
+function toggle(list: ListModel, id: string | undefined): ListModel {
+  if (!id) return list;
+  const selected = new Set(list.selected);
+  if (!selected.delete(id)) selected.add(id);
+  return { ...list, active: id, anchor: id, selected };
+}
+
+function between(ids: readonly string[], a: string, b: string): readonly string[] {
+  const from = ids.indexOf(a);
+  const to = ids.indexOf(b);
+  return ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+}
+
+function union(a: ReadonlySet<string>, b: readonly string[]): Set<string> {
+  return new Set([...a, ...b]);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { emptyList, type ListAct, type ListModel, reduceList, targetsOf } from '../../../components/library/list/list-model';
+
+const start = (part: Partial<ListModel> = {}): ListModel => ({ ...emptyList, ids: ['a', 'b', 'c', 'd', 'e'], ...part });
+const after = (list: ListModel, ...acts: ListAct[]) => acts.reduce(reduceList, list);
+const shown = (list: ListModel) => `${list.active ?? '-'} [${[...list.selected].sort().join('')}]`;
+
+describe('the list under the keyboard', () => {
+  it.each<[string, ListModel, ListAct[], string]>([
+    ['the first key makes the first row active', start(), [{ type: 'move', by: 1 }], 'a []'],
+    ['j moves down', start({ active: 'a' }), [{ type: 'move', by: 1 }], 'b []'],
+    ['k at the top stays', start({ active: 'a' }), [{ type: 'move', by: -1 }], 'a []'],
+    ['j at the bottom stays', start({ active: 'e' }), [{ type: 'move', by: 1 }], 'e []'],
+    ['End goes to the last', start({ active: 'b' }), [{ type: 'jump', to: 'last' }], 'e []'],
+    ['x selects the active row', start({ active: 'b' }), [{ type: 'toggle' }], 'b [b]'],
+    ['x again lets go', start({ active: 'b' }), [{ type: 'toggle' }, { type: 'toggle' }], 'b []'],
+    ['moving keeps the selection', start({ active: 'b' }), [{ type: 'toggle' }, { type: 'move', by: 2 }, { type: 'toggle' }], 'd [bd]'],
+    [
+      'Shift and arrows take a range',
+      start({ active: 'b' }),
+      [
+        { type: 'move', by: 1, isRange: true },
+        { type: 'move', by: 1, isRange: true },
+      ],
+      'd [bcd]',
+    ],
+    ['Shift and End take all below', start({ active: 'd' }), [{ type: 'jump', to: 'last', isRange: true }], 'e [de]'],
+    [
+      'Shift and click take the range from the last row touched',
+      start(),
+      [
+        { type: 'activate', id: 'd' },
+        { type: 'range', id: 'b' },
+      ],
+      'b [bcd]',
+    ],
+    [
+      'Ctrl and click add one',
+      start({ active: 'a' }),
+      [
+        { type: 'toggle', id: 'c' },
+        { type: 'toggle', id: 'e' },
+      ],
+      'e [ce]',
+    ],
+    ['Escape clears', start({ active: 'b', selected: new Set(['a', 'b']) }), [{ type: 'clear' }], 'b []'],
+    ['select all may reach beyond the rows loaded', start(), [{ type: 'select', ids: ['a', 'z'] }], '- [az]'],
+    ['an empty list has nothing to do', emptyList, [{ type: 'move', by: 1 }, { type: 'toggle' }], '- []'],
+  ])('%s', (_, list, acts, result) => {
+    expect(shown(after(list, ...acts))).toBe(result);
+  });
+});
+
+describe('when rows come and go', () => {
+  it.each<[string, string, string[], string]>([
+    ['the next row takes the place of a deleted one', 'b', ['a', 'c', 'd', 'e'], 'c'],
+    ['a deleted last row hands over to the one above', 'e', ['a', 'b', 'c', 'd'], 'd'],
+    ['several deleted at once', 'b', ['a', 'e'], 'e'],
+    ['a new row above moves nothing', 'b', ['n', 'a', 'b', 'c', 'd', 'e'], 'b'],
+    ['another list altogether starts at the same place', 'b', ['x', 'y', 'z'], 'y'],
+  ])('%s', (_, active, ids, result) => {
+    expect(reduceList(start({ active, anchor: active }), { type: 'rows', ids }).active).toBe(result);
+  });
+
+  it('has no active row when the list is empty', () => {
+    expect(reduceList(start({ active: 'a' }), { type: 'rows', ids: [] }).active).toBeUndefined();
+  });
+});
+
+describe('what keys act on', () => {
+  it('is the selection, else the active row', () => {
+    expect(targetsOf(start({ active: 'a', selected: new Set(['c', 'd']) }))).toEqual(['c', 'd']);
+    expect(targetsOf(start({ active: 'a' }))).toEqual(['a']);
+    expect(targetsOf(start())).toEqual([]);
+  });
+});
