@@ -1,0 +1,7 @@
+/** How the parts talk: typed messages to the background, and scripts run in a tab. */
+export { answer, createDispatch, type Handlers, type Sender } from './answer';
+export type { CaptureMode, CaptureReply, InjectedGlobals } from './injected';
+export type { MessageData, MessageName, MessageResult, Protocol } from './protocol';
+export { sendMessage } from './send';
+export { captureTab, type PageProbe, probeTab, showToast } from './tab';
+export type { ToastContent } from './toast-content';

@@ -1,0 +1,24 @@
+import type { ArticleEdit } from '../model/article';
+import type { NewArticle, SaveResult } from '../model/new-article';
+
+/**
+ * Every message to the background, declared as the function that it calls. Reads need no message: extension pages ask the store.
+ * What a message may carry and who may send it stands in rules.ts.
+ */
+export interface Protocol {
+  /** Saves what the popup shows, and goes on when the popup closes. With `tabId`, that tab's badge says so. A retry with the same id is harmless. */
+  saveArticle(request: { article: NewArticle; tabId?: number }): SaveResult;
+
+  /** Corrects an article's metadata, tags or note. */
+  editArticle(request: { id: string; edit: ArticleEdit }): void;
+
+  /** Takes a save back: a new article goes to the trash, a new version makes way for the former one. */
+  undoSave(request: { result: SaveResult; tabId?: number }): void;
+
+  /** Takes back the save that a toast on the sender's page told of. `token` works once, in that tab, for a short time. */
+  undoFromPage(request: { token: string }): void;
+}
+
+export type MessageName = keyof Protocol;
+export type MessageData<Name extends MessageName> = Parameters<Protocol[Name]>[0];
+export type MessageResult<Name extends MessageName> = ReturnType<Protocol[Name]>;
