@@ -1,0 +1,12 @@
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+/** Length of a text as a reader counts it: CJK characters plus words of other scripts. */
+export function countWords(text: string): number {
+  let characters = 0;
+  const rest = text.replace(CJK, () => {
+    characters += 1;
+    return ' ';
+  });
+  return characters + (rest.match(WORD)?.length ?? 0);
+}
