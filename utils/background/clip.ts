@@ -1,0 +1,29 @@
+import { type CaptureMode, captureTab } from '../messaging';
+import { articleFromCapture, articleFromLink, EMPTY_DRAFT } from '../model/draft';
+import { newId } from '../model/id';
+import type { NewArticle } from '../model/new-article';
+import { saveArticle } from '../store';
+import { openForWriting } from './library';
+import { linkText } from './link-text';
+import { reportProblem, reportSaved } from './report';
+
+/** Clips the page in a tab, or the selection on it, without the popup; tells there how it went. */
+export function clipTab(tabId: number, mode: CaptureMode): Promise<void> {
+  return saveAndReport(tabId, async () => articleFromCapture(await captureTab(tabId, mode), EMPTY_DRAFT, newId()));
+}
+
+/** Saves a link of the page in a tab, without opening it; tells there how it went. */
+export function clipLink(tabId: number, url: string): Promise<void> {
+  return saveAndReport(tabId, async () => articleFromLink({ url, title: await linkText(tabId, url) }, EMPTY_DRAFT, newId()));
+}
+
+// The edge where everything thrown below becomes a sentence: nobody else waits for a shortcut or a menu.
+async function saveAndReport(tabId: number, makeArticle: () => Promise<NewArticle>): Promise<void> {
+  try {
+    await openForWriting();
+    const article = await makeArticle();
+    await reportSaved(tabId, article, await saveArticle(article));
+  } catch (error) {
+    await reportProblem(tabId, error);
+  }
+}

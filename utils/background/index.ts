@@ -1,0 +1,5 @@
+/** What the worker does. It keeps nothing in variables: the browser ends it whenever it is idle. */
+export { onCommand } from './commands';
+export { answerMessages } from './handlers';
+export { watchKnownPages } from './known-pages';
+export { createMenus, onMenuClicked } from './menus';
