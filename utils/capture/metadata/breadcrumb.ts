@@ -1,0 +1,147 @@
+/**
+ * The breadcrumb as the page shows it: 当前位置：首页 > 新闻 > 正文, an ARIA breadcrumb, or a row of links with arrows between them.
+ */
+import { attributeOf, findAll, hintOf, holds, parentOf, tagOf } from './dom';
+import type { Line } from './lines';
+import { cleanText, keyOf } from './text';
+
+export interface Breadcrumb {
+  section: string[];
+  /** What the breadcrumb fills. */
+  elements: Element[];
+  isLabelled: boolean;
+}
+
+const LABEL =
+  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Estás aquí|Está aqui|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
+const ARROWS = /\s*(?:[>＞›»→▸▶❯≫⇒»]+|\/{1,2}|::|\\|(?<=\s)[-–—|｜·](?=\s)|(?<=^|\s)[-–—|｜·]+(?=$|\s)|^[-–—|｜·]+|[-–—|｜·]+$)\s*/u;
+const ONLY_ARROW = /^[\s\u00a0\u3000]*(?:[>＞›»→▸▶❯≫⇒]+|\/)[\s\u00a0\u3000]*$/u;
+/** Last entries that name no section. */
+const HERE =
+  /^(?:正文|内容|內容|详细内容|详细信息|详情|详细|文章正文|文章内容|文章详情|新闻详情|新闻内容|新闻正文|信息内容|内容详情|信息详情|查看内容|浏览文章|浏览信息|阅读|阅读文章|查看文章|查看新闻|正文内容|详细页|详情页|内文|本文|当前页|文章|article|details?)$/i;
+const HINT =
+  /(?:^|[\s_-])(?:bread\w*|\w*crumbs?|crumb\w*|location|position|pos|place|path|route|weizhi|wz|dqwz|curpos|topicpath|pankuzu|arbo|ariane|sitepath|navpath|you-are-here)(?:$|[\s_\d-])/;
+
+interface Entry {
+  text: string;
+  isLinked: boolean;
+}
+
+/** Entries of a line: each link is one, what stands between links is cut at the arrows. */
+function entriesOf(lines: Line[]): Entry[] {
+  const entries: Entry[] = [];
+  let link: Element | null = null;
+  for (const line of lines) {
+    for (const part of line.parts) {
+      if (part.link) {
+        const last = entries[entries.length - 1];
+        const text = cleanText(part.text);
+        if (!text || ONLY_ARROW.test(text)) continue;
+        if (part.link === link && last) last.text = cleanText(`${last.text}${part.text}`);
+        else entries.push({ text, isLinked: true });
+        link = part.link;
+      } else {
+        link = null;
+        for (const piece of part.text.replace(LABEL, '').split(ARROWS)) {
+          const text = cleanText(piece ?? '')
+            .replace(/^[【[(（]+|[\]】)）:：]+$/g, '')
+            .trim();
+          if (text && /[\p{L}\p{N}]/u.test(text)) entries.push({ text, isLinked: false });
+        }
+      }
+    }
+    link = null;
+  }
+  return entries;
+}
+
+/** The entries that are sections: without the article itself and without 正文. */
+function sectionsOf(entries: Entry[], titleKey: string): string[] {
+  const names = entries.map(({ text }) => text).filter((text) => !LABEL.test(text));
+  for (;;) {
+    const last = names.at(-1);
+    if (last === undefined) return names;
+    const key = keyOf(last.replace(/(?:\.{2,}|…)$/, ''));
+    const isArticle =
+      key.length >= 4 &&
+      titleKey.length >= 4 &&
+      (titleKey.startsWith(key) || key.startsWith(titleKey) || (key.length >= 8 && titleKey.includes(key)));
+    if (!HERE.test(last) && !isArticle && key) return names;
+    names.pop();
+  }
+}
+
+const hasLink = (line: Line) => line.parts.some((part) => part.link);
+
+/** A row of links with only arrows between them. */
+function isTrail(line: Line): boolean {
+  let links = 0;
+  let arrows = 0;
+  let link: Element | null = null;
+  for (const part of line.parts) {
+    if (part.link) {
+      if (part.link !== link && part.text.trim() && !ONLY_ARROW.test(part.text)) links++;
+      link = part.link;
+    } else if (ONLY_ARROW.test(part.text)) arrows++;
+    else if (/[>＞›»→]/.test(part.text)) arrows++;
+    else if (part.text.trim() && links === 0) return false;
+  }
+  return links >= 1 && arrows >= 1 && arrows >= links - 1 && line.text.length <= 200;
+}
+
+/** A block that its class, id or label calls a breadcrumb. */
+function namedBlocks(page: Document): Element[] {
+  return findAll(page, '[class],[id],[aria-label]', 3000).filter((element) => {
+    if (/^(?:body|html|a|h1|img|input)$/.test(tagOf(element))) return false;
+    return /bread\s?crumb|面包屑|パンくず/i.test(attributeOf(element, 'aria-label') ?? '') || HINT.test(hintOf(element));
+  });
+}
+
+/** The visible breadcrumb of the article; `before` is the line up to which one may stand. */
+export function findBreadcrumb(page: Document, lines: Line[], title: string, before: number): Breadcrumb | undefined {
+  const titleKey = keyOf(title);
+  const near = lines.slice(0, before);
+
+  const labelled = near.findLast((line) => LABEL.test(line.text));
+  if (labelled) {
+    const block = hasLink(labelled) || labelled.text.replace(LABEL, '').trim() ? labelled.block : parentOf(labelled.block);
+    const own = lines.filter(
+      (line) => line.index >= labelled.index && line.index < labelled.index + 8 && block && holds(block, line.block),
+    );
+    const section = sectionsOf(entriesOf(own.length > 0 ? own : [labelled]), titleKey);
+    if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60)) {
+      return { section, elements: block && own.length > 0 ? [block] : [], isLabelled: true };
+    }
+  }
+
+  for (const block of namedBlocks(page)) {
+    const own = near.filter((line) => holds(block, line.block));
+    if (own.length === 0 || own.length > 10 || !own.some(hasLink)) continue;
+    const entries = entriesOf(own);
+    if (own.length === 1 && !own.some(isTrail) && entries.length > 1 && !/bread|crumb/.test(hintOf(block))) continue;
+    if (
+      own.length > 1 &&
+      !/bread|crumb|path|arbo|ariane|pankuzu/.test(`${hintOf(block)} ${attributeOf(block, 'aria-label') ?? ''}`.toLowerCase())
+    )
+      continue;
+    const section = sectionsOf(entries, titleKey);
+    if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60))
+      return { section, elements: [block], isLabelled: true };
+  }
+
+  const trail = near.findLast(isTrail);
+  if (trail) {
+    const section = sectionsOf(entriesOf([trail]), titleKey);
+    if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60))
+      return { section, elements: [trail.block], isLabelled: false };
+  }
+  return undefined;
+}
+
+/** A breadcrumb told in JSON-LD, by the same rules for its last entry. */
+export function trimBreadcrumb(names: string[], title: string): string[] {
+  return sectionsOf(
+    names.map((text) => ({ text, isLinked: true })),
+    keyOf(title),
+  );
+}

@@ -1,0 +1,197 @@
+/**
+ * Dates as pages write them. Nothing here knows where in a page a date stood: it reads texts.
+ */
+import { MONTH_NAME, monthOf } from './months';
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** `HH:MM:SS`, where the text shows a time. */
+  time?: string;
+  /** `+08:00`, where the text names a zone. */
+  offset?: string;
+  /** The date as written. */
+  raw: string;
+  index: number;
+}
+
+/** What settles a numeric date such as 05-08-2023. */
+export interface DateHints {
+  /** `dmy` or `mdy` where the language is clear about it. */
+  order?: 'dmy' | 'mdy';
+  /** Days known from elsewhere (the address): the reading that is among them is right. */
+  known?: ReadonlySet<string>;
+  /** Accept a two-digit year, `18-03-08`: only behind a label that says that this is a date. */
+  isLabelled?: boolean;
+}
+
+const TIME =
+  '(?:[\\s,，、T|·(（-]{0,4}(?:at|à|um|às|a las|alle|ore|om|kl\\.?|в|o|klo|saat)?[\\s:]{0,2}(?<half>上午|下午|晚上|中午|凌晨|早上|午前|午後|오전|오후)?\\s?(?<h>[01]?\\d|2[0-3])\\s?(?:[:：时時点點시]|h(?=\\d\\d)|\\.(?=\\d\\d\\s?Uhr))\\s?(?<min>[0-5]\\d)(?!\\d)(?:\\s?[:：分분]\\s?(?<s>[0-5]\\d)(?:[.,]\\d{1,9})?秒?)?分?(?:\\s?(?<pm>[ap]\\.?\\s?m\\b\\.?))?(?:\\s?(?<zone>Z\\b|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}\\b|UTC\\b|GMT\\b|CEST\\b|CET\\b|EST\\b|EDT\\b|CST\\b|PST\\b|PDT\\b|JST\\b|北京时间))?)?';
+const WEEKDAY = '(?:\\s?[(（]?(?:星期|周|週|曜日)?[一二三四五六日天月火水木金土](?:曜日?)?(?:[)）]|(?=[\\s\\d上下早午晚]|$)))?';
+const OPENING = '(?<![\\d.])';
+
+const YEAR_FIRST = new RegExp(
+  `${OPENING}(?<y>(?:19|20)\\d\\d)\\s?(?:[-/.‐‑–−／．年년]\\s?|\\s(?=\\d{1,2}\\s?/))(?<m>1[0-2]|0?[1-9])\\s?[-/.‐‑–−／．月월]\\s?(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d{3,}|\\d(?!\\d?[:：时]))\\s?[日号號일.]?${WEEKDAY}${TIME}`,
+  'iu',
+);
+const COMPACT = new RegExp(
+  `${OPENING}(?<y>(?:19|20)\\d\\d)(?<m>1[0-2]|0[1-9])(?<d>3[01]|[12]\\d|0[1-9])(?:T?(?<h>[01]\\d|2[0-3]):?(?<min>[0-5]\\d)(?::?(?<s>[0-5]\\d))?(?<zone>Z|[+-]\\d\\d:?\\d\\d)?)?(?!\\d)`,
+  'u',
+);
+const ERA = new RegExp(
+  `(?<era>中華民國|民國|民国|令和|平成|昭和)\\s?(?<n>元|\\d{1,3})\\s?年\\s?(?<m>1[0-2]|0?[1-9])\\s?月\\s?(?<d>3[01]|[12]\\d|0?[1-9])\\s?日?${WEEKDAY}${TIME}`,
+  'iu',
+);
+const DAY_MONTH_NAME = new RegExp(
+  `${OPENING}\\b(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|º|°|\\.)?[\\s-]{0,2}(?:de |d['’]|of |da )?(?<name>${MONTH_NAME})\\.?,?[\\s-]{1,2}(?:de |del |of |года? )?(?<y>(?:19|20|25)\\d\\d)(?!\\d)\\s?(?:г\\.?|року|,)?${TIME}`,
+  'iu',
+);
+const MONTH_NAME_DAY = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<name>${MONTH_NAME})\\.?\\s(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s(?<y>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+  'iu',
+);
+const YEAR_MONTH_NAME = new RegExp(
+  `${OPENING}(?<y>(?:19|20)\\d\\d)\\.?\\s(?:m\\. |gada )?(?<name>${MONTH_NAME})\\s(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?(?:\\sd\\.)?${TIME}`,
+  'iu',
+);
+const YEAR_LAST = new RegExp(
+  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+  'iu',
+);
+const SHORT_YEAR = new RegExp(
+  `${OPENING}(?<y>\\d\\d)(?<sep>[-/.年])(?<m>1[0-2]|0?[1-9])[-/.月](?<d>3[01]|[12]\\d|0[1-9])(?![\\d.])日?${TIME}`,
+  'iu',
+);
+const HAN_NUMERALS = /(?<y>[一二][〇○零oO一二三四五六七八九]{3})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十]{1,3})日/u;
+
+const ERA_START: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911, 中華民國: 1911 };
+const ZONES: Record<string, string> = {
+  Z: '+00:00',
+  UTC: '+00:00',
+  GMT: '+00:00',
+  CEST: '+02:00',
+  CET: '+01:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  JST: '+09:00',
+  北京时间: '+08:00',
+};
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** `YYYY-MM-DD` of a day that exists in the calendar; the web has no articles of before 1990 that do not say so themselves. */
+export function toDay(year: number, month: number, day: number): string | undefined {
+  if (year < 1980 || year > 2100) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+type Groups = Record<string, string | undefined>;
+
+function timeOf(groups: Groups): Pick<FoundDate, 'time' | 'offset'> {
+  if (groups.h === undefined || groups.min === undefined) return {};
+  let hour = Number(groups.h);
+  const isAfternoon = /p/i.test(groups.pm ?? '') || /下午|晚上|午後|오후/.test(groups.half ?? '');
+  if (isAfternoon && hour < 12) hour += 12;
+  else if (hour === 12 && (/a/i.test(groups.pm ?? '') || /凌晨|午前|오전/.test(groups.half ?? ''))) hour = 0;
+  const time = `${two(hour)}:${groups.min}:${groups.s ?? '00'}`;
+  const offset = offsetOf(groups.zone);
+  return offset ? { time, offset } : { time };
+}
+
+function offsetOf(zone: string | undefined): string | undefined {
+  if (!zone) return undefined;
+  const digits = /([+-]\d\d):?(\d\d)/.exec(zone);
+  if (digits) return Number(digits[1]) <= 14 && Number(digits[1]) >= -12 ? `${digits[1]}:${digits[2]}` : undefined;
+  return ZONES[zone.trim().toUpperCase()] ?? ZONES[zone.trim()];
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+function hanNumber(text: string): number {
+  const digits = text.replace(/[○零oO]/g, '〇');
+  if (digits.length === 4) return Number([...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
+  const ten = digits.includes('十') ? (tens ? HAN_DIGITS.indexOf(tens) : 1) : 0;
+  return ten * 10 + (ones ? HAN_DIGITS.indexOf(ones) : 0);
+}
+
+/** The day a numeric date with the year last means, if one reading is impossible or the hints settle it. */
+function settle(a: number, b: number, year: number, separator: string, hints: DateHints): string | undefined {
+  const dayFirst = toDay(year, b, a);
+  const monthFirst = toDay(year, a, b);
+  if (!dayFirst || !monthFirst || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+  const isDayKnown = hints.known?.has(dayFirst);
+  const isMonthKnown = hints.known?.has(monthFirst);
+  if (isDayKnown !== isMonthKnown) return isDayKnown ? dayFirst : monthFirst;
+  if (separator === '.') return dayFirst; // 8.5.2023 is written where the day comes first
+  if (hints.order) return hints.order === 'dmy' ? dayFirst : monthFirst;
+  return undefined;
+}
+
+type Reader = (groups: Groups, hints: DateHints) => string | undefined;
+const named: Reader = ({ y, name, d }) => {
+  const month = monthOf(name ?? '');
+  const year = Number(y);
+  // Thai pages count the years of the Buddha.
+  return month === undefined ? undefined : toDay(year > 2400 ? year - 543 : year, month, Number(d));
+};
+const numeric: Reader = ({ y, m, d }) => toDay(Number(y), Number(m), Number(d));
+
+const FORMS: [RegExp, Reader][] = [
+  [YEAR_FIRST, numeric],
+  [ERA, ({ era, n, m, d }) => toDay((ERA_START[era ?? ''] ?? 0) + (n === '元' ? 1 : Number(n)), Number(m), Number(d))],
+  [YEAR_LAST, ({ a, b, y, sep }, hints) => settle(Number(a), Number(b), Number(y), sep ?? '', hints)],
+  [HAN_NUMERALS, ({ y, m, d }) => toDay(hanNumber(y ?? ''), hanNumber(m ?? ''), hanNumber(d ?? ''))],
+  [DAY_MONTH_NAME, named],
+  [MONTH_NAME_DAY, named],
+  [YEAR_MONTH_NAME, named],
+];
+
+/** Arabic, Persian and full-width digits as the digits that the patterns know; the length stays, so positions hold. */
+function foldDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹０-９]/g, (digit) =>
+    String((digit.charCodeAt(0) - (digit < '۰' ? 0x660 : digit < '０' ? 0x6f0 : 0xff10)) % 10),
+  );
+}
+
+/** The first date of a text, or nothing; `text` should be short (a line, a meta value). */
+export function findDate(text: string, hints: DateHints = {}): FoundDate | undefined {
+  const folded = foldDigits(text.slice(0, 400)).replace(/[\u00a0\u202f\u3000]/g, ' ');
+  if (!/\d|年/.test(folded)) return undefined;
+  let best: FoundDate | undefined;
+  for (const [pattern, read] of hints.isLabelled ? [...FORMS, [SHORT_YEAR, shortYear] as [RegExp, Reader]] : FORMS) {
+    const match = pattern.exec(folded);
+    if (!match || (best && best.index <= match.index)) continue;
+    const groups = match.groups as Groups;
+    const day = read(groups, hints);
+    if (day) best = { day, ...timeOf(groups), raw: text.slice(match.index, match.index + match[0].length).trim(), index: match.index };
+  }
+  return best;
+}
+
+const shortYear: Reader = ({ y, m, d }) => toDay(2000 + Number(y), Number(m), Number(d));
+
+/** A value that is nothing but a date, as metas and `datetime` have it; compact forms and epoch numbers are read too. */
+export function readDateValue(value: string, hints: DateHints = {}): FoundDate | undefined {
+  const text = value.trim().slice(0, 100);
+  if (/^\d{10}(?:\d{3})?$/.test(text)) return fromEpoch(text);
+  const compact = /^\d{8}(?:\D|\d{4}|\d{6}|$)/.test(text) ? COMPACT.exec(text) : null;
+  if (compact) {
+    const day = numeric(compact.groups as Groups, hints);
+    return day ? { day, ...timeOf(compact.groups as Groups), raw: text, index: 0 } : undefined;
+  }
+  const found = findDate(text, hints);
+  return found && { ...found, raw: text };
+}
+
+/** Seconds or milliseconds since 1970, as an instant in UTC. */
+export function fromEpoch(digits: string): FoundDate | undefined {
+  const milliseconds = Number(digits.slice(0, 10)) * 1000;
+  const iso = new Date(milliseconds).toISOString();
+  const day = toDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+  return day ? { day, time: iso.slice(11, 19), offset: '+00:00', raw: digits, index: 0 } : undefined;
+}

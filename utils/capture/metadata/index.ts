@@ -1,0 +1,169 @@
+/**
+ * What a page says about itself: title, names, dates, section. Pure: the page is read and never changed.
+ */
+import type { Metadata, MetadataKey, Origin, Provenances } from '../../model/article';
+import { findBodyStart, makeIsMeta } from './body-start';
+import { findBreadcrumb, trimBreadcrumb } from './breadcrumb';
+import { readCredits } from './credit-lines';
+import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
+import { declaredDates, scriptDates, timeElements } from './declared-dates';
+import { findAll, holds, rootOf, textOf } from './dom';
+import { readJsonLd } from './json-ld';
+import { readLang, zoneOf } from './lang';
+import { readLines } from './lines';
+import { firstTag, readMetaTags } from './meta-tags';
+import { choosePublished, daysInAddress, formatDate, hintsFor } from './published';
+import { isSiteName, siteFromTitle } from './site';
+import { cleanText, countHan, keyOf } from './text';
+import { findHeading, stripNames } from './title';
+
+export interface MetadataContext {
+  /** The address of the page: its day settles dates, its host checks names. */
+  url: string;
+  /** Where the article's text is, if it is known. */
+  body?: Element | null;
+  now?: Date;
+}
+
+export interface ReadMetadata {
+  metadata: Metadata;
+  provenance: Provenances;
+  /** Elements of the page that hold nothing but metadata: the heading, the line of date and source, the breadcrumb. */
+  labelled: Element[];
+}
+
+const TITLES = ['articletitle', 'article_title', 'og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline', 'title'];
+const SITES = ['sitename', 'og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title', 'copyright'];
+const SOURCES = ['contentsource', 'source', 'article:source', 'dc.source', 'og:article:source', 'mediaid'];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'twitter:creator',
+];
+const EDITORS = ['editor', 'contenteditor', 'article:editor'];
+
+/** Reads the metadata of `page`, which may be the live document or a copy of it. */
+export function readMetadata(page: Document, { url, body, now = new Date() }: MetadataContext): ReadMetadata {
+  const root = findAll(page, 'body', 1)[0] ?? rootOf(page);
+  const provenance: Provenances = {};
+  const metadata: Metadata = { title: '', section: [] };
+  if (!root) return { metadata, provenance, labelled: [] };
+  const say = (key: MetadataKey, origin: Origin, isSure: boolean) => {
+    provenance[key] = { origin, isSure };
+  };
+
+  const tags = readMetaTags(page);
+  const jsonLd = readJsonLd(page);
+  const lines = readLines(page, root);
+  const sample = lines
+    .slice(0, 400)
+    .map((line) => line.text.slice(0, 200))
+    .join(' ')
+    .slice(0, 20_000);
+  const { lang, isDeclared } = readLang(page, tags, jsonLd.lang, sample);
+  const zone = zoneOf(lang);
+  const pageTitle = cleanText(textOf(findAll(page, 'head title, title', 1)[0] ?? root.ownerDocument.createTextNode('')));
+
+  // Title
+  const isMeta = makeIsMeta();
+  const bodyStart = findBodyStart(lines, body && holds(root, body) ? body : undefined);
+  const declared = [...TITLES.map((name) => tags.get(name)), jsonLd.headline, pageTitle].filter((title): title is string => !!title);
+  const heading = findHeading(lines, declared, { bodyStart, isMeta });
+  const siteTag = [firstTag(tags, SITES.slice(0, 2)), jsonLd.siteName, ...SITES.slice(2).map((name) => tags.get(name))].find(isSiteName);
+  const own = declared.find((title) => keyOf(title) !== keyOf(siteTag ?? '')) ?? '';
+  if (heading) {
+    metadata.title = heading.text;
+    say('title', 'page text', heading.match >= 0.5);
+  } else if (own) {
+    metadata.title = stripNames(own, siteTag ? [siteTag] : []);
+    say('title', own === pageTitle ? 'page text' : own === jsonLd.headline ? 'json-ld' : 'meta', false);
+  }
+
+  // Section
+  const labelled: Element[] = heading ? [heading.element] : [];
+  const breadcrumb = findBreadcrumb(page, lines, metadata.title, heading ? heading.first + 6 : bodyStart);
+  if (breadcrumb) {
+    metadata.section = breadcrumb.section;
+    say('section', 'page text', breadcrumb.isLabelled);
+    labelled.push(...breadcrumb.elements);
+  } else if (jsonLd.breadcrumb.length > 0) {
+    metadata.section = trimBreadcrumb(jsonLd.breadcrumb, metadata.title);
+    if (metadata.section.length > 0) say('section', 'json-ld', true);
+  }
+
+  // Site
+  const site = siteTag ?? siteFromTitle(pageTitle, metadata.title, metadata.section);
+  if (site) {
+    metadata.site = site;
+    say('site', siteTag ? (siteTag === jsonLd.siteName ? 'json-ld' : 'meta') : 'page text', !!siteTag);
+  }
+
+  // Dates and names near the heading
+  const known = daysInAddress(url);
+  const declaredFound = declaredDates(tags, jsonLd, hintsFor(lang, known));
+  const hints = hintsFor(lang, [...known, ...declaredFound.map(({ found }) => found.day)]);
+  const credits = readCredits({ lines, heading, bodyStart, body, site, hints, lang });
+  labelled.push(...credits.elements);
+  const published = choosePublished(
+    [
+      ...credits.dates,
+      ...declaredFound,
+      ...timeElements(page, heading?.element, hints),
+      ...scriptDates(page),
+      ...known.slice(0, 1).map((day) => ({ found: { day, raw: day, index: 0 }, rank: 'address' as const, origin: 'url' as const })),
+    ],
+    { zone, now },
+  );
+  if (published) {
+    metadata.publishedAt = formatDate(published.candidate.found, zone);
+    metadata.publishedRaw = published.candidate.found.raw;
+    say('publishedAt', published.candidate.origin, published.isSure);
+    say('publishedRaw', published.candidate.origin, published.isSure);
+  }
+
+  // Names: what the page shows, then what it declares
+  const tagSource = cleanSource((firstTag(tags, SOURCES) ?? '').replace(/^(?:来源|來源)\s*[:：]\s*/, ''));
+  const source = credits.source ?? (tagSource ? { value: tagSource, isSure: true, origin: 'meta' as const } : undefined);
+  const authorTag = cleanByline(AUTHORS.map((name) => tags.get(name)).find((value) => value && !/^(?:https?:|@|\d+$)/.test(value)) ?? '');
+  const jsonAuthor = cleanByline(jsonLd.authors.join(', '));
+  const byline =
+    credits.byline ??
+    (jsonAuthor
+      ? { value: jsonAuthor, isSure: true, origin: 'json-ld' as const }
+      : authorTag
+        ? { value: authorTag, isSure: true, origin: 'meta' as const }
+        : undefined);
+  if (byline) {
+    metadata.byline = byline.value;
+    say('byline', byline.origin, byline.isSure);
+  }
+  const isEastAsian = zone !== undefined;
+  if (source) {
+    metadata.source = source.value;
+    say('source', source.origin, source.isSure);
+  } else if (isEastAsian && byline && isBody(byline.value)) {
+    metadata.source = byline.value;
+    say('source', byline.origin, false);
+  } else if (isEastAsian && site && isBody(site)) {
+    metadata.source = site;
+    say('source', 'page text', false);
+  }
+  const tagEditor = cleanEditor(firstTag(tags, EDITORS) ?? '');
+  const editor = credits.editor ?? (tagEditor ? { value: tagEditor, isSure: true, origin: 'meta' as const } : undefined);
+  if (editor) {
+    metadata.editor = editor.value;
+    say('editor', editor.origin, editor.isSure);
+  }
+
+  if (lang) {
+    metadata.lang = lang;
+    say('lang', isDeclared ? 'meta' : 'page text', isDeclared || countHan(sample) > 50);
+  }
+  return { metadata, provenance, labelled: [...new Set(labelled)].filter((element) => element !== root) };
+}

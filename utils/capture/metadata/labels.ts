@@ -1,0 +1,142 @@
+/**
+ * The labelled line near a heading: 来源：… 作者：… 责任编辑：… 发布时间：… 点击：…. One line is cut into labelled values and loose pieces.
+ */
+import type { Line } from './lines';
+
+export type LabelKind = 'published' | 'updated' | 'source' | 'byline' | 'editor' | 'noise';
+
+export interface LabelledValue {
+  kind: LabelKind;
+  value: string;
+  /** The element that holds the beginning of the value, or the label's where there is no value. */
+  element: Element;
+  /** Start and end of label and value in the line's seamed text. */
+  start: number;
+  end: number;
+}
+
+export interface LabelledLine {
+  values: LabelledValue[];
+  /** What stands outside labels, cut at the seams between elements. */
+  loose: { text: string; element: Element }[];
+}
+
+/** Between two parts of a line, so that `<span>A</span><span>B</span>` is not read as AB. */
+const SEAM = '\ue000';
+
+// A label of two characters is often set apart to the width of four: 来　源, 作 者.
+const GAP = '[\\s\\u00a0\\u3000]{0,4}';
+const pair = (a: string, b: string) => `${a}${GAP}${b}`;
+
+const WORDS: [LabelKind, string][] = [
+  [
+    'updated',
+    '(?:最后|最後|最近|本文|页面|信息)?(?:更新|修改|编辑|編輯)(?:时间|時間|日期|于|於)|Last updated(?: on)?|Updated(?: on)?|Modified|Aktualisiert(?: am)?|Mis à jour le|Actualizado(?: el)?|Aggiornato(?: il)?|更新日',
+  ],
+  [
+    'published',
+    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公告|公布|播发|创建|新闻|入库|撰写|张贴|張貼|登载)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时间|時間|日期)|(?:发表|发布|發表|發佈|發布)(?=[\\s\\ue000]*[:：]?[\\s\\ue000]*[12]\\d{3})|Published(?: on| date)?|Publication date|Posted(?: on)?|Date|Veröffentlicht(?: am)?|Publié le|Publicado(?: el| em)?|Pubblicato(?: il)?|Опубликовано|掲載日|公開日|投稿日|配信日|발행일|등록일|게시일|입력',
+  ],
+  [
+    'source',
+    `(?:本文|文章|新闻|新聞|信息|資訊|稿件|内容|消息|原文|图文|资料|来稿)?(?:${pair('来', '源')}|${pair('來', '源')})(?:网站|媒体|单位|于|於|自)?|${pair('稿', '源')}|转载自|轉載自|转自|轉自|摘自|来自|來自|${pair('出', '处')}|(?:供稿|发布|發布|發佈|发文|信息提供|信息发布|发稿|报送|投稿|来稿|提供)(?:单位|單位|机构|機構|部门|部門|科室)|${pair('媒', '体')}|媒體|Source|Quelle|Fuente|Fonte|Источник|出典|引用元|출처`,
+  ],
+  [
+    'editor',
+    `(?:责任|責任|值班|网络|網絡|本网|本期|执行|见习|版面|文字|新媒体|主持|在线|首席)?(?:编\\s?辑|編\\s?輯)(?:员|人)?|${pair('责', '编')}|責編|${pair('录', '入')}(?:员|人|者)?|Editor|Edited by|Redaktion`,
+  ],
+  [
+    'byline',
+    `(?:本文|文章|原文|稿件)?(?:${pair('作', '者')})|(?:本报|本網|本网|本刊|本台|特约|实习|驻地|首席|文字)?${pair('记', '者')}|記者|撰\\s?文|撰\\s?稿(?:人)?|执\\s?笔(?:人)?|通讯员|通訊員|笔者|供\\s?稿(?:人|者)?|投稿(?:人|者)?|摄影(?:报道|记者)?|攝影|图[/／]文|文[/／]图|文图|文|Author|Written by|Autor|Autorin|Auteur|Autore|Автор|執筆者?|글쓴이|기자`,
+  ],
+  [
+    'noise',
+    '(?:文章|本文|累计|总)?(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|查看|觀看|观看|人气|人氣|热度|关注|點閱|点阅)(?:次数|次數|量|数|數|率|人次|人数)?|评论(?:数)?|評論|回复|字\\s?号|字\\s?體|字\\s?体|字号|文字大小|分享(?:到|至|本文)?|打印|列印|收藏|纠错|审\\s?核(?:人|员)?|校\\s?对|校\\s?對|监\\s?制|終審|终审|初审|复审|编\\s?审|审\\s?签|签发|排版|美编|设计|制作|策划|统筹|出品|视频|图片|图|关键词|關鍵詞|关键字|标签|標籤|索引号|文号|发文字号|主题词|分类|栏目|专题|所属栏目|文章类型|语音|朗读|Tags?|Views?|Share|Comments?|Photo(?:graph)?s?|Filed under',
+  ],
+];
+
+// Between a label and its value: a colon; else something that sets the label apart.
+const COLON = '[\\s\\u00a0\\u3000\\ue000]{0,6}[:：﹕∶](?!//)';
+const APART = '[\\ue000\\s\\u00a0\\u3000]{0,3}(?:[/／|｜丨]|[\\ue000\\s\\u00a0\\u3000])(?=[^\\d]|[12]\\d{3}|\\d+)';
+const LEAD = '(?<=^|[\\s\\u00a0\\u3000\\ue000|｜丨·•【\\[（(,，。;；、/>])';
+
+const groups = WORDS.map(([kind, words]) => `(?<${kind}>${words})`).join('|');
+const WITH_COLON = new RegExp(`(?:${groups})${COLON}`, 'giu');
+const WITHOUT = new RegExp(`${LEAD}(?:${groups})${APART}`, 'giu');
+
+/** Labels that are also common words or ends of words: only at the start of a piece. */
+const WEAK = /^(?:文|图|date|日期|时间|時間|视频|图片|媒体|分类|栏目|设计|入力|입력|关注)$/i;
+
+export const seamed = (line: Line): string => line.parts.map((part) => part.text).join(SEAM);
+
+function elementAt(line: Line, position: number): Element {
+  let end = 0;
+  for (const part of line.parts) {
+    end += part.text.length + 1;
+    if (position < end) return part.element;
+  }
+  return line.block;
+}
+
+interface Mark {
+  kind: LabelKind;
+  start: number;
+  end: number;
+}
+
+function marksIn(text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const pattern of [WITH_COLON, WITHOUT]) {
+    for (const match of text.matchAll(pattern)) {
+      const kind = WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
+      const word = kind && match.groups?.[kind];
+      if (!kind || !word) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      const before = text[start - 1];
+      if (WEAK.test(word) && before !== undefined && !/[\s\u00a0\u3000\ue000|｜丨【[（(,，。;；/]/.test(before)) continue;
+      if (marks.some((mark) => start < mark.end && end > mark.start)) continue;
+      marks.push({ kind, start, end });
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Where a value ends: at a bar or bracket, at a wide gap, at the seam to the next element. */
+const VALUE_END = /[|｜丨【】[\]{}]|[\s\u00a0\u3000]{2,}|(?<=[\p{L}\p{N}]{3})\u3000|\ue000/u;
+
+/** Cuts a line into labelled values and loose pieces. */
+export function readLabels(line: Line): LabelledLine {
+  const text = seamed(line);
+  const marks = marksIn(text);
+  const values: LabelledValue[] = [];
+  const loose: LabelledLine['loose'] = [];
+  let cursor = 0;
+  const addLoose = (from: number, to: number) => {
+    let position = from;
+    for (const piece of text.slice(from, to).split(/([|｜丨【】[\]]|[\u00a0\u3000]{2,}|\ue000)/u)) {
+      const trimmed = piece.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+      if (trimmed && trimmed !== SEAM && /[\p{L}\p{N}]/u.test(trimmed))
+        loose.push({ text: trimmed, element: elementAt(line, position + piece.search(/\S/)) });
+      position += piece.length;
+    }
+  };
+  for (const [i, mark] of marks.entries()) {
+    if (mark.start > cursor) addLoose(cursor, mark.start);
+    const limit = marks[i + 1]?.start ?? text.length;
+    const rest = text.slice(mark.end, limit);
+    const lead = /^[\s\u00a0\u3000\ue000]*/.exec(rest)?.[0].length ?? 0;
+    const isDate = mark.kind === 'published' || mark.kind === 'updated';
+    // A date and its time are often in elements of their own.
+    const stop = isDate ? rest.slice(lead).search(/[|｜丨【】]/) : rest.slice(lead).search(VALUE_END);
+    const end = mark.end + lead + (stop < 0 ? rest.length - lead : stop);
+    const value = text
+      .slice(mark.end + lead, end)
+      .replaceAll(SEAM, ' ')
+      .trim();
+    values.push({ kind: mark.kind, value, element: elementAt(line, value ? mark.end + lead : mark.start), start: mark.start, end });
+    cursor = end;
+  }
+  if (cursor < text.length) addLoose(cursor, text.length);
+  return { values, loose };
+}

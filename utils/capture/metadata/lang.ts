@@ -1,0 +1,63 @@
+import { attributeOf, rootOf } from './dom';
+import type { MetaTags } from './meta-tags';
+
+/** Characters written differently in traditional Chinese; common ones tell the two apart in a few lines. */
+const SIMPLIFIED = /[国会这说为来时发们对动业务员东经济设办实现区县总权单报级记组织]/g;
+const TRADITIONAL = /[國會這說為來時發們對動業務員東經濟設辦實現區縣總權單報級記組織]/g;
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+/** Language by the letters of the text; only where the script leaves no doubt. */
+export function detectLang(sample: string): string | undefined {
+  const letters = count(sample, /\p{L}/gu);
+  if (letters < 20) return undefined;
+  const share = (pattern: RegExp) => count(sample, pattern) / letters;
+  if (share(/[\u3041-\u30ff]/g) > 0.1) return 'ja';
+  if (share(/\p{Script=Hangul}/gu) > 0.4) return 'ko';
+  if (share(/\p{Script=Han}/gu) > 0.4) return count(sample, TRADITIONAL) > count(sample, SIMPLIFIED) ? 'zh-Hant' : 'zh-Hans';
+  if (share(/\p{Script=Thai}/gu) > 0.4) return 'th';
+  return undefined;
+}
+
+function canonical(tag: string | undefined): string | undefined {
+  const value = tag?.trim().replace(/_/g, '-');
+  if (!value || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The page's language. Templates often keep `lang="en"` of the CMS: where the script of the text contradicts what is declared, the text
+ * is right.
+ */
+export function readLang(
+  page: Document,
+  tags: MetaTags,
+  declared: string | undefined,
+  sample: string,
+): { lang?: string; isDeclared: boolean } {
+  const root = rootOf(page);
+  const said =
+    canonical((root && (attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang'))) || undefined) ??
+    canonical(declared) ??
+    canonical(tags.get('og:locale')) ??
+    canonical(tags.get('content-language')) ??
+    canonical(tags.get('dc.language'));
+  const seen = detectLang(sample);
+  if (seen && (!said || base(said) !== base(seen))) return { lang: seen, isDeclared: false };
+  return said ? { lang: said, isDeclared: true } : { isDeclared: false };
+}
+
+/** Primary language of a tag. */
+export const base = (lang: string | undefined): string => (lang ?? '').split('-')[0] ?? '';
+
+/**
+ * Offset of a page that names none: China, Japan and Korea have one zone each. Other languages are spoken in many, and a zone is never
+ * made up.
+ */
+export function zoneOf(lang: string | undefined): string | undefined {
+  return { zh: '+08:00', ja: '+09:00', ko: '+09:00' }[base(lang)];
+}

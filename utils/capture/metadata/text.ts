@@ -1,0 +1,50 @@
+/**
+ * Cleaning of what a page says, before anything is compared or kept.
+ */
+
+/** A title or a name longer than this is not one. */
+export const MAX_TEXT = 500;
+
+// Controls, soft hyphens, zero-width marks and bidi overrides; the joiners U+200C and U+200D stay, Persian and emoji need them.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/**
+ * One line of visible text: white space collapsed, invisible characters and lone surrogates taken out, cut after `max` characters
+ * between two code points. What is not a string is empty.
+ */
+export function cleanText(value: unknown, max = MAX_TEXT): string {
+  if (typeof value !== 'string') return '';
+  // A page may hold megabytes where a name belongs: cut before the patterns run.
+  const text = value
+    .slice(0, max * 8)
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length <= max ? text : text.slice(0, max).replace(LONE_SURROGATE, '').trim();
+}
+
+/** Letters and digits only, folded: two titles that differ in punctuation, width or case have the same key. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** How wide a text is drawn, in Latin letters: a Han, kana or hangul character counts two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) >= 0x2e80 ? 2 : 1;
+  return width;
+}
+
+const HAN = /\p{Script=Han}/gu;
+
+/** Number of Han characters. */
+export function countHan(text: string): number {
+  return text.match(HAN)?.length ?? 0;
+}
