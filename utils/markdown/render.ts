@@ -14,7 +14,7 @@ export function markdownToHtml(markdown: string): string {
   return sanitizeRendered(renderer.render(markdown));
 }
 
-function createRenderer(): MarkdownIt {
+function createRenderer(): InstanceType<typeof MarkdownIt> {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
   md.validateLink = (url) => LINK_SCHEME.test(url);
   md.inline.ruler.before('html_inline', 'cell_break', (state, silent) => {
@@ -31,7 +31,7 @@ function createRenderer(): MarkdownIt {
     const { escapeHtml } = md.utils;
     const alt = self.renderInlineAsText(token.children ?? [], options, {});
     const title = token.attrGet('title');
-    return `<img data-src="${escapeHtml(token.attrGet('src') ?? '')}" alt="${escapeHtml(alt)}"${title ? ` title="${escapeHtml(title)}"` : ''}>`;
+    return `<img data-src="${escapeHtml(String(token.attrGet('src') ?? ''))}" alt="${escapeHtml(alt)}"${title ? ` title="${escapeHtml(String(title))}"` : ''}>`;
   };
   md.core.ruler.push('links_in_new_tab', (state) => {
     for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
