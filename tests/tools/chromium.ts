@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { findBrowser, sandboxArgs } from './browsers';
+import { PageView } from './page-view';
+import type { LaunchOptions, Session } from './session';
+
+export interface ChromiumSession extends Session {
+  browserName: 'chromium';
+  browser: Browser;
+  /** The background worker, started if it sleeps. */
+  worker: () => Promise<WebWorker>;
+  /** Opens a page of the extension by its path, such as `library.html`. */
+  openExtensionPage: (page: string) => Promise<PageView>;
+}
+
+/** Starts Chromium with the extension. Chrome's own builds take it too: it is loaded over the debugging pipe, not by a command-line flag. */
+export async function launchChromium({ extension, profile, isVisible = false, colorScheme }: LaunchOptions): Promise<ChromiumSession> {
+  const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-chromium-'));
+  const downloads = path.join(folder, 'downloads');
+  fs.mkdirSync(downloads, { recursive: true });
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless: !isVisible,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: folder,
+    defaultViewport: isVisible ? null : { width: 1280, height: 800 },
+    // The language of the texts that the tests read, whatever the machine's.
+    args: [
+      ...sandboxArgs(),
+      '--lang=en-US',
+      '--disable-features=ExtensionsMenuAccessControl',
+      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+    // Without a UTF-8 locale a download's Chinese name becomes “download”.
+    env: { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'C.UTF-8' },
+  });
+  const extensionId = await browser.installExtension(path.resolve(extension));
+  const control = await browser.target().createCDPSession();
+  await control.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+
+  const isOurs = (target: Target) => target.url().startsWith(`chrome-extension://${extensionId}/`);
+  const asPage = async (target: Target) => {
+    const page = await target.asPage();
+    if (colorScheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+    return page;
+  };
+
+  const worker = async () => {
+    const isWorker = (target: Target) => target.type() === 'service_worker' && isOurs(target);
+    if (!browser.targets().some(isWorker)) {
+      // A message wakes it, whether or not it is understood.
+      const page = await openExtensionPage('manifest.json');
+      await page.evaluate(
+        (window) => void (window as unknown as { chrome: ChromeForTests }).chrome.runtime.sendMessage('wake').catch(() => {}),
+      );
+      await page.close();
+    }
+    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+    return (await target.worker()) ?? Promise.reject(new Error('The background worker did not start.'));
+  };
+
+  const openExtensionPage = async (name: string) => {
+    const page = await browser.newPage();
+    if (colorScheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+    await page.goto(`chrome-extension://${extensionId}/${name}`);
+    return new PageView(page);
+  };
+
+  const openPopup = async (tab: Page) => {
+    await tab.bringToFront();
+    const installed = (await browser.extensions()).get(extensionId);
+    if (!installed) throw new Error('The extension is not installed.');
+    const known = new Set(browser.targets());
+    await installed.triggerAction(tab);
+    const target = await browser.waitForTarget((one) => !known.has(one) && isOurs(one) && one.url().includes('/popup.html'), {
+      timeout: 10_000,
+    });
+    return new PageView(await asPage(target));
+  };
+
+  return {
+    browserName: 'chromium',
+    version: await browser.version(),
+    browser,
+    extensionId,
+    profile: folder,
+    downloads,
+    worker,
+    openExtensionPage,
+    openPopup,
+    openTab: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+      return page;
+    },
+    openedBy: async (act) => {
+      const known = new Set(browser.targets());
+      await act();
+      const target = await browser.waitForTarget((one) => !known.has(one) && one.type() === 'page' && isOurs(one), { timeout: 10_000 });
+      return new PageView(await asPage(target));
+    },
+    // Headless Chromium has no window to press a shortcut in: the worker's listener is called with what the browser would
+    // hand it. The grant of `activeTab` that comes with a real shortcut comes from the toolbar button, pressed just before.
+    runCommand: async (command, tab) => {
+      const popup = await openPopup(tab);
+      await popup.close();
+      await (await worker()).evaluate(async (name) => {
+        const { tabs, commands } = (globalThis as unknown as { chrome: ChromeForTests }).chrome;
+        const [active] = await tabs.query({ active: true, lastFocusedWindow: true });
+        commands.onCommand.dispatch(name, active);
+      }, command);
+    },
+    stopBackground: async () => {
+      // With a debugger attached `ServiceWorker.stopAllWorkers` leaves it half alive: it is closed by its target.
+      await (await worker()).close();
+    },
+    close: async () => {
+      await browser.close();
+      if (!profile) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+interface ChromeForTests {
+  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  tabs: { query: (query: object) => Promise<unknown[]> };
+  commands: { onCommand: { dispatch: (command: string, tab: unknown) => void } };
+}

@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from './browsers';
+import { FirefoxChrome } from './firefox-chrome';
+import { FirefoxPopup } from './firefox-popup';
+import { PageView } from './page-view';
+import type { LaunchOptions, Session } from './session';
+
+export interface FirefoxSession extends Session {
+  browserName: 'firefox';
+  browser: Browser;
+  chrome: FirefoxChrome;
+}
+
+/** Starts Firefox with the extension's MV3 build. */
+export async function launchFirefox({
+  extension,
+  profile,
+  isVisible = false,
+  colorScheme = 'light',
+}: LaunchOptions): Promise<FirefoxSession> {
+  const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-firefox-'));
+  const downloads = path.join(folder, 'unionclip-downloads');
+  fs.mkdirSync(downloads, { recursive: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findBrowser('firefox'),
+    headless: !isVisible,
+    userDataDir: folder,
+    defaultViewport: null,
+    // The popup and the toolbar belong to the browser's own window.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'intl.locale.requested': 'en-US',
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+      'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+      // An add-on installed for the session alone would lose its library when the browser ends.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+  });
+  const extensionId = await browser.installExtension(path.resolve(extension));
+  const chrome = await FirefoxChrome.of(browser, extensionId);
+
+  return {
+    browserName: 'firefox',
+    version: await browser.version(),
+    browser,
+    chrome,
+    extensionId,
+    profile: folder,
+    downloads,
+    openTab: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+      return page;
+    },
+    openPopup: async (tab) => {
+      await tab.bringToFront();
+      await chrome.pressToolbarButton();
+      const popup = new FirefoxPopup(chrome);
+      await popup.ready();
+      return popup;
+    },
+    openedBy: async (act) => {
+      const known = new Set(await browser.pages());
+      await act();
+      return new PageView(await newPage(browser, known));
+    },
+    runCommand: async (command, tab) => {
+      await tab.bringToFront();
+      await chrome.runCommand(command);
+    },
+    stopBackground: () => chrome.stopBackground(),
+    close: async () => {
+      // Waiting for a clean end takes seconds: only a profile that is used again needs it.
+      if (profile) await browser.close();
+      else {
+        const process = browser.process();
+        const ended = new Promise((resolve) => process?.once('exit', resolve));
+        process?.kill('SIGKILL');
+        await ended;
+        fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      }
+    },
+  };
+}
+
+async function newPage(browser: Browser, known: Set<Page>): Promise<Page> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const fresh = (await browser.pages()).find((page) => !known.has(page));
+    // A tab that is still on its first, empty document would lose what is done to it.
+    if (
+      fresh &&
+      (await fresh.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false))
+    )
+      return fresh;
+    if (Date.now() > end) throw new Error('The extension opened no tab.');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
