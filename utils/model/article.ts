@@ -87,8 +87,9 @@ export interface Body {
   markdown: string;
 }
 
-/** An older text of an article, with the metadata it was clipped with. */
-export interface Version {
+/** An older text of an article, with everything that is needed to bring the article back to it. */
+export interface Version extends Pick<Article, 'kind' | 'url' | 'provenance' | 'excerpt' | 'wordCount' | 'tags' | 'note'> {
+  /** The id that came with the clip that replaced this text: a retry finds it and adds nothing. */
   id: string;
   articleId: string;
   revision: number;
@@ -96,6 +97,8 @@ export interface Version {
   hash: string;
   markdown: string;
   metadata: Metadata;
+  /** Images in this text. */
+  images: number;
 }
 
 /** What a person may correct by hand. */

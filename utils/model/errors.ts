@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'storage-full',
   'library-outdated',
   'library-locked',
+  'library-lost',
   'library-in-recovery',
   'extension-updated',
   'article-missing',
@@ -23,6 +24,7 @@ export const ERROR_CODES = [
   'backup-not-ours',
   'backup-damaged',
   'backup-too-new',
+  'clipboard-refused',
   'bad-request',
   'unexpected',
 ] as const;

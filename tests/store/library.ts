@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import { browser } from 'wxt/browser';
+import { CounterChanges, readTotals } from '../../utils/store/counters';
+import { db } from '../../utils/store/database';
+import { toRow } from '../../utils/store/list-keys';
+import { openLibrary } from '../../utils/store/open';
+
+/** An empty library and a browser that never saw one: for `beforeEach`. */
+export async function freshLibrary(): Promise<void> {
+  await db.delete({ disableAutoOpen: false });
+  await restartBrowser();
+  await browser.storage.local.clear();
+}
+
+/** Closes everything as a browser does that quits; what is stored stays. */
+export async function restartBrowser(): Promise<void> {
+  db.close({ disableAutoOpen: false });
+  db.on.close.fire(new Event('close'));
+  await browser.storage.session.clear();
+}
+
+/** The state after a restart. */
+export async function reopen() {
+  await restartBrowser();
+  return openLibrary();
+}
+
+/** Every article has its text and its keys, everything has its article, the counters are what counting gives. */
+export async function expectWhole(): Promise<void> {
+  const articles = await db.articles.toArray();
+  const ids = new Set(articles.map(({ id }) => id));
+  expect((await db.bodies.toArray()).map(({ articleId }) => articleId).sort()).toEqual([...ids].sort());
+  for (const table of [db.versions, db.highlights, db.imageRefs, db.memberships]) {
+    for (const { articleId } of await table.toArray()) expect(ids).toContain(articleId);
+  }
+  for (const row of articles) {
+    const { keys, ...article } = row;
+    expect(keys).toEqual(toRow(article).keys);
+    expect(await db.versions.where('[articleId+revision]').between([row.id, 0], [row.id, []]).count()).toBe(row.counts.versions);
+    expect(await db.highlights.where('articleId').equals(row.id).count()).toBe(row.counts.highlights);
+  }
+  expect(await countersNow()).toEqual(await countersAnew());
+}
+
+async function countersNow() {
+  return (await db.counters.toArray()).filter(({ count }) => count !== 0);
+}
+
+async function countersAnew() {
+  const totalsBefore = await readTotals();
+  const kept = await db.counters.toArray();
+  const changes = new CounterChanges();
+  for (const row of await db.articles.toArray()) changes.add(row, 1);
+  await db.counters.clear();
+  await changes.flush();
+  const counted = await countersNow();
+  await db.counters.clear();
+  await db.counters.bulkPut(kept);
+  expect(await readTotals()).toEqual(totalsBefore);
+  return counted;
+}

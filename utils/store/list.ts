@@ -1,0 +1,96 @@
+import type { Article } from '../model/article';
+import { type ArticleRow, db } from './database';
+import { listOrder, toArticle } from './list-keys';
+import { isInList, type ListPlan, planList } from './list-plan';
+import { asOurs } from './our-errors';
+import type { ArticleFilter, ArticlePage, Counted } from './types';
+
+const PAGE = 50;
+const MAX_READ = 500;
+
+/** A page of articles, newest clipped first (the trash: last deleted first). `cursor` of one page gives the next. */
+export async function listArticles(
+  filter: ArticleFilter,
+  { limit = PAGE, cursor }: { limit?: number; cursor?: string } = {},
+): Promise<ArticlePage> {
+  if (filter.ids) return listByIds(filter.ids, filter, limit, cursor);
+  const plan = planList(filter);
+  let after = cursor === undefined ? undefined : (JSON.parse(cursor) as unknown[]);
+  const rows: ArticleRow[] = [];
+  for (;;) {
+    // One more than asked for tells whether there is a next page. With open conditions most rows may fall out: read more at once.
+    const size = plan.matches ? Math.min(Math.max(limit * 2, 100), MAX_READ) : limit + 1 - rows.length;
+    const read = await readRange(plan, after, size);
+    rows.push(...(plan.matches ? read.filter(plan.matches) : read));
+    const last = read.at(-1);
+    if (rows.length > limit || !last || read.length < size) break;
+    after = plan.keyOf(last);
+  }
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { articles: shown.map(toArticle), ...(rows.length > limit && last ? { cursor: JSON.stringify(plan.keyOf(last)) } : {}) };
+}
+
+/** How many articles the filter lets through. */
+export async function countArticles(filter: ArticleFilter): Promise<number> {
+  if (filter.ids) return (await byIds(filter.ids, filter)).length;
+  const plan = planList(filter);
+  if (!plan.matches) return asOurs(() => rangeOf(plan).count());
+  const { matches } = plan;
+  return asOurs(() => rangeOf(plan).filter(matches).count());
+}
+
+/** All articles of the filter in batches, newest first. Each batch is read when it is asked for, so a long export holds no transaction. */
+export async function* eachArticle(filter: ArticleFilter, { batch = 100 }: { batch?: number } = {}): AsyncGenerator<Article[]> {
+  if (filter.ids) {
+    const articles = await byIds(filter.ids, filter);
+    for (let start = 0; start < articles.length; start += batch) yield articles.slice(start, start + batch);
+    return;
+  }
+  let cursor: string | undefined;
+  do {
+    const page: ArticlePage = await listArticles(filter, { limit: batch, cursor });
+    if (page.articles.length > 0) yield page.articles;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/** Tags in use, most used first. */
+export function listTags(): Promise<Counted[]> {
+  return listCounted('tag');
+}
+
+/** Hosts of the articles, most articles first. */
+export function listHosts(): Promise<Counted[]> {
+  return listCounted('host');
+}
+
+async function listCounted(kind: 'tag' | 'host'): Promise<Counted[]> {
+  const counters = await asOurs(() => db.counters.where('[kind+value]').between([kind, ''], [kind, []]).toArray());
+  return counters.map(({ value, count }) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+function rangeOf({ index, lower, upper }: ListPlan, after?: unknown[]) {
+  return db.articles.where(index).between(after ?? lower, upper, !after, true);
+}
+
+function readRange(plan: ListPlan, after: unknown[] | undefined, size: number): Promise<ArticleRow[]> {
+  return asOurs(() => rangeOf(plan, after).limit(size).toArray());
+}
+
+async function listByIds(ids: string[], filter: ArticleFilter, limit: number, cursor?: string): Promise<ArticlePage> {
+  const articles = await byIds(ids, filter);
+  const start = cursor === undefined ? 0 : articles.findIndex(({ id }) => id === cursor) + 1;
+  const shown = articles.slice(start, start + limit);
+  const last = shown.at(-1);
+  return { articles: shown, ...(start + limit < articles.length && last ? { cursor: last.id } : {}) };
+}
+
+async function byIds(ids: string[], filter: ArticleFilter): Promise<Article[]> {
+  const rows = await asOurs(() => db.articles.bulkGet([...new Set(ids)]));
+  return rows
+    .filter((row) => row !== undefined)
+    .filter((row) => isInList(row, filter))
+    .sort((a, b) => listOrder(a) - listOrder(b) || (a.id < b.id ? -1 : 1))
+    .map(toArticle);
+}

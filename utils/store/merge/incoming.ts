@@ -1,0 +1,78 @@
+import type { Membership } from '../../model/collection';
+import { copyIdOf } from '../../model/copy-id';
+import type { Highlight } from '../../model/highlight';
+import type { ImageRef } from '../../model/image';
+import { sha256 } from '../hash';
+import type { LibraryDump } from '../types';
+import type { Side } from './decide';
+
+/** One article of a dump with all that belongs to it. */
+export interface Incoming extends Side {
+  highlights: Highlight[];
+  imageRefs: ImageRef[];
+  memberships: Membership[];
+}
+
+/** The dump article by article, oldest text first. What belongs to no article of the dump, and articles without a text, are left out. */
+export function groupByArticle(dump: LibraryDump): Incoming[] {
+  const bodies = new Map(dump.bodies.map(({ articleId, markdown }) => [articleId, markdown]));
+  const versions = groupBy(dump.versions);
+  const highlights = groupBy(dump.highlights);
+  const imageRefs = groupBy(dump.imageRefs);
+  const memberships = groupBy(dump.memberships);
+  const unique = new Map(dump.articles.map((article) => [article.id, article]));
+  return [...unique.values()]
+    .sort((a, b) => a.seq - b.seq)
+    .flatMap((article) => {
+      const markdown = bodies.get(article.id);
+      if (markdown === undefined) return [];
+      const of = <T>(rows: Map<string, T[]>): T[] => rows.get(article.id) ?? [];
+      const counts = { ...article.counts, highlights: of(highlights).length, versions: of(versions).length };
+      return [
+        {
+          article: { ...article, counts },
+          markdown,
+          versions: of(versions),
+          highlights: of(highlights),
+          imageRefs: of(imageRefs),
+          memberships: of(memberships),
+        },
+      ];
+    });
+}
+
+/** The article with the hash that its text really has: the merge compares nothing else. */
+export async function withTrueHash(incoming: Incoming): Promise<Incoming> {
+  return { ...incoming, article: { ...incoming.article, hash: await sha256(incoming.markdown) } };
+}
+
+/** The same rows under the id of an article that is here. */
+export function rename(incoming: Incoming, articleId: string): Incoming {
+  const own = <T extends { articleId: string }>(rows: T[]): T[] => rows.map((row) => ({ ...row, articleId }));
+  return {
+    article: { ...incoming.article, id: articleId },
+    markdown: incoming.markdown,
+    versions: own(incoming.versions),
+    highlights: own(incoming.highlights),
+    imageRefs: own(incoming.imageRefs),
+    memberships: own(incoming.memberships),
+  };
+}
+
+/** The incoming side of a conflict as an article of its own, under ids that are the same each time. Our article keeps the places in collections. */
+export function asCopy(incoming: Incoming): Incoming {
+  const copyId = copyIdOf(incoming.article.id, incoming.article.hash);
+  const salted = <T extends { id: string }>(rows: T[]): T[] => rows.map((row) => ({ ...row, id: copyIdOf(row.id, incoming.article.hash) }));
+  const renamed = rename(incoming, copyId);
+  return { ...renamed, versions: salted(renamed.versions), highlights: salted(renamed.highlights), memberships: [] };
+}
+
+function groupBy<T extends { articleId: string }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.articleId);
+    if (group) group.push(row);
+    else groups.set(row.articleId, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,88 @@
+import type { Table } from 'dexie';
+import type { Article } from '../model/article';
+import { UnionclipError } from '../model/errors';
+import { CounterChanges, readTotals } from './counters';
+import { type ArticleRow, db, type LibraryMeta, SCHEMA_VERSION } from './database';
+import { toRow } from './list-keys';
+import { newMeta, openLibrary, toWitness } from './open';
+import { asOurs } from './our-errors';
+import { writeWitness } from './witness';
+
+/** One write transaction from within: gives out `seq`, writes article rows and keeps the counters in step. */
+export class Change {
+  /** Set by work that found nothing to do: the library then counts as unchanged. */
+  isEmpty = false;
+  readonly now = new Date().toISOString();
+  readonly #meta: LibraryMeta;
+  readonly #counters = new CounterChanges();
+
+  constructor(meta: LibraryMeta) {
+    this.#meta = { ...meta };
+  }
+
+  nextSeq(): number {
+    this.#meta.lastSeq += 1;
+    return this.#meta.lastSeq;
+  }
+
+  /** Writes one article; `before` is its stored state, if there was one. */
+  async put(before: Article | undefined, after: Article): Promise<void> {
+    await this.putAll([{ before, after }]);
+  }
+
+  async putAll(pairs: { before?: Article; after: Article }[]): Promise<void> {
+    for (const { before, after } of pairs) {
+      if (before) this.#counters.add(before, -1);
+      this.#counters.add(after, 1);
+    }
+    await db.articles.bulkPut(pairs.map(({ after }) => toRow(after)));
+  }
+
+  async deleteAll(articles: Article[]): Promise<void> {
+    for (const article of articles) this.#counters.add(article, -1);
+    await db.articles.bulkDelete(articles.map(({ id }) => id));
+  }
+
+  /** Notes a backup; this write itself is not a change that the backup lacks. */
+  recordBackup(at: string): void {
+    this.#meta.lastBackupAt = at;
+    this.#meta.lastBackupChanges = this.#meta.changes + 1;
+  }
+
+  async finish(): Promise<LibraryMeta> {
+    this.#meta.changes += 1;
+    await this.#counters.flush();
+    await db.meta.put(this.#meta);
+    return this.#meta;
+  }
+}
+
+/**
+ * Runs `work` as one transaction over `tables`: all of it is stored or nothing. Work must do nothing but database calls inside.
+ * The only way in which the library is written; the witness follows after the commit.
+ * @throws UnionclipError `library-outdated`, `library-lost`, `storage-full`, `storage-unavailable`, and whatever `work` throws
+ */
+export async function write<T>(tables: Table[], work: (change: Change) => Promise<T>, { inRecovery = false } = {}): Promise<T> {
+  const { state } = await openLibrary();
+  if (state === 'recovery' && !inRecovery) throw new UnionclipError('library-lost', 'open the library to decide');
+  const { result, witness } = await asOurs(() =>
+    db.transaction('rw', [...new Set<Table>([...tables, db.articles, db.meta, db.counters])], async () => {
+      const meta = (await db.meta.get('library')) ?? (inRecovery ? newMeta() : undefined);
+      // The database was replaced under an open page: stop before a new, empty one is written to.
+      if (!meta) throw new UnionclipError('library-lost', 'no library row');
+      if (meta.minWriter > SCHEMA_VERSION) throw new UnionclipError('library-outdated', `needs a writer of schema ${meta.minWriter}`);
+      const change = new Change(meta);
+      const result = await work(change);
+      if (change.isEmpty) return { result };
+      return { result, witness: toWitness(await change.finish(), await readTotals()) };
+    }),
+  );
+  // In recovery the witness stays as the memory of what was lost, until the recovery is over.
+  if (witness && state === 'ready') await writeWitness(witness);
+  return result;
+}
+
+/** The stored rows of these articles, without those that are missing. */
+export async function getRows(ids: string[]): Promise<ArticleRow[]> {
+  return (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
+}
