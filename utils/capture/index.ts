@@ -1,13 +1,8 @@
 import type { Capture } from '../model/capture';
 import { UnionclipError } from '../model/errors';
+import type { CaptureOptions } from './capture-page';
 
-export interface CaptureOptions {
-  now?: Date;
-}
-
-export function capturePage(_page: Document, _options: CaptureOptions = {}): Capture {
-  throw new UnionclipError('no-article');
-}
+export { type CaptureOptions, capturePage } from './capture-page';
 
 export function captureSelection(_page: Document, _options: CaptureOptions = {}): Capture {
   throw new UnionclipError('nothing-selected');

@@ -1,0 +1,31 @@
+import { all, rename, textOf } from '../markdown/dom';
+import { flattenLayoutTables } from '../markdown/tables';
+import { paragraphsFromBreaks } from './breaks';
+import { revealImages } from './lazy-images';
+
+const NEVER_TEXT = 'noscript,svg,button,[role=button],[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee';
+
+/** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
+export function preparePage(body: HTMLElement): void {
+  revealImages(body);
+  for (const element of all(body, NEVER_TEXT)) element.remove();
+  for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
+  // Whole pages stand in a form on some systems; Readability drops forms.
+  for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id', 'data-at']);
+  for (const element of all(body, '[style*="visibility"],[style*="opacity"]')) uncover(element);
+  flattenLayoutTables(body);
+  // A named table is data to Readability, which drops small ones otherwise.
+  for (const table of all(body, 'table')) table.setAttribute('summary', 'data');
+  paragraphsFromBreaks(body);
+}
+
+// A text that fades in is hidden until a script has run.
+function uncover(element: Element): void {
+  if (textOf(element).length > 100) element.removeAttribute('style');
+}
+
+function writeFormula(math: Element): void {
+  const tex = math.getAttribute('alttext') ?? math.querySelector('annotation[encoding*="tex"]')?.textContent;
+  if (tex?.trim()) math.replaceWith(`$${tex.trim()}$`);
+  else math.replaceWith(textOf(math.querySelector('semantics > :first-child') ?? math));
+}

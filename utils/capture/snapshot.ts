@@ -1,0 +1,106 @@
+/**
+ * An inert copy of the page: nothing in it runs or loads, no form field stands in for a DOM property, and every element remembers by
+ * number which element of the page it is.
+ */
+
+/** The attribute that holds an element's number in the page. */
+export const AT = 'data-at';
+
+const CLOBBERING = 'form,input,button,select,textarea,fieldset,output,object,img,embed,iframe,applet';
+const DEAD =
+  'script,style,link,template,object,embed,applet,iframe,frame,frameset,canvas,audio,input,select,textarea,option,datalist,dialog,map';
+// Not shown by nature; hidden or not says nothing about them.
+const UNSHOWN = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'LINK',
+  'META',
+  'BR',
+  'WBR',
+  'SOURCE',
+  'OPTION',
+  'PARAM',
+  'RP',
+  'MAP',
+  'AREA',
+]);
+
+export interface Snapshot {
+  copy: Document;
+  body: HTMLElement;
+  /** The element of the page that an element of the copy, or of what was made of it, stands for. */
+  origin(element: Element): Element | undefined;
+  /** Numbers of elements of the page, as `data-at` writes them. */
+  numberOf(element: Element): string | undefined;
+}
+
+/** Copies `page`, which is only read. */
+export function takeSnapshot(page: Document): Snapshot {
+  const copy = Node.prototype.cloneNode.call(page, true) as Document;
+  const originals = elementsOf(page);
+  const copies = elementsOf(copy);
+  for (let index = 0; index < copies.length; index += 1) Element.prototype.setAttribute.call(copies[index], AT, String(index));
+  const hidden = hiddenElements(originals, copies);
+  disarm(copy);
+  for (const element of hidden) Element.prototype.remove.call(element);
+  for (const element of query(copy, DEAD)) element.remove();
+  let numbers: Map<Element, number> | undefined;
+  return {
+    copy,
+    body: copy.body,
+    origin: (element) => originals[Number(element.getAttribute(AT) ?? Number.NaN)],
+    numberOf: (element) => {
+      numbers ??= new Map(originals.map((original, index) => [original, index]));
+      return numbers.get(element)?.toString();
+    },
+  };
+}
+
+function elementsOf(page: Document): Element[] {
+  return Array.prototype.slice.call(Document.prototype.getElementsByTagName.call(page, '*'));
+}
+
+function query(page: Document, selector: string): Element[] {
+  return Array.prototype.slice.call(Document.prototype.querySelectorAll.call(page, selector));
+}
+
+// `<form><input name=nextElementSibling>` hides the form's own property, and `<img name=body>` the document's.
+function disarm(copy: Document): void {
+  for (const element of query(copy, '[name]')) Element.prototype.removeAttribute.call(element, 'name');
+  for (const element of query(copy, CLOBBERING)) Element.prototype.removeAttribute.call(element, 'id');
+}
+
+/**
+ * Elements that the page does not show, as the browser has laid it out. Nothing where most of the text would go with them: such a page is
+ * shown by a script that has not run yet.
+ */
+function hiddenElements(originals: Element[], copies: Element[]): Element[] {
+  const isVisible = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
+  if (!isVisible) return [];
+  const hidden: Element[] = [];
+  let [hiddenText, allText] = [0, 0];
+  let skip: Element | undefined;
+  for (let index = 0; index < originals.length; index += 1) {
+    const copy = copies[index] as Element;
+    const original = originals[index] as Element;
+    if (copy.localName === 'body') allText = lengthOf(copy);
+    if (allText === 0 || UNSHOWN.has(copy.nodeName)) continue;
+    if (skip && Node.prototype.contains.call(skip, copy)) continue;
+    if (isVisible.call(original) || Element.prototype.closest.call(original, 'details,svg,math,picture,video,ruby')) continue;
+    skip = copy;
+    hidden.push(copy);
+    hiddenText += lengthOf(copy);
+  }
+  return hiddenText > allText / 2 ? [] : hidden;
+}
+
+function lengthOf(element: Element): number {
+  let length = 0;
+  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, 5, {
+    acceptNode: (node) => (UNSHOWN.has(node.nodeName) ? 2 : 1),
+  });
+  while (walker.nextNode()) if (walker.currentNode.nodeType === 3) length += (walker.currentNode as Text).data.trim().length;
+  return length;
+}
