@@ -31,7 +31,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     optional_permissions: ['tabs'],
-    action: { default_title: '__MSG_actionTitle__' },
+    action: { default_title: '__MSG_actionTitle__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       'clip-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClipPage__' },
