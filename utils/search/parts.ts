@@ -1,0 +1,62 @@
+import { foldWithMap } from './fold';
+
+/** A stretch of text; hits are drawn marked. */
+export interface TextPart {
+  text: string;
+  isHit: boolean;
+}
+
+const BEFORE = 30;
+const AFTER = 90;
+
+/** The text cut into hits and what lies between; joined, the parts are the text. */
+export function markTerms(text: string, terms: string[]): TextPart[] {
+  const parts: TextPart[] = [];
+  let done = 0;
+  for (const [start, end] of findHits(text, terms)) {
+    if (start > done) parts.push({ text: text.slice(done, start), isHit: false });
+    parts.push({ text: text.slice(start, end), isHit: true });
+    done = end;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), isHit: false });
+  return parts;
+}
+
+/** One line of the text around the first hit, with its hits marked; the beginning where nothing hits. */
+export function makeSnippet(text: string, terms: string[]): TextPart[] {
+  const [first = [0, 0]] = findHits(text, terms, 1);
+  const start = first[0] <= BEFORE * 1.5 ? 0 : safeCut(text, first[0] - BEFORE);
+  const end =
+    text.length - first[1] <= AFTER ? text.length : safeCut(text, first[0] + Math.max(AFTER, Math.min(first[1] - first[0], 2 * AFTER)));
+  const line = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return markTerms(`${start > 0 ? '…' : ''}${line}${end < text.length ? '…' : ''}`, terms);
+}
+
+type Hit = [start: number, end: number];
+
+function findHits(text: string, terms: string[], limit = Number.POSITIVE_INFINITY): Hit[] {
+  const { folded, original } = foldWithMap(text);
+  const hits: Hit[] = [];
+  for (const term of terms) {
+    let count = 0;
+    for (let at = folded.indexOf(term); at >= 0 && count < limit; at = folded.indexOf(term, at + term.length), count++) {
+      hits.push(original(at, at + term.length));
+    }
+  }
+  return mergeOverlaps(hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
+}
+
+function mergeOverlaps(sorted: Hit[]): Hit[] {
+  const merged: Hit[] = [];
+  for (const hit of sorted) {
+    const last = merged.at(-1);
+    if (last && hit[0] < last[1]) last[1] = Math.max(last[1], hit[1]);
+    else merged.push([...hit]);
+  }
+  return merged;
+}
+
+// Never between the halves of a surrogate pair.
+function safeCut(text: string, index: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index;
+}
