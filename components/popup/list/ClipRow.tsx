@@ -1,0 +1,85 @@
+import { tn } from '../../../utils/i18n';
+import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
+import type { Article } from '../../../utils/model/article';
+import type { TextPart } from '../../../utils/search';
+import { TextParts } from '../../library/list/TextParts';
+import { textLang } from '../../library/text-lang';
+import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
+
+/** Tags beyond these are counted: they would crowd out the source. */
+const MOST_TAGS = 2;
+
+export interface Clip {
+  article: Article;
+  /** With hits, when searching. */
+  title?: TextPart[];
+  snippet?: TextPart[];
+}
+
+interface ClipRowProps {
+  clip: Clip;
+  isCurrent: boolean;
+  onFocus: () => void;
+}
+
+/** One kept article: its title, then source · date · highlights and tags; a search adds the place where it was found. */
+export function ClipRow({ clip: { article, title, snippet }, isCurrent, onFocus }: ClipRowProps) {
+  const lang = textLang(article);
+  const origin = article.source || article.site || article.host;
+  const date = article.publishedAt ?? article.capturedAt;
+  const { highlights } = article.counts;
+  return (
+    <li>
+      <a
+        class="clip"
+        href={libraryUrl(articleHash(article.id))}
+        tabIndex={isCurrent ? 0 : -1}
+        onFocus={onFocus}
+        onClick={(event) => {
+          // With a modifier the browser's own way stands: in the background, in a window.
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          void openLibraryPage(articleHash(article.id));
+        }}
+      >
+        <bdi class="clip-title" lang={lang}>
+          {title?.length ? <TextParts parts={title} /> : article.title}
+        </bdi>
+        {snippet?.some(({ isHit }) => isHit) && (
+          <bdi class="clip-snippet" lang={lang}>
+            <TextParts parts={snippet} />
+          </bdi>
+        )}
+        <span class="clip-row">
+          <span class="clip-origin">
+            {origin && <bdi lang={lang}>{origin}</bdi>}
+            <time dateTime={date} title={formatDateTime(date)}>
+              {formatDate(date)}
+            </time>
+          </span>
+          {highlights > 0 && (
+            <span class="clip-highlights" title={tn('popup_highlights', highlights)}>
+              <i aria-hidden="true" />
+              <span aria-hidden="true">{highlights}</span>
+              <span class="visually-hidden">{tn('popup_highlights', highlights)}</span>
+            </span>
+          )}
+          {article.tags.length > 0 && (
+            <span class="clip-tags">
+              {article.tags.slice(0, MOST_TAGS).map((tag) => (
+                <bdi class="tag" key={tag} title={tag}>
+                  {tag}
+                </bdi>
+              ))}
+              {article.tags.length > MOST_TAGS && (
+                <span class="tag" title={article.tags.slice(MOST_TAGS).join(' · ')}>
+                  +{article.tags.length - MOST_TAGS}
+                </span>
+              )}
+            </span>
+          )}
+        </span>
+      </a>
+    </li>
+  );
+}

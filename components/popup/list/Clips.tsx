@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { errorText, t, tn } from '../../../utils/i18n';
+import { type LibrarySummary, listArticles } from '../../../utils/store';
+import { useLiveQuery } from '../../hooks/use-live-query';
+import { useSearch } from '../../library/list/use-search';
+import { openLibraryPage } from '../open-library';
+import { ClipList } from './ClipList';
+import { FirstSteps } from './FirstSteps';
+import { SearchBox } from './SearchBox';
+
+/** Enough for a look back over some days; the rest is the library's. */
+const NEWEST = 20;
+
+/** The search field and what it finds; without a query, the newest clips; in an empty library, the first steps. */
+export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | undefined; isLibraryReady: boolean }) {
+  const [typed, setTyped] = useState('');
+  const query = typed.trim();
+  const newest = useLiveQuery(
+    async () => (isLibraryReady ? (await listArticles({}, { limit: NEWEST })).articles : undefined),
+    [isLibraryReady],
+  );
+  const search = useSearch(query || undefined, {}, newest);
+
+  if (newest.state === 'failed') return <p class="clips-none">{errorText(newest.error)}</p>;
+  const articles = newest.state === 'ready' ? newest.value : undefined;
+  if (!articles) return <div class="clips" aria-busy="true" />;
+  if (articles.length === 0) return <FirstSteps />;
+
+  const count = summary?.articleCount ?? articles.length;
+  return (
+    <>
+      <SearchBox value={typed} count={count} onInput={setTyped} />
+      {query ? (
+        <SearchHits query={query} search={search} />
+      ) : (
+        <ClipList label={t('popup_newest')} clips={articles.map((article) => ({ article }))}>
+          {count > articles.length && (
+            <button type="button" class="clips-more" onClick={() => openLibraryPage()}>
+              {tn('popup_showAll', count)}
+            </button>
+          )}
+        </ClipList>
+      )}
+    </>
+  );
+}
+
+function SearchHits({ query, search }: { query: string; search: ReturnType<typeof useSearch> }) {
+  const { hits, isComplete, error } = search;
+  if (error !== undefined) {
+    return (
+      <p class="clips clips-none" role="alert">
+        {errorText(error)}
+      </p>
+    );
+  }
+  const inLibrary = () => openLibraryPage(`#/?${new URLSearchParams({ q: query })}`);
+  return (
+    <>
+      <span class="visually-hidden" role="status">
+        {isComplete && hits && tn('popup_hits', hits.length)}
+      </span>
+      {hits && hits.length === 0 && isComplete ? (
+        <p class="clips clips-none">{t('popup_noHits', query)}</p>
+      ) : (
+        <ClipList label={t('popup_found')} clips={(hits ?? []).slice(0, NEWEST)}>
+          {hits && hits.length > 0 && (
+            <button type="button" class="clips-more" onClick={inLibrary}>
+              {t('popup_searchInLibrary')}
+            </button>
+          )}
+        </ClipList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Search } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { t, tn } from '../../../utils/i18n';
+import { Icon } from '../../shared/Icon';
+import { useKeys } from '../use-keys';
+import './SearchBox.css';
+
+interface SearchBoxProps {
+  value: string;
+  /** Number of articles to be searched. */
+  count: number;
+  onInput: (query: string) => void;
+}
+
+/** The search field; `/` comes here, Escape empties it, ↓ goes to the first hit. */
+export function SearchBox({ value, count, onInput }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({ '/': () => input.current?.select() });
+  return (
+    <search class="search-box">
+      <Icon icon={Search} />
+      <input
+        ref={input}
+        class="field"
+        type="search"
+        aria-label={t('popup_search')}
+        placeholder={tn('popup_searchIn', count)}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing || event.keyCode === 229) return;
+          if (event.key === 'Escape' && value) onInput('');
+          else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.clip')?.focus();
+          else if (event.key === 'Enter') document.querySelector<HTMLElement>('.clip')?.click();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {!value && <kbd>/</kbd>}
+    </search>
+  );
+}

@@ -1,0 +1,79 @@
+import { Info } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { t, tn } from '../../../utils/i18n';
+import { captureTab } from '../../../utils/messaging';
+import type { Capture, CaptureWarning } from '../../../utils/model/capture';
+import { articleFromCapture, mergeDraft } from '../../../utils/model/draft';
+import { Icon } from '../../shared/Icon';
+import { ArticleFields } from './ArticleFields';
+import { Card } from './Card';
+import { CardError } from './CardError';
+import type { CardProps } from './card-props';
+import { NoteButton } from './NoteButton';
+import { useCardKeys } from './use-card-keys';
+import { useNoteToggle } from './use-note-toggle';
+
+const WARNINGS: Record<CaptureWarning, 'popup_warningPaged' | 'popup_warningShort'> = {
+  paged: 'popup_warningPaged',
+  'short-text': 'popup_warningShort',
+};
+
+/** A page that can be clipped: what was recognised, to be corrected, and the button. */
+export function ClipCard({ page, capture, drafting, saving, suggestions }: CardProps & { capture: Capture }) {
+  const { draft, change } = drafting;
+  const note = useNoteToggle(draft.note);
+  const tagInput = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const merged = mergeDraft(capture.metadata, capture.provenance, draft);
+  // While it is typed an empty title stays empty, so that a new one can be written.
+  const title = draft.metadata.title ?? merged.metadata.title;
+
+  const clip = () => saving.save((id) => articleFromCapture(capture, draft, id));
+  const clipSelection = () => saving.save(async (id) => articleFromCapture(await captureTab(page.tabId as number, 'selection'), draft, id));
+
+  // Enter means Clip from the first moment, and the letters of the shortcuts are free.
+  useEffect(() => button.current?.focus(), []);
+  useCardKeys({ enter: clip, tags: () => tagInput.current?.focus(), note: note.toggle });
+
+  return (
+    <Card onEnter={clip}>
+      <ArticleFields
+        metadata={{ ...merged.metadata, title }}
+        provenance={merged.provenance}
+        host={capture.host}
+        excerpt={capture.excerpt}
+        tags={draft.tags}
+        note={draft.note}
+        suggestions={suggestions}
+        isNoteOpen={note.isOpen}
+        isNoteWanted={note.isWanted}
+        tagInput={tagInput}
+        onMeta={(key, value) => change({ metadata: { ...draft.metadata, [key]: value } })}
+        onTags={(tags) => change({ tags })}
+        onNote={(text) => change({ note: text })}
+        onEnter={clip}
+      >
+        <span class="meta-part">{tn('popup_words', capture.wordCount)}</span>
+        {capture.images.length > 0 && <span class="meta-part">{tn('popup_images', capture.images.length)}</span>}
+      </ArticleFields>
+      {capture.warnings.map((warning) => (
+        <p class="card-hint" key={warning}>
+          <Icon icon={Info} />
+          {t(WARNINGS[warning])}
+        </p>
+      ))}
+      <CardError error={saving.error} />
+      <div class="card-actions">
+        <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clip}>
+          {t('popup_clip')}
+        </button>
+        {page.hasSelection && (
+          <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipSelection}>
+            {t('popup_clipSelection')}
+          </button>
+        )}
+        <NoteButton isOpen={note.isOpen} onToggle={note.toggle} />
+      </div>
+    </Card>
+  );
+}

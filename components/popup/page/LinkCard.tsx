@@ -1,0 +1,107 @@
+import { CircleAlert, FileText } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { errorText, t } from '../../../utils/i18n';
+import { captureTab } from '../../../utils/messaging';
+import { articleFromCapture, articleFromLink, readableAddress } from '../../../utils/model/draft';
+import { toErrorData } from '../../../utils/model/errors';
+import { Icon } from '../../shared/Icon';
+import { TagField } from '../../shared/TagField';
+import { openLibraryPage } from '../open-library';
+import { Card } from './Card';
+import { CardError } from './CardError';
+import type { CardProps } from './card-props';
+import './LinkCard.css';
+import { NoteField } from './NoteField';
+import { isKeepable } from './read-page';
+import { TitleField } from './TitleField';
+import { useCardKeys } from './use-card-keys';
+
+interface LinkCardProps extends CardProps {
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** A page without an article: why, and the ways out: keep its address with a note, clip what is selected, paste the text in. */
+export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }: LinkCardProps) {
+  const { draft, change } = drafting;
+  const tagInput = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { code } = toErrorData(error);
+  const canRetry = ['page-busy', 'page-gone', 'page-is-empty', 'unexpected'].includes(code);
+  const canKeep = isKeepable(page.url);
+
+  const saveLink = () => saving.save((id) => articleFromLink(page, draft, id));
+  const clipSelection = () => saving.save(async (id) => articleFromCapture(await captureTab(page.tabId as number, 'selection'), draft, id));
+  const paste = () => openLibraryPage('#/new');
+
+  useEffect(() => button.current?.focus(), []);
+  useCardKeys({
+    enter: page.hasSelection ? clipSelection : canKeep ? saveLink : paste,
+    tags: () => tagInput.current?.focus(),
+    note: () => document.querySelector<HTMLElement>('.note-field')?.focus(),
+  });
+
+  return (
+    <Card onEnter={canKeep ? saveLink : undefined}>
+      <p class="card-reason" role="alert">
+        <Icon icon={CircleAlert} />
+        <span>{canKeep ? errorText(error) : t('popup_browserPage')}</span>
+      </p>
+      {canKeep && (
+        <>
+          <TitleField
+            value={draft.metadata.title ?? (page.title.trim() || readableAddress(page.url))}
+            onInput={(title) => change({ metadata: { ...draft.metadata, title } })}
+            onEnter={saveLink}
+          />
+          <p class="card-address" title={page.url}>
+            <bdi>{page.url}</bdi>
+          </p>
+          <TagField
+            id="page-tags"
+            label={t('popup_tags')}
+            value={draft.tags}
+            suggestions={suggestions}
+            onChange={(tags) => change({ tags })}
+            onSubmit={saveLink}
+            inputRef={tagInput}
+          />
+          <NoteField value={draft.note} isWanted={false} onInput={(note) => change({ note })} />
+        </>
+      )}
+      <CardError error={saving.error} />
+      <div class="card-actions">
+        {page.hasSelection && (
+          <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clipSelection}>
+            {t('popup_clipSelection')}
+          </button>
+        )}
+        {canKeep && (
+          <button
+            type="button"
+            ref={page.hasSelection ? undefined : button}
+            class={`button ${page.hasSelection ? '' : 'primary wide'}`}
+            aria-disabled={saving.isBusy}
+            onClick={saveLink}
+          >
+            {t('popup_saveLink')}
+          </button>
+        )}
+        {canRetry && (
+          <button type="button" class="button" onClick={onRetry}>
+            {t('popup_retry')}
+          </button>
+        )}
+        {canKeep ? (
+          <button type="button" class="icon" aria-label={t('popup_paste')} title={t('popup_paste')} onClick={paste}>
+            <Icon icon={FileText} />
+          </button>
+        ) : (
+          <button type="button" ref={button} class="button" onClick={paste}>
+            {t('popup_paste')}
+          </button>
+        )}
+      </div>
+    </Card>
+  );
+}

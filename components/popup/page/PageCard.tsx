@@ -1,0 +1,31 @@
+import { findArticleByUrlKey } from '../../../utils/store';
+import { useLiveQuery } from '../../hooks/use-live-query';
+import type { Suggestion } from '../../shared/TagField';
+import { CardSkeleton } from './Card';
+import { ClipCard } from './ClipCard';
+import { KnownCard } from './KnownCard';
+import { LinkCard } from './LinkCard';
+import { useDraft } from './use-draft';
+import { usePage } from './use-page';
+import { useSaving } from './use-saving';
+
+/** The card for the page that the popup was opened on. Drawn once everything about it is known, so that nothing is replaced under the pointer. */
+export function PageCard({ suggestions, isLibraryReady }: { suggestions: Suggestion[]; isLibraryReady: boolean }) {
+  const { page, reload } = usePage();
+  const drafting = useDraft(page);
+  const saving = useSaving(page?.tabId, () => drafting?.forget());
+  const urlKey = page?.urlKey;
+  const known = useLiveQuery(async () => {
+    const article = isLibraryReady && urlKey ? await findArticleByUrlKey(urlKey) : undefined;
+    return { urlKey, isLibraryReady, article: article?.deletedAt ? undefined : article };
+  }, [urlKey, isLibraryReady]);
+
+  const isLooked = known.state === 'failed' || (known.state === 'ready' && known.value.urlKey === urlKey && known.value.isLibraryReady);
+  if (!page || !drafting || !isLooked) return <CardSkeleton />;
+
+  const props = { page, drafting, saving, suggestions };
+  const article = known.state === 'ready' ? known.value.article : undefined;
+  if (article) return <KnownCard key={article.id} {...props} article={article} />;
+  if ('capture' in page.content) return <ClipCard {...props} capture={page.content.capture} />;
+  return <LinkCard {...props} error={page.content.error} onRetry={reload} />;
+}

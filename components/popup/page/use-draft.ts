@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Draft, EMPTY_DRAFT } from '../../../utils/model/draft';
+import { draftKey, readDraft, writeDraft } from './draft-storage';
+import type { Page } from './read-page';
+
+export interface DraftState {
+  draft: Draft;
+  /** Changes some of it and keeps it for the next time the popup opens. */
+  change: (part: Partial<Draft>) => void;
+  /** Forgets what is kept; the draft on the screen stays, so that an undone save loses nothing. */
+  forget: () => void;
+}
+
+/** What the person adds to this page; undefined until it is known whether something was typed before. */
+export function useDraft(page: Page | undefined): DraftState | undefined {
+  const [draft, setDraft] = useState<Draft>();
+  const key = page && draftKey(page.tabId, page.urlKey);
+
+  useEffect(() => {
+    if (key === undefined) return;
+    // A draft that cannot be read is no reason to show nothing.
+    readDraft(key).then(
+      (kept) => setDraft((now) => now ?? kept ?? EMPTY_DRAFT),
+      () => setDraft((now) => now ?? EMPTY_DRAFT),
+    );
+  }, [key]);
+
+  if (!draft || key === undefined) return undefined;
+  return {
+    draft,
+    change(part) {
+      const next = { ...draft, ...part };
+      setDraft(next);
+      void writeDraft(key, next);
+    },
+    forget: () => void writeDraft(key, EMPTY_DRAFT),
+  };
+}
