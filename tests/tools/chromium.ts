@@ -118,7 +118,8 @@ export async function launchChromium({ extension, profile, isVisible = false, co
       await (await worker()).close();
     },
     close: async () => {
-      await browser.close();
+      // The user may have closed the window already.
+      await browser.close().catch(() => {});
       if (!profile) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { ChromiumSession } from '../tools/chromium';
+import { PageView } from '../tools/page-view';
+import { download } from '../tools/session';
+import type { Texts } from '../tools/texts';
+import type { View } from '../tools/view';
+
+export interface ClipOptions {
+  session: ChromiumSession;
+  say: Texts;
+  tags: string[];
+  out: string;
+  /** Goes before the names of the pictures. */
+  prefix: string;
+}
+
+export interface Clipped {
+  markdown: string;
+  pictures: string[];
+}
+
+/** Opens the page, presses the toolbar button, clips, opens the article in the library and exports it: all through the real interface. */
+export async function clipAndExport(url: string, options: ClipOptions): Promise<Clipped> {
+  const { session, say, out, prefix } = options;
+  const tab = await openPage(session, url);
+  const pictures: string[] = [];
+  const picture = async (view: View, name: string) => {
+    const file = path.join(out, `${prefix}${name}.png`);
+    await takePicture(view, file);
+    pictures.push(file);
+  };
+
+  const popup = await session.openPopup(tab);
+  await waitForCard(popup, say);
+  await picture(popup, 'popup');
+  await clip(popup, options);
+  await picture(popup, 'popup-clipped');
+
+  const library = await session.openedBy(() => popup.click('button', say('popup_open')));
+  await library.find('button', say('library_exportMd'), { timeout: 15_000 });
+  // The frame with the text says when it has been laid out by its height.
+  await library.until('the text', async () => (await library.text()).length > 100).catch(() => undefined);
+  await picture(library, 'library');
+  const file = await download(session, () => library.click('button', say('library_exportMd')));
+  const markdown = path.join(out, path.basename(file));
+  fs.copyFileSync(file, markdown);
+  await library.close();
+  await tab.close();
+  return { markdown, pictures };
+}
+
+async function openPage(session: ChromiumSession, url: string): Promise<Page> {
+  const tab = await session.browser.newPage();
+  try {
+    const response = await tab.goto(url, { waitUntil: 'load', timeout: 30_000 });
+    if (response && response.status() >= 400) throw new Error(`the server answers ${response.status()}`);
+    return tab;
+  } catch (error) {
+    await tab.close();
+    const reason = error instanceof Error ? error.message.replace(/ at http.*$/s, '') : String(error);
+    throw new Error(`${url} could not be opened: ${reason}`);
+  }
+}
+
+/** Waits until the popup shows what it recognised; throws its own words when it is no article. */
+async function waitForCard(popup: View, say: Texts): Promise<void> {
+  const isThere = async (...names: string[]) => (await Promise.all(names.map((name) => popup.has('button', name)))).some(Boolean);
+  const canClip = () => isThere(say('popup_clip'), say('popup_clipAgain'));
+  await popup.until(
+    'the popup to show the page',
+    async () => (await canClip()) || (await isThere(say('popup_saveLink'), say('popup_paste'))),
+    20_000,
+  );
+  if (!(await canClip())) {
+    const reason = (await popup.find('status').catch(() => undefined))?.value;
+    throw new Error(`The popup says: ${reason || (await popup.text()).split('\n')[0]}`);
+  }
+}
+
+async function clip(popup: View, { say, tags }: ClipOptions): Promise<void> {
+  for (const tag of tags) {
+    await popup.fill('textbox', say('popup_tags'), tag);
+    await popup.press('Enter');
+  }
+  const isKnown = await popup.has('button', say('popup_clipAgain'));
+  await popup.click('button', say(isKnown ? 'popup_clipAgain' : 'popup_clip'));
+  await popup.find('button', say('popup_open'), { timeout: 15_000 });
+}
+
+async function takePicture(view: View, file: string): Promise<void> {
+  if (!(view instanceof PageView)) return;
+  await view.evaluate((window) => window.document.fonts.ready.then(() => true));
+  await view.page.screenshot({ path: file as `${string}.png`, captureBeyondViewport: false });
+}

@@ -1,0 +1,17 @@
+// `npm run seed -- 10000`: a visible browser whose library is filled with invented articles.
+import { fillLibrary } from '../tools/library-page';
+import { launchVisible, untilClosed } from './visible';
+
+const count = Number(process.argv[2] ?? 1000);
+if (!Number.isInteger(count) || count < 1) {
+  console.error('Say how many articles: npm run seed -- 10000');
+  process.exit(2);
+}
+const session = await launchVisible();
+if (session) {
+  const library = await session.openExtensionPage('library.html');
+  await fillLibrary(library, count, (done) => process.stdout.write(`\r${done} of ${count}`));
+  console.log(`\r${count} invented articles are in the library. Close the window to end.`);
+  await library.page.reload();
+  await untilClosed(session);
+}

@@ -1,0 +1,29 @@
+// Runs inside a page of the extension (library-page.ts puts it there): the product's own store on the product's own database.
+import type { Article } from '../../utils/model/article';
+import { eachArticle, editArticle, getBody, openLibrary, saveArticle } from '../../utils/store';
+import { makeArticles } from '../fixtures/library';
+
+/** An article as it must come back from a backup. */
+export type Stored = Omit<Article, 'seq'> & { markdown: string };
+
+/** Saves invented articles and says how far it is. */
+export async function fill(count: number, onProgress: (done: number) => void = () => {}): Promise<number> {
+  await openLibrary();
+  const articles = makeArticles(count).reverse();
+  for (const [i, article] of articles.entries()) {
+    const { articleId } = await saveArticle(article);
+    // Some are read and starred, as in a library that lives.
+    if (i % 3 !== 0) await editArticle(articleId, { isRead: true, ...(i % 11 === 0 ? { isStarred: true } : {}) });
+    if (i % 100 === 99) onProgress(i + 1);
+  }
+  return articles.length;
+}
+
+/** Everything that is kept, the oldest first, without what is local to this machine. */
+export async function readAll(): Promise<Stored[]> {
+  const all: Stored[] = [];
+  for await (const batch of eachArticle({})) {
+    for (const { seq: _, ...article } of [batch].flat()) all.push({ ...article, markdown: (await getBody(article.id))?.markdown ?? '' });
+  }
+  return all.sort((a, b) => a.id.localeCompare(b.id));
+}
