@@ -1,5 +1,5 @@
 export { SCHEMA_VERSION } from './database';
-export { dumpLibrary } from './dump';
+export { dumpLibrary, type LibrarySnapshot, snapshotLibrary } from './dump';
 export { editArticle, tagArticles } from './edit';
 export { sha256 } from './hash';
 export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';

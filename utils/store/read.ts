@@ -53,7 +53,7 @@ export async function getSummary(): Promise<LibrarySummary> {
   );
 }
 
-/** Remembers that a backup made at this time (ISO 8601) was handed over. */
-export async function recordBackup(at: string): Promise<void> {
-  await write([], async (change) => change.recordBackup(at));
+/** Remembers that a backup made at this time (ISO 8601), after so many `changes`, was handed over. */
+export async function recordBackup(at: string, changes?: number): Promise<void> {
+  await write([], async (change) => change.recordBackup(at, changes));
 }

@@ -43,10 +43,10 @@ export class Change {
     await db.articles.bulkDelete(articles.map(({ id }) => id));
   }
 
-  /** Notes a backup; this write itself is not a change that the backup lacks. */
-  recordBackup(at: string): void {
+  /** Notes a backup of the state after `changes` writes; noting it is no change that the backup lacks. */
+  recordBackup(at: string, changes = this.#meta.changes): void {
     this.#meta.lastBackupAt = at;
-    this.#meta.lastBackupChanges = this.#meta.changes + 1;
+    this.#meta.lastBackupChanges = Math.min(changes, this.#meta.changes) + 1;
   }
 
   async finish(): Promise<LibraryMeta> {

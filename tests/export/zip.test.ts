@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { articleToMarkdown, exportZip } from '../../utils/export';
+import type { NewArticle } from '../../utils/model/new-article';
+import { getArticle, getBody, saveArticle } from '../../utils/store';
+import { db } from '../../utils/store/database';
+import { makeArticles } from '../fixtures/library';
+import { freshLibrary } from '../store/library';
+import { stubLocks } from './locks';
+
+const drafts = makeArticles(5);
+const folders: string[] = [];
+
+beforeEach(async () => {
+  await freshLibrary();
+  stubLocks();
+  for (const article of drafts) await saveArticle(article);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** The files of a zip as another program unpacks them, by name. */
+async function unzip(blob: Blob): Promise<Map<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'unionclip-zip-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'a.zip'), new Uint8Array(await blob.arrayBuffer()));
+  const script = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])';
+  execFileSync('python3', ['-c', script, join(folder, 'a.zip'), join(folder, 'out')]);
+  return new Map(readdirSync(join(folder, 'out')).map((name) => [name, readFileSync(join(folder, 'out', name), 'utf8')]));
+}
+
+it('holds one file per article, with Chinese names and texts that another program reads', async () => {
+  const progress: number[] = [];
+  const { blob, fileName, skipped } = await exportZip({}, { now: new Date(2026, 10, 22, 9, 5), onProgress: (done) => progress.push(done) });
+  expect(fileName).toBe('unionclip-export-2026-11-22-0905.zip');
+  expect(skipped).toEqual([]);
+  expect(progress).toEqual([5]);
+  const files = await unzip(blob);
+  expect(files.size).toBe(5);
+  const { id } = drafts[0] as NewArticle;
+  const article = await getArticle(id);
+  const body = await getBody(id);
+  if (!article || !body) throw new Error('not saved');
+  const [name] = [...files.keys()].filter((key) => key.includes(article.title.slice(0, 4)));
+  expect(name).toMatch(/^\d{4}-\d\d-\d\d .*\.md$/);
+  expect(files.get(name ?? '')).toBe(articleToMarkdown(article, body.markdown));
+});
+
+it('holds only what was chosen, with a list of it where one is wanted', async () => {
+  const { blob } = await exportZip(
+    drafts.slice(0, 2).map(({ id }) => id),
+    { index: { title: '简报' } },
+  );
+  const files = await unzip(blob);
+  expect(files.size).toBe(3);
+  const index = files.get('index.md') ?? '';
+  expect(index).toMatch(/^# 简报\n\n- \[/);
+  for (const name of files.keys()) if (name !== 'index.md') expect(index).toContain(`](<${name}>)`);
+});
+
+it('goes on without an article whose text went meanwhile, and says so', async () => {
+  const { id, metadata } = drafts[1] as NewArticle;
+  await db.bodies.delete(id);
+  const { blob, skipped } = await exportZip({});
+  expect(skipped).toEqual([{ id, title: metadata.title }]);
+  expect((await unzip(blob)).size).toBe(4);
+});
+
+it('stops when told to', async () => {
+  await expect(exportZip({}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it('says when there is nothing to export', async () => {
+  await expect(exportZip({ tag: '没有' })).rejects.toMatchObject({ code: 'article-missing' });
+});
+
+it('waits for no other work on the whole library', async () => {
+  const running = exportZip({});
+  await expect(exportZip({})).rejects.toMatchObject({ code: 'library-locked' });
+  await running;
+  await expect(exportZip({})).resolves.toBeDefined();
+});

@@ -1,0 +1,66 @@
+import type { Article } from '../model/article';
+
+/** Bytes of UTF-8, the extension included: short enough for any folder depth on Windows and for file systems that count bytes. */
+const MAX_BYTES = 120;
+const EXTENSION = '.md';
+
+const FORBIDDEN = /[\\/:*?"<>|]/g;
+const WIDE: Record<string, string> = { '\\': '＼', '/': '／', ':': '：', '*': '＊', '?': '？', '"': '＂', '<': '＜', '>': '＞', '|': '｜' };
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+// Controls, formats (zero width, direction), private use, lone surrogates, unassigned: nothing of it can be seen or typed.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
+// Windows reserves these whatever comes behind the first dot.
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i;
+
+/**
+ * A file name that Windows, macOS and Linux take: the day, the title, at most 120 bytes, never cut inside a character. `taken` holds the
+ * names given so far, and the new one is added: two that differ only in case would overwrite each other on most disks.
+ */
+export function fileName(article: Pick<Article, 'title' | 'publishedAt' | 'capturedAt'>, { taken }: { taken: Set<string> }): string {
+  const day = (article.publishedAt ?? article.capturedAt).slice(0, 10);
+  const stem = safeStem(`${day} ${article.title}`);
+  for (let count = 1; ; count++) {
+    const suffix = count > 1 ? ` (${count})` : '';
+    const name = `${shorten(stem, MAX_BYTES - byteLength(suffix + EXTENSION))}${suffix}${EXTENSION}`;
+    const key = name.normalize('NFC').toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return name;
+  }
+}
+
+/** A name of an exported or backup file: the local time to the minute keeps two of a day apart. */
+export function stampedName(prefix: string, extension: string, now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${prefix}-${day}-${two(now.getHours())}${two(now.getMinutes())}.${extension}`;
+}
+
+function safeStem(text: string): string {
+  const isWide = CJK.test(text);
+  const visible = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(FORBIDDEN, (mark) => (isWide ? (WIDE[mark] ?? '') : '-'))
+    .replace(/[\s.]+$/, '')
+    .replace(/^[\s.]+/, '');
+  return (RESERVED.test(visible) ? `_${visible}` : visible) || '_';
+}
+
+function shorten(stem: string, maxBytes: number): string {
+  if (byteLength(stem) <= maxBytes) return stem;
+  const ellipsis = '…';
+  let left = maxBytes - byteLength(ellipsis);
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(stem)) {
+    left -= byteLength(segment);
+    if (left < 0) break;
+    kept += segment;
+  }
+  return `${kept.replace(/[\s.]+$/, '')}${ellipsis}`;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,72 @@
+import { downloadZip } from 'client-zip';
+import type { Article } from '../model/article';
+import { UnionclipError } from '../model/errors';
+import { type ArticleFilter, countArticles, eachArticle, getBodies, type WorkOptions } from '../store';
+import { articleToMarkdown } from './article-to-markdown';
+import { withBulkLock } from './bulk-lock';
+import { fileName, stampedName } from './file-name';
+import { indexOf } from './zip-index';
+
+export interface ZipOptions extends WorkOptions {
+  /** Adds `index.md`, a list of all files under this heading. */
+  index?: { title: string };
+  now?: Date;
+}
+
+export interface ExportResult {
+  blob: Blob;
+  fileName: string;
+  /** Articles that went while the export ran. */
+  skipped: { id: string; title: string }[];
+}
+
+/** Enough to keep the reads few, little enough that memory and the wait for an abort stay small. */
+const BATCH = 100;
+
+/**
+ * Articles as one zip of Markdown files, read batch by batch.
+ * @throws UnionclipError `article-missing` when nothing is left to export, `library-locked`; the signal's reason when aborted
+ */
+export async function exportZip(what: string[] | ArticleFilter, options: ZipOptions = {}): Promise<ExportResult> {
+  const filter: ArticleFilter = Array.isArray(what) ? { ids: what } : what;
+  const { now = new Date() } = options;
+  return withBulkLock(async () => {
+    const skipped: ExportResult['skipped'] = [];
+    const blob = await downloadZip(zipFiles(filter, skipped, options)).blob();
+    return { blob, fileName: stampedName('unionclip-export', 'zip', now), skipped };
+  });
+}
+
+interface ZipFile {
+  name: string;
+  input: string;
+  lastModified: Date;
+}
+
+async function* zipFiles(
+  filter: ArticleFilter,
+  skipped: ExportResult['skipped'],
+  { signal, onProgress, index, now = new Date() }: ZipOptions,
+): AsyncGenerator<ZipFile> {
+  const total = await countArticles(filter);
+  if (total === 0) throw new UnionclipError('article-missing', 'nothing to export');
+  const taken = new Set<string>(index ? ['index.md'] : []);
+  const written: { article: Article; name: string }[] = [];
+  let done = 0;
+  for await (const articles of eachArticle(filter, { batch: BATCH })) {
+    const bodies = await getBodies(articles.map(({ id }) => id));
+    for (const article of articles) {
+      signal?.throwIfAborted();
+      const markdown = bodies.get(article.id);
+      if (markdown === undefined) skipped.push({ id: article.id, title: article.title });
+      else {
+        const name = fileName(article, { taken });
+        if (index) written.push({ article, name });
+        yield { name, input: articleToMarkdown(article, markdown), lastModified: new Date(article.capturedAt) };
+      }
+      done += 1;
+    }
+    onProgress?.(Math.min(done, total), total);
+  }
+  if (index) yield { name: 'index.md', input: indexOf(written, index.title), lastModified: now };
+}
