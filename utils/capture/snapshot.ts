@@ -26,6 +26,8 @@ const UNSHOWN = new Set([
   'MAP',
   'AREA',
 ]);
+// Shown by nature although the browser may say otherwise, or on a click that keeps the place.
+const SHOWN_LATER = 'details,svg,math,picture,video,ruby';
 
 export interface Snapshot {
   copy: Document;
@@ -44,8 +46,8 @@ export function takeSnapshot(page: Document): Snapshot {
   for (let index = 0; index < copies.length; index += 1) Element.prototype.setAttribute.call(copies[index], AT, String(index));
   const hidden = hiddenElements(originals, copies);
   disarm(copy);
-  for (const element of hidden) Element.prototype.remove.call(element);
   for (const element of query(copy, DEAD)) element.remove();
+  removeHidden(hidden, copy.body);
   let numbers: Map<Element, number> | undefined;
   return {
     copy,
@@ -72,35 +74,29 @@ function disarm(copy: Document): void {
   for (const element of query(copy, CLOBBERING)) Element.prototype.removeAttribute.call(element, 'id');
 }
 
-/**
- * Elements that the page does not show, as the browser has laid it out. Nothing where most of the text would go with them: such a page is
- * shown by a script that has not run yet.
- */
+// Elements that the page does not show, as the browser has laid it out: the outermost of each.
 function hiddenElements(originals: Element[], copies: Element[]): Element[] {
   const isVisible = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
   if (!isVisible) return [];
   const hidden: Element[] = [];
-  let [hiddenText, allText] = [0, 0];
-  let skip: Element | undefined;
+  let isBody = false;
   for (let index = 0; index < originals.length; index += 1) {
     const copy = copies[index] as Element;
-    const original = originals[index] as Element;
-    if (copy.localName === 'body') allText = lengthOf(copy);
-    if (allText === 0 || UNSHOWN.has(copy.nodeName)) continue;
-    if (skip && Node.prototype.contains.call(skip, copy)) continue;
-    if (isVisible.call(original) || Element.prototype.closest.call(original, 'details,svg,math,picture,video,ruby')) continue;
-    skip = copy;
-    hidden.push(copy);
-    hiddenText += lengthOf(copy);
+    isBody ||= copy.nodeName === 'BODY';
+    if (!isBody || UNSHOWN.has(copy.nodeName) || isVisible.call(originals[index] as Element)) continue;
+    if (hidden.length > 0 && Node.prototype.contains.call(hidden.at(-1), copy)) continue;
+    if (!Element.prototype.closest.call(copy, SHOWN_LATER)) hidden.push(copy);
   }
-  return hiddenText > allText / 2 ? [] : hidden;
+  return hidden;
+}
+
+// Where most of the text would go with it, the page is shown by a script that has not run yet: nothing is removed.
+function removeHidden(hidden: Element[], body: Element): void {
+  const inBody = hidden.filter((element) => Node.prototype.contains.call(body, element));
+  const length = inBody.reduce((sum, element) => sum + lengthOf(element), 0);
+  if (length <= lengthOf(body) / 2) for (const element of inBody) element.remove();
 }
 
 function lengthOf(element: Element): number {
-  let length = 0;
-  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, 5, {
-    acceptNode: (node) => (UNSHOWN.has(node.nodeName) ? 2 : 1),
-  });
-  while (walker.nextNode()) if (walker.currentNode.nodeType === 3) length += (walker.currentNode as Text).data.trim().length;
-  return length;
+  return (element.textContent ?? '').replace(/\s+/g, ' ').length;
 }
