@@ -7,11 +7,11 @@ export interface Day {
   articles: Article[];
 }
 
-/** Neighbouring articles of one clipping day, in the order given. */
+/** Neighbouring articles of one day, in the order given: the day of the clip, in the trash that of the deletion. */
 export function groupByDay(articles: readonly Article[]): Day[] {
   const days: Day[] = [];
   for (const article of articles) {
-    const key = dayOf(article.capturedAt);
+    const key = dayOfArticle(article);
     const last = days.at(-1);
     if (last?.key === key) last.articles.push(article);
     else days.push({ key, articles: [article] });
@@ -32,6 +32,11 @@ export function dayHeading(key: string, { now = new Date() } = {}): string {
     day: 'numeric',
     weekday: 'long',
   }).format(date);
+}
+
+/** The day under which an article stands. */
+export function dayOfArticle({ deletedAt, capturedAt }: Article): string {
+  return dayOf(deletedAt ?? capturedAt);
 }
 
 /** The day of an ISO time where the reader is: “today” means the reader's today. */

@@ -4,7 +4,9 @@
  */
 export function readPublishedDate(text: string, { offset = localOffset() } = {}): string | undefined {
   const match =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:\d{2})?)?$/.exec(text.trim());
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+      text.trim(),
+    );
   if (!match) return undefined;
   const [, year = '', month = '', day = '', hour, minute = '', second = '00', zone] = match;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -46,7 +46,15 @@ describe('formatAddress', () => {
   it('is read back to the same view', () => {
     const address: Address = {
       screen: { name: 'article', id: '01-é' },
-      filter: { q: '“集体协商” #1', tag: '维权/欠薪', host: 'a.example', from: '2024-02-29', to: '2024-12-31', by: 'published', trash: true },
+      filter: {
+        q: '“集体协商” #1',
+        tag: '维权/欠薪',
+        host: 'a.example',
+        from: '2024-02-29',
+        to: '2024-12-31',
+        by: 'published',
+        trash: true,
+      },
     };
     expect(parseAddress(formatAddress(address))).toEqual(address);
   });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { tagTree } from '../../../components/library/filters/tag-tree';
 
-const shown = (tags: { value: string; count: number }[]) => tagTree(tags, 'zh').map(({ label, count, depth }) => `${'  '.repeat(depth)}${label} ${count}`);
+const shown = (tags: { value: string; count: number }[]) =>
+  tagTree(tags, 'zh').map(({ label, count, depth }) => `${'  '.repeat(depth)}${label} ${count}`);
 
 it('puts children under their parents, in the order of the language', () => {
   expect(

@@ -1,0 +1,191 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { countArticles, eachArticle, getSummary } from '../../utils/store';
+import { useAddress } from '../hooks/use-address';
+import { useFocusKeeper } from '../hooks/use-focus-keeper';
+import { useLayout } from '../hooks/use-layout';
+import { useLiveQuery } from '../hooks/use-live-query';
+import { KeyContext, useShortcuts } from '../hooks/use-shortcuts';
+import { useToasts } from '../shared/toasts';
+import { formatAddress, toArticleFilter } from './address';
+import { FiltersPane } from './filters/FiltersPane';
+import { type AskedFor, LibraryDialogs } from './LibraryDialogs';
+import { LibraryContext } from './library-context';
+import { rowLink } from './list/ArticleList';
+import { ListPane } from './list/ListPane';
+import { useRows } from './list/use-rows';
+import { NewArticlePane } from './new/NewArticlePane';
+import { NothingOpen } from './reader/NothingOpen';
+import { Reader } from './reader/Reader';
+import { SettingsPane } from './settings/SettingsPane';
+import { FiltersDrawer } from './shell/FiltersDrawer';
+import { Panes } from './shell/Panes';
+import { useActions } from './use-actions';
+import { useLibraryKeys } from './use-library-keys';
+import { useList } from './use-list';
+
+/** The library's page once it is open: panes, dialogs, keys. */
+export function Library() {
+  const [address, go] = useAddress();
+  const layout = useLayout();
+  const actions = useActions();
+  const toasts = useToasts();
+  const root = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [asked, ask] = useState<AskedFor>();
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+
+  const { screen, filter } = address;
+  const listKey = formatAddress({ screen: { name: 'list' }, filter });
+  const openId = screen.name === 'article' ? screen.id : undefined;
+  const articleFilter = toArticleFilter(filter);
+  const summary = useLiveQuery(getSummary, []);
+  const facts = summary.state === 'ready' ? summary.value : undefined;
+  const rows = useRows(filter, facts && `${facts.changesSinceBackup} ${facts.articleCount} ${facts.trashedCount}`);
+  const total = useLiveQuery(() => countArticles(articleFilter), [listKey]);
+  const { list, act, handlers } = useList({
+    rows,
+    listKey,
+    href: (id) => formatAddress({ screen: { name: 'article', id }, filter }),
+    open: (id, options) => open(id, options),
+  });
+
+  const focusList = () => {
+    const id = list.active ?? list.ids[0];
+    if (root.current && id) rowLink(root.current, id)?.focus();
+  };
+  useFocusKeeper(
+    root,
+    () => root.current?.querySelector<HTMLElement>('.articles .row > a[tabindex="0"]') ?? root.current?.querySelector('[data-focus-home]'),
+  );
+
+  // The open article is the one that keys speak of, also after a reload or a step back.
+  useEffect(() => {
+    if (openId && list.ids.includes(openId)) act({ type: 'activate', id: openId });
+  }, [openId, list.ids.length > 0]);
+
+  const wantsFocus = useRef(false);
+  const takesFocus = () => {
+    const wanted = wantsFocus.current || layout === 'narrow';
+    wantsFocus.current = false;
+    return wanted;
+  };
+  const open = (id: string, { isByKey = false } = {}) => {
+    wantsFocus.current = isByKey;
+    go({ screen: { name: 'article', id }, filter });
+  };
+
+  const closeReader = () => go({ screen: { name: 'list' }, filter });
+  const remove = async (ids: string[]) => {
+    if (ids.length === 0) return;
+    if (filter.trash) return ask({ what: 'purge', ids });
+    act({ type: 'clear' });
+    if (openId && ids.includes(openId)) closeReader();
+    await actions.remove(ids);
+  };
+  const selectAll = async () => {
+    if (filter.q) return act({ type: 'select', ids: list.ids });
+    const ids: string[] = [];
+    // Rows beyond those loaded are meant as well.
+    for await (const articles of eachArticle(articleFilter, { batch: 500 })) ids.push(...articles.map(({ id }) => id));
+    act({ type: 'select', ids });
+  };
+  const exportList = (ids: string[]) => (ids.length === 1 && ids[0] ? actions.exportArticle(ids[0]) : actions.exportMany(ids));
+
+  const keys = useLibraryKeys({
+    list,
+    openId,
+    root,
+    act,
+    open: (id) => open(id, { isByKey: true }),
+    closeReader,
+    focusSearch: () => {
+      if (layout === 'narrow' && screen.name !== 'list') go({ screen: { name: 'list' }, filter });
+      requestAnimationFrame(() => search.current?.select());
+    },
+    focusList,
+    selectAll,
+    remove,
+    exportList,
+    copy: actions.copy,
+    openOriginal: actions.openOriginal,
+    toggleStar: (id) => void actions.toggleStar(id),
+    tag: (ids) => !filter.trash && ids.length > 0 && ask({ what: 'tags', ids }),
+    add: () => go({ screen: { name: 'new' }, filter: {} }),
+    help: () => ask({ what: 'help' }),
+    undo: () => void toasts.undoLast(),
+  });
+  const handleKey = useShortcuts(keys);
+
+  const filters = <FiltersPane summary={facts} />;
+  const selection = [...list.selected];
+  return (
+    <LibraryContext.Provider value={{ address, go, layout, actions }}>
+      <KeyContext.Provider value={handleKey}>
+        <div ref={root} class="library">
+          <Panes
+            layout={layout}
+            filters={filters}
+            shows={screen.name === 'list' ? 'list' : 'main'}
+            list={
+              screen.name !== 'settings' && (
+                <ListPane
+                  rows={rows}
+                  list={list}
+                  total={total.state === 'ready' ? total.value : undefined}
+                  isNew={facts !== undefined && facts.articleCount === 0}
+                  handlers={handlers}
+                  searchRef={search}
+                  onLeaveSearch={focusList}
+                  onSelectAll={() => void selectAll().catch(toasts.showError)}
+                  onClear={() => act({ type: 'clear' })}
+                  onTag={() => ask({ what: 'tags', ids: selection })}
+                  onExport={() => void exportList(selection)}
+                  onExportAll={() => void actions.exportMany(filter.q ? [...list.ids] : articleFilter)}
+                  onDelete={() => void remove(selection)}
+                  onRestore={() => {
+                    act({ type: 'clear' });
+                    void actions.restore(selection);
+                  }}
+                  onEmptyTrash={() => ask({ what: 'emptyTrash' })}
+                  onOpenFilters={() => setDrawerOpen(true)}
+                />
+              )
+            }
+            main={
+              screen.name === 'settings' ? (
+                <SettingsPane summary={facts} />
+              ) : screen.name === 'new' ? (
+                <NewArticlePane />
+              ) : openId ? (
+                <Reader
+                  id={openId}
+                  takesFocus={takesFocus}
+                  onClose={closeReader}
+                  onTag={() => ask({ what: 'tags', ids: [openId] })}
+                  onDelete={() => void remove([openId])}
+                  onPurge={() => ask({ what: 'purge', ids: [openId] })}
+                />
+              ) : (
+                <NothingOpen />
+              )
+            }
+          />
+          {isDrawerOpen && layout !== 'wide' && (
+            <FiltersDrawer address={formatAddress(address)} onClose={() => setDrawerOpen(false)}>
+              {filters}
+            </FiltersDrawer>
+          )}
+          <LibraryDialogs
+            asked={asked}
+            onClose={() => ask(undefined)}
+            onPurge={async (ids) => {
+              act({ type: 'clear' });
+              if (openId && ids.includes(openId)) closeReader();
+              await actions.purge(ids);
+            }}
+          />
+        </div>
+      </KeyContext.Provider>
+    </LibraryContext.Provider>
+  );
+}

@@ -1,0 +1,132 @@
+import { Star } from 'lucide';
+import { useId, useMemo } from 'preact/hooks';
+import { t, tn } from '../../../utils/i18n';
+import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
+import type { Article } from '../../../utils/model/article';
+import { Icon } from '../../shared/Icon';
+import { textLang } from '../text-lang';
+import './ArticleRow.css';
+import { TextParts } from './TextParts';
+import type { Row } from './use-rows';
+
+/** More chips than this crowd out the source. */
+const MOST_TAGS = 3;
+
+export interface RowHandlers {
+  href: (id: string) => string;
+  /** A click on the row, with the keys that were held. */
+  onPick: (id: string, event: MouseEvent) => void;
+  onToggle: (id: string, isRange: boolean) => void;
+}
+
+interface ArticleRowProps {
+  row: Row;
+  isActive: boolean;
+  isOpen: boolean;
+  isSelected: boolean;
+  handlers: RowHandlers;
+}
+
+/** One article of the list. Drawn again only when something in it changed: a library has thousands. */
+export function ArticleRow({ row, isActive, isOpen, isSelected, handlers }: ArticleRowProps) {
+  const id = useId();
+  const { article } = row;
+  return useMemo(
+    () => (
+      <li class={`row ${isOpen ? 'is-open' : ''} ${isSelected ? 'is-selected' : ''} ${article.isRead ? '' : 'is-unread'}`}>
+        <span class="row-gutter">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isSelected}
+            aria-label={t('library_selectRow', titleOf(article))}
+            onClick={(event) => {
+              event.preventDefault();
+              handlers.onToggle(article.id, event.shiftKey);
+            }}
+          />
+        </span>
+        <a
+          data-id={article.id}
+          href={handlers.href(article.id)}
+          tabIndex={isActive ? 0 : -1}
+          aria-current={isOpen ? 'true' : undefined}
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-meta`}
+          draggable={false}
+          onClick={(event) => handlers.onPick(article.id, event)}
+        >
+          <span class="row-title" id={`${id}-title`} lang={textLang(article)}>
+            <bdi>{row.title?.length ? <TextParts parts={row.title} /> : titleOf(article)}</bdi>
+            {isSelected && <span class="visually-hidden"> {t('library_selectedMark')}</span>}
+          </span>
+          <span class="row-excerpt" lang={textLang(article)}>
+            <bdi>{row.snippet?.length ? <TextParts parts={row.snippet} /> : article.excerpt}</bdi>
+          </span>
+          <RowMeta id={`${id}-meta`} article={article} />
+        </a>
+      </li>
+    ),
+    [id, rowKey(row), isActive, isOpen, isSelected, handlers],
+  );
+}
+
+function RowMeta({ id, article }: { id: string; article: Article }) {
+  const origin = article.source || article.site || article.host;
+  const date = article.publishedAt ?? article.capturedAt;
+  return (
+    <span class="row-meta" id={id}>
+      {article.isStarred && (
+        <span class="row-star" title={t('library_starred')}>
+          <Icon icon={Star} />
+          <span class="visually-hidden">{t('library_starred')}</span>
+        </span>
+      )}
+      <span class="row-origin">
+        {origin && <bdi>{origin}</bdi>}
+        {origin && ' · '}
+        <time dateTime={date} title={formatDateTime(date)}>
+          {formatDate(date)}
+        </time>
+        {article.counts.highlights > 0 && ` · ${tn('library_highlightCount', article.counts.highlights)}`}
+        {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
+      </span>
+      {article.tags.length > 0 && (
+        <span class="row-tags">
+          {article.tags.slice(0, MOST_TAGS).map((tag) => (
+            <span class="tag" key={tag} title={tag}>
+              <bdi>{tag}</bdi>
+            </span>
+          ))}
+          {article.tags.length > MOST_TAGS && (
+            <span class="tag" title={article.tags.slice(MOST_TAGS).join(' · ')}>
+              +{article.tags.length - MOST_TAGS}
+            </span>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function titleOf(article: Article): string {
+  return article.title || t('library_untitled');
+}
+
+// Live queries give new objects with equal content: the content decides.
+function rowKey({ article, title, snippet }: Row): string {
+  return JSON.stringify([
+    article.id,
+    article.title,
+    article.excerpt,
+    article.tags,
+    article.source ?? article.site,
+    article.publishedAt,
+    article.lang,
+    article.isRead,
+    article.isStarred,
+    article.counts.highlights,
+    title,
+    snippet,
+  ]);
+}

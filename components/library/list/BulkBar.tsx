@@ -1,0 +1,50 @@
+import { X } from 'lucide';
+import { t, tn } from '../../../utils/i18n';
+import { Icon } from '../../shared/Icon';
+import './BulkBar.css';
+
+interface BulkBarProps {
+  count: number;
+  isTrash: boolean;
+  onTag: () => void;
+  onExport: () => void;
+  onDelete: () => void;
+  onRestore: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with the selected articles. */
+export function BulkBar({ count, isTrash, onTag, onExport, onDelete, onRestore, onClear }: BulkBarProps) {
+  return (
+    <section class="bulk" aria-label={t('library_selection')}>
+      <button type="button" class="icon" onClick={onClear} aria-label={t('library_clearSelection')} title={t('library_clearSelection')}>
+        <Icon icon={X} />
+      </button>
+      <span class="bulk-count" role="status">
+        {tn('library_selected', count)}
+      </span>
+      {isTrash ? (
+        <>
+          <button type="button" class="button danger" onClick={onDelete}>
+            {t('library_purge')}
+          </button>
+          <button type="button" class="button primary" onClick={onRestore}>
+            {t('library_restore')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" class="button" onClick={onTag}>
+            {t('library_tags')}
+          </button>
+          <button type="button" class="button" onClick={onDelete}>
+            {t('library_delete')}
+          </button>
+          <button type="button" class="button primary" onClick={onExport}>
+            {t('library_export')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

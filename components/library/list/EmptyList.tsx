@@ -1,0 +1,29 @@
+import { t } from '../../../utils/i18n';
+import type { ListFilter } from '../address';
+import './Empty.css';
+
+interface EmptyListProps {
+  filter: ListFilter;
+  onShowAll: () => void;
+}
+
+/** Nothing fits the search or the filter, or the trash is empty. */
+export function EmptyList({ filter, onShowAll }: EmptyListProps) {
+  if (filter.trash && !filter.q && !filter.tag && !filter.host && !filter.from && !filter.to) {
+    return (
+      <div class="empty">
+        <h2>{t('library_trashEmptyTitle')}</h2>
+        <p>{t('library_trashEmptyText')}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <h2>{filter.q ? t('library_noHitsTitle', filter.q) : t('library_noneTitle')}</h2>
+      <p>{filter.q ? t('library_noHitsText') : t('library_noneText')}</p>
+      <button type="button" class="button" onClick={onShowAll}>
+        {t('library_showAll')}
+      </button>
+    </div>
+  );
+}

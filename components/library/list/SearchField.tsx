@@ -1,0 +1,91 @@
+import { Search, X } from 'lucide';
+import type { Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import { Icon } from '../../shared/Icon';
+import './SearchField.css';
+
+interface SearchFieldProps {
+  value: string;
+  onSearch: (text: string) => void;
+  /** Enter or an arrow down: on to the hits. */
+  onLeave: () => void;
+  inputRef: Ref<HTMLInputElement>;
+}
+
+/** The search field. While an input method composes, nothing is searched: half a syllable finds nothing. */
+export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldProps) {
+  const [text, setText] = useState(value);
+  const isComposing = useRef(false);
+  const own = useRef(value);
+
+  // The address changed by another way (back, a filter): the field follows.
+  useEffect(() => {
+    if (value === own.current) return;
+    own.current = value;
+    setText(value);
+  }, [value]);
+
+  const search = (next: string) => {
+    own.current = next.trim();
+    onSearch(own.current);
+  };
+  const clear = () => {
+    setText('');
+    search('');
+  };
+
+  return (
+    <search class="search">
+      <Icon icon={Search} />
+      <input
+        ref={inputRef}
+        class="field"
+        type="text"
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        placeholder={t('library_search')}
+        aria-label={t('library_search')}
+        aria-keyshortcuts="/"
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          if (!isComposing.current) search(event.currentTarget.value);
+        }}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false;
+          search(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'Escape' && text) clear();
+          else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') onLeave();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      {text ? (
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('library_searchClear')}
+          title={t('library_searchClear')}
+          onClick={(event) => {
+            clear();
+            event.currentTarget.parentElement?.querySelector('input')?.focus();
+          }}
+        >
+          <Icon icon={X} />
+        </button>
+      ) : (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus; the key is told by aria-keyshortcuts.
+        <kbd aria-hidden="true">/</kbd>
+      )}
+    </search>
+  );
+}

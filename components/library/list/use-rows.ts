@@ -1,0 +1,45 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../../utils/model/article';
+import type { TextPart } from '../../../utils/search';
+import { type ListFilter, toArticleFilter } from '../address';
+import { useArticlePages } from './use-article-pages';
+import { useSearch } from './use-search';
+
+/** One line of the list: an article, and where a search hit it. */
+export interface Row {
+  article: Article;
+  title?: TextPart[];
+  snippet?: TextPart[];
+}
+
+export interface Rows {
+  state: 'loading' | 'ready' | 'failed';
+  error?: unknown;
+  rows: Row[];
+  /** A search that is still going on may find more. */
+  isComplete: boolean;
+  hasMore: boolean;
+  loadMore: () => void;
+}
+
+/** What the list shows for `filter`: the newest articles, or the hits of a search. */
+export function useRows(filter: ListFilter, changes: unknown): Rows {
+  const articleFilter = toArticleFilter(filter);
+  const pages = useArticlePages(articleFilter, Boolean(filter.q));
+  const search = useSearch(filter.q, articleFilter, changes);
+
+  const rows = useMemo<Row[]>(
+    () => (filter.q ? (search.hits ?? []) : (pages.articles ?? []).map((article) => ({ article }))),
+    [filter.q, search.hits, pages.articles],
+  );
+  const error = filter.q ? search.error : pages.error;
+  const isLoaded = filter.q ? search.hits : pages.articles;
+  return {
+    state: error ? 'failed' : isLoaded ? 'ready' : 'loading',
+    error,
+    rows,
+    isComplete: !filter.q || search.isComplete,
+    hasMore: !filter.q && pages.hasMore,
+    loadMore: pages.loadMore,
+  };
+}

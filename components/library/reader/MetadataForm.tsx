@@ -1,0 +1,108 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../../../utils/i18n';
+import type { Article, ArticleEdit } from '../../../utils/model/article';
+import './MetadataForm.css';
+import { draftOf, editOf, METADATA_FIELDS, type MetadataField, type MetadataProblems, problemsOf } from './metadata-form';
+import { guessText } from './metadata-sentence';
+
+interface MetadataFormProps {
+  article: Article;
+  /** The field that was clicked. */
+  first: MetadataField;
+  onSave: (edit: ArticleEdit) => Promise<boolean>;
+  onClose: () => void;
+}
+
+const LABELS: Record<MetadataField, MessageKey> = {
+  title: 'library_fieldTitle',
+  byline: 'library_fieldAuthor',
+  source: 'library_fieldSource',
+  editor: 'library_fieldEditor',
+  publishedAt: 'library_fieldPublished',
+  site: 'library_fieldSite',
+  section: 'library_fieldSection',
+  lang: 'library_fieldLang',
+};
+
+/** All that the page said about itself, to be corrected. Enter saves, Escape leaves things as they were. */
+export function MetadataForm({ article, first, onSave, onClose }: MetadataFormProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState(() => draftOf(article));
+  const [problems, setProblems] = useState<MetadataProblems>({});
+  const field = (name: MetadataField) => form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+
+  useLayoutEffect(() => {
+    field(first)?.select();
+  }, []);
+
+  const save = async () => {
+    const found = problemsOf(draft);
+    setProblems(found);
+    const wrong = METADATA_FIELDS.find((name) => found[name]);
+    if (wrong) return field(wrong)?.focus();
+    const edit = editOf(article, draft);
+    if (Object.keys(edit).length === 0 || (await onSave(edit))) onClose();
+  };
+
+  return (
+    <form
+      ref={form}
+      class="metadata-form"
+      noValidate
+      aria-label={t('library_editTitle')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {METADATA_FIELDS.map((name) => {
+        const problem = problems[name];
+        const provenance = article.provenance[name];
+        const hint = provenance && !provenance.isSure ? guessText(provenance) : undefined;
+        const noteId = problem || hint ? `${id}-${name}-note` : undefined;
+        return (
+          <div key={name} class={`metadata-field is-${name}`}>
+            <label for={`${id}-${name}`}>{t(LABELS[name])}</label>
+            <input
+              id={`${id}-${name}`}
+              class="field"
+              name={name}
+              value={draft[name]}
+              autocomplete="off"
+              placeholder={name === 'publishedAt' ? '2024-03-05 14:30' : undefined}
+              aria-invalid={problem ? 'true' : undefined}
+              aria-describedby={noteId}
+              onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
+            />
+            {problem ? (
+              <p class="problem" id={noteId} role="alert">
+                {t(problem)}
+              </p>
+            ) : (
+              hint && (
+                <p class="hint" id={noteId}>
+                  {hint}
+                </p>
+              )
+            )}
+          </div>
+        );
+      })}
+      <div class="form-acts">
+        <button type="button" class="button" onClick={onClose}>
+          {t('shared_cancel')}
+        </button>
+        <button type="submit" class="button primary">
+          {t('library_save')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import { formatDateTime } from '../../../utils/i18n/dates';
+import type { Version } from '../../../utils/model/article';
+import { UnionclipError } from '../../../utils/model/errors';
+import { getArticle, getBody, listTags } from '../../../utils/store';
+import { useLiveQuery } from '../../hooks/use-live-query';
+import { ErrorNotice } from '../../shared/ErrorNotice';
+import { TagField } from '../../shared/TagField';
+import { useLibrary } from '../library-context';
+import { textLang } from '../text-lang';
+import { ArticleFrame } from './ArticleFrame';
+import { MetadataForm } from './MetadataForm';
+import { MetadataSentence } from './MetadataSentence';
+import type { MetadataField } from './metadata-form';
+import { NoteField } from './NoteField';
+import './Reader.css';
+import { ReaderToolbar } from './ReaderToolbar';
+import { useMarkRead } from './use-mark-read';
+import { VersionsDialog } from './VersionsDialog';
+
+interface ReaderProps {
+  id: string;
+  /** Asks, once, whether this article was opened with the keyboard and so takes the focus. */
+  takesFocus: () => boolean;
+  onClose: () => void;
+  onTag: () => void;
+  onDelete: () => void;
+  onPurge: () => void;
+}
+
+/** One article to read, with what is known about it and what can be done with it. */
+export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
+  const { actions } = useLibrary();
+  const scroller = useRef<HTMLElement>(null);
+  const [edited, setEdited] = useState<MetadataField>();
+  const [version, setVersion] = useState<Version>();
+  const [showsVersions, setShowsVersions] = useState(false);
+  const live = useLiveQuery(async () => ({ id, article: await getArticle(id), body: await getBody(id) }), [id]);
+  const shown = live.state === 'ready' ? live.value : undefined;
+  const tags = useLiveQuery(listTags, []);
+
+  useEffect(() => {
+    setEdited(undefined);
+    setVersion(undefined);
+  }, [id]);
+  useEffect(() => {
+    if (shown?.id !== id) return;
+    scroller.current?.scrollTo(0, 0);
+    if (takesFocus()) scroller.current?.focus();
+  }, [shown?.id]);
+  useMarkRead(shown?.article, actions.edit);
+
+  if (live.state === 'failed' || (shown && (!shown.article || !shown.body))) {
+    return (
+      <div class="reader-failed">
+        <ErrorNotice error={live.state === 'failed' ? live.error : new UnionclipError('article-missing')}>
+          <button type="button" class="button" data-focus-home onClick={onClose}>
+            {t('library_backToList')}
+          </button>
+        </ErrorNotice>
+      </div>
+    );
+  }
+  const { article, body } = shown ?? {};
+  if (!article || !body) return <div class="reader" aria-busy="true" />;
+  const lang = textLang(article);
+  const isTrashed = Boolean(article.deletedAt);
+
+  return (
+    <div class="reader">
+      <ReaderToolbar
+        article={article}
+        onClose={onClose}
+        onTag={onTag}
+        onEdit={() => setEdited('title')}
+        onVersions={() => setShowsVersions(true)}
+        onDelete={onDelete}
+        onPurge={onPurge}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
+      <section ref={scroller} class="reader-scroll" tabIndex={0} aria-label={article.title || t('library_untitled')}>
+        <article class="article" key={id}>
+          {version && (
+            <p class="version-notice">
+              {t('library_olderText', formatDateTime(version.capturedAt))}{' '}
+              <button type="button" class="link" onClick={() => setVersion(undefined)}>
+                {t('library_currentText')}
+              </button>
+            </p>
+          )}
+          {isTrashed && <p class="version-notice">{t('library_inTrash')}</p>}
+          {edited && !version ? (
+            <MetadataForm
+              article={article}
+              first={edited}
+              onSave={(edit) => actions.edit(id, edit)}
+              onClose={() => {
+                setEdited(undefined);
+                requestAnimationFrame(() => scroller.current?.focus());
+              }}
+            />
+          ) : (
+            <header>
+              <h1 lang={lang}>
+                <bdi>{version?.metadata.title ?? (article.title || t('library_untitled'))}</bdi>
+              </h1>
+              <MetadataSentence
+                article={version ? { ...article, ...version.metadata, capturedAt: version.capturedAt } : article}
+                onEdit={version || isTrashed ? undefined : setEdited}
+              />
+            </header>
+          )}
+          {!version && !isTrashed && (
+            <div class="own">
+              <TagField
+                id="reader-tags"
+                label={t('library_tags')}
+                value={article.tags}
+                suggestions={tags.state === 'ready' ? tags.value : []}
+                placeholder={t('library_addTags')}
+                onChange={(next) => void actions.setTags(article, next)}
+              />
+              <NoteField value={article.note} onSave={(note) => actions.edit(id, { note })} />
+            </div>
+          )}
+          {article.kind === 'link' && !version ? (
+            <p class="link-only">
+              {t('library_linkOnly')}{' '}
+              <button type="button" class="link" onClick={() => void actions.openOriginal(id)}>
+                {t('library_original')}
+              </button>
+            </p>
+          ) : (
+            <ArticleFrame
+              title={article.title || t('library_untitled')}
+              lang={lang}
+              markdown={version?.markdown ?? body.markdown}
+              onLink={(url, options) => void actions.openLink(url, options)}
+            />
+          )}
+        </article>
+      </section>
+      {showsVersions && (
+        <VersionsDialog
+          articleId={id}
+          onPick={(picked) => {
+            setVersion(picked);
+            setEdited(undefined);
+            setShowsVersions(false);
+          }}
+          onClose={() => setShowsVersions(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { IconNode } from 'lucide';
+import { ArrowLeft, Circle, CircleCheckBig, Copy, Download, ExternalLink, History, Pencil, RotateCcw, Star, Tag, Trash2 } from 'lucide';
+import { t, tn } from '../../../utils/i18n';
+import type { Article } from '../../../utils/model/article';
+import { Icon } from '../../shared/Icon';
+import { useLibrary } from '../library-context';
+import './ReaderToolbar.css';
+
+interface ReaderToolbarProps {
+  article: Article;
+  onClose: () => void;
+  onTag: () => void;
+  onEdit: () => void;
+  onVersions: () => void;
+  onDelete: () => void;
+  onPurge: () => void;
+}
+
+/** What can be done with the open article. */
+export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onDelete, onPurge }: ReaderToolbarProps) {
+  const { actions, layout } = useLibrary();
+  const { id, isStarred, isRead, counts } = article;
+
+  return (
+    <div class="tools">
+      <Tool icon={ArrowLeft} label={t('library_back')} keys="Escape" onClick={onClose} class={layout === 'narrow' ? '' : 'is-quiet'} />
+      <span class="tools-space" />
+      {article.deletedAt ? (
+        <>
+          <Tool icon={RotateCcw} label={t('library_restore')} isText onClick={() => void actions.restore([id])} />
+          <Tool icon={Trash2} label={t('library_purge')} isText class="danger" onClick={onPurge} />
+        </>
+      ) : (
+        <>
+          <Tool
+            icon={Star}
+            label={t(isStarred ? 'library_unstar' : 'library_star')}
+            keys="s"
+            isPressed={isStarred}
+            onClick={() => void actions.toggleStar(id)}
+          />
+          <Tool
+            icon={isRead ? CircleCheckBig : Circle}
+            label={t(isRead ? 'library_markUnread' : 'library_markRead')}
+            onClick={() => void actions.edit(id, { isRead: !isRead })}
+          />
+          <Tool icon={Tag} label={t('library_tags')} keys="t" onClick={onTag} />
+          <Tool icon={Pencil} label={t('library_edit')} onClick={onEdit} />
+          {counts.versions > 0 && (
+            <Tool icon={History} label={tn('library_versionCount', counts.versions)} onClick={onVersions} badge={counts.versions} />
+          )}
+          <Tool icon={Trash2} label={t('library_delete')} keys="#" onClick={onDelete} />
+          <span class="tools-line" />
+          <Tool icon={Copy} label={t('library_copy')} keys="c" isText onClick={() => void actions.copy(id)} />
+          <Tool icon={Download} label={t('library_exportMd')} keys="e" isText onClick={() => void actions.exportArticle(id)} />
+          {article.url && (
+            <Tool icon={ExternalLink} label={t('library_original')} keys="o" isText onClick={() => void actions.openOriginal(id)} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ToolProps {
+  icon: IconNode;
+  label: string;
+  keys?: string;
+  /** With its name beside the icon where there is room. */
+  isText?: boolean;
+  isPressed?: boolean;
+  badge?: number;
+  class?: string;
+  onClick: () => void;
+}
+
+function Tool({ icon, label, keys, isText, isPressed, badge, class: className = '', onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class={`${isText ? 'button tool-text' : 'icon'} ${className}`}
+      aria-label={label}
+      aria-pressed={isPressed}
+      aria-keyshortcuts={keys}
+      title={keys ? `${label} (${keys === 'Escape' ? 'Esc' : keys})` : label}
+      onClick={onClick}
+    >
+      <Icon icon={icon} />
+      {isText && <span>{label}</span>}
+      {badge !== undefined && <small>{badge}</small>}
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+export interface FrameOptions {
+  /** BCP 47; decides glyphs, line breaks and line height. */
+  lang?: string;
+  title: string;
+  /** Our style sheet, from the extension itself. */
+  styleUrl: string;
+  /** Classes of the root: the reader's preferences. */
+  className?: string;
+  /** “Picture”, for those without a description. */
+  imageLabel: string;
+}
+
+/**
+ * The document of the sandboxed reader frame around `html`, which comes from `markdownToHtml`. Pictures that are not kept become quiet
+ * placeholders that lead to the original: reading makes no request.
+ */
+export function frameDocument(html: string, { lang, title, styleUrl, className = '', imageLabel }: FrameOptions): string {
+  // Parsed in a document without a window: nothing in it is loaded or run.
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const image of page.querySelectorAll('img')) image.replaceWith(placeholder(page, image, imageLabel));
+  for (const table of page.querySelectorAll('table')) wrap(page, table);
+
+  const root = page.documentElement;
+  if (lang) root.lang = lang;
+  root.className = className;
+  page.body.dir = 'auto';
+  page.title = title;
+  const charset = page.createElement('meta');
+  charset.setAttribute('charset', 'utf-8');
+  const style = page.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = styleUrl;
+  page.head.prepend(charset, style);
+  return `<!doctype html>${root.outerHTML}`;
+}
+
+function placeholder(page: Document, image: HTMLImageElement, label: string): HTMLElement {
+  const address = image.dataset.src ?? '';
+  const isLink = /^https?:/i.test(address) && !image.closest('a');
+  const box = page.createElement(isLink ? 'a' : 'span');
+  box.className = 'picture';
+  box.title = address;
+  if (isLink) {
+    box.setAttribute('href', address);
+    box.setAttribute('target', '_blank');
+    box.setAttribute('rel', 'noopener noreferrer');
+  }
+  const name = page.createElement('span');
+  name.textContent = label;
+  box.append(name);
+  if (image.alt) box.append(' ', image.alt);
+  return box;
+}
+
+// A wide table scrolls by itself, reachable by keyboard, instead of widening the page.
+function wrap(page: Document, table: HTMLTableElement): void {
+  const box = page.createElement('div');
+  box.className = 'table';
+  box.tabIndex = 0;
+  table.replaceWith(box);
+  box.append(table);
+}

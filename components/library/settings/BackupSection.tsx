@@ -1,0 +1,50 @@
+import { createBackup } from '../../../utils/export';
+import { t } from '../../../utils/i18n';
+import { formatDateTime } from '../../../utils/i18n/dates';
+import { recordBackup } from '../../../utils/store';
+import { useJobs } from '../../shared/jobs';
+import { useToasts } from '../../shared/toasts';
+import { download } from '../download';
+import { backupAgeText, changesText } from './backup-age';
+import { type BackupFacts, backupReminder } from './backup-reminder';
+import { Section } from './Section';
+
+/** Makes a backup, and says how old the last one is. */
+export function BackupSection({ facts }: { facts?: BackupFacts }) {
+  const jobs = useJobs();
+  const toasts = useToasts();
+
+  const backUp = async () => {
+    const result = await jobs.run(t('library_backingUp'), createBackup);
+    if (!result) return;
+    download(result.blob, result.fileName);
+    try {
+      await recordBackup(new Date().toISOString());
+      toasts.show({ text: t('library_backedUp', result.fileName) });
+    } catch (error) {
+      toasts.showError(error);
+    }
+  };
+
+  const reminder = facts && backupReminder(facts);
+  return (
+    <Section title={t('library_backup')}>
+      <p>{t('library_backupText')}</p>
+      <div class="setting-acts">
+        <button type="button" class="button primary" onClick={() => void backUp()}>
+          {t('library_backupNow')}
+        </button>
+        {reminder && (
+          <span
+            class={reminder.level === 'overdue' ? 'backup-now' : 'quiet'}
+            title={facts.lastBackupAt && formatDateTime(facts.lastBackupAt)}
+          >
+            {backupAgeText(reminder.days)}
+            {reminder.changes > 0 && ` · ${changesText(reminder.changes, reminder.days !== undefined)}`}
+          </span>
+        )}
+      </div>
+      <p class="setting-warning">{t('library_backupWarning')}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { ArrowLeft, PanelLeft } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import { Icon } from '../../shared/Icon';
+import { formatAddress } from '../address';
+import { useLibrary } from '../library-context';
+import { AboutSection } from './AboutSection';
+import { BackupSection } from './BackupSection';
+import type { BackupFacts } from './backup-reminder';
+import { PermissionSection } from './PermissionSection';
+import { ReadingSection } from './ReadingSection';
+import { RestoreSection } from './RestoreSection';
+import './SettingsPane.css';
+import { ShortcutSection } from './ShortcutSection';
+import { StorageSection } from './StorageSection';
+
+/** Everything that is set once or done now and then, the backup first. */
+export function SettingsPane({ summary }: { summary?: BackupFacts }) {
+  const { layout } = useLibrary();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Where the page changes altogether, the focus goes along.
+  useEffect(() => title.current?.focus(), []);
+
+  return (
+    <div class="settings">
+      <div class="settings-page">
+        <header>
+          {layout !== 'wide' && (
+            <a
+              class="icon"
+              href={formatAddress({ screen: { name: 'list' }, filter: {} })}
+              aria-label={t('library_backToList')}
+              title={t('library_backToList')}
+            >
+              <Icon icon={layout === 'narrow' ? ArrowLeft : PanelLeft} />
+            </a>
+          )}
+          <h1 ref={title} tabIndex={-1} data-focus-home>
+            {t('library_settings')}
+          </h1>
+        </header>
+        <BackupSection facts={summary} />
+        <RestoreSection />
+        <ReadingSection />
+        <PermissionSection />
+        <ShortcutSection />
+        <StorageSection />
+        <AboutSection />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { MessageKey } from '../../utils/i18n';
+
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'nextRange'
+  | 'previousRange'
+  | 'first'
+  | 'last'
+  | 'firstRange'
+  | 'lastRange'
+  | 'select'
+  | 'selectAll'
+  | 'clear'
+  | 'export'
+  | 'copy'
+  | 'tag'
+  | 'star'
+  | 'delete'
+  | 'original'
+  | 'search'
+  | 'add'
+  | 'undo'
+  | 'help';
+
+/** What `commandOf` needs to know of a key event. */
+export type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Keys that speak of the list only while the focus is in it: elsewhere they scroll, or select text. */
+const LIST_KEYS: Record<string, [plain: Command, range: Command]> = {
+  ArrowDown: ['next', 'nextRange'],
+  ArrowUp: ['previous', 'previousRange'],
+  Home: ['first', 'firstRange'],
+  End: ['last', 'lastRange'],
+};
+
+const KEYS: Record<string, Command> = {
+  j: 'next',
+  J: 'nextRange',
+  k: 'previous',
+  K: 'previousRange',
+  x: 'select',
+  e: 'export',
+  c: 'copy',
+  t: 'tag',
+  s: 'star',
+  '#': 'delete',
+  Delete: 'delete',
+  o: 'original',
+  '/': 'search',
+  n: 'add',
+  '?': 'help',
+  Escape: 'clear',
+};
+
+/** The command that a key means, if any. */
+export function commandOf(key: Key, { isInList }: { isInList: boolean }): Command | undefined {
+  if (key.altKey) return undefined;
+  if (key.ctrlKey || key.metaKey) {
+    if (key.key.toLowerCase() === 'z' && !key.shiftKey) return 'undo';
+    return key.key.toLowerCase() === 'a' && isInList ? 'selectAll' : undefined;
+  }
+  const inList = LIST_KEYS[key.key];
+  if (inList) return isInList ? inList[key.shiftKey ? 1 : 0] : undefined;
+  return KEYS[key.key];
+}
+
+/** All keys with what they do, as the help shows them; several keys of one entry do the same. */
+export const SHORTCUT_HELP: readonly { keys: readonly string[]; text: MessageKey }[] = [
+  { keys: ['j', '↓'], text: 'library_keyNext' },
+  { keys: ['k', '↑'], text: 'library_keyPrevious' },
+  { keys: ['Enter'], text: 'library_keyOpen' },
+  { keys: ['x'], text: 'library_keySelect' },
+  { keys: ['Shift + ↓', 'Shift + ↑'], text: 'library_keyRange' },
+  { keys: ['Ctrl + A'], text: 'library_keySelectAll' },
+  { keys: ['Esc'], text: 'library_keyClear' },
+  { keys: ['/'], text: 'library_keySearch' },
+  { keys: ['t'], text: 'library_keyTag' },
+  { keys: ['s'], text: 'library_keyStar' },
+  { keys: ['e'], text: 'library_keyExport' },
+  { keys: ['c'], text: 'library_keyCopy' },
+  { keys: ['o'], text: 'library_keyOriginal' },
+  { keys: ['#'], text: 'library_keyDelete' },
+  { keys: ['Ctrl + Z'], text: 'library_keyUndo' },
+  { keys: ['n'], text: 'library_keyNew' },
+  { keys: ['?'], text: 'library_keyHelp' },
+];

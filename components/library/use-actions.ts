@@ -1,0 +1,159 @@
+import { useMemo } from 'preact/hooks';
+import { browser } from '#imports';
+import { articleToMarkdown, exportZip, fileName } from '../../utils/export';
+import { t, tn } from '../../utils/i18n';
+import type { Article, ArticleEdit } from '../../utils/model/article';
+import { UnionclipError } from '../../utils/model/errors';
+import {
+  type ArticleFilter,
+  editArticle,
+  getArticle,
+  getBody,
+  purgeArticles,
+  removeArticles,
+  restoreArticles,
+  tagArticles,
+} from '../../utils/store';
+import { useJobs } from '../shared/jobs';
+import { useToasts } from '../shared/toasts';
+import { download } from './download';
+
+export interface TagChange {
+  add?: string[];
+  remove?: string[];
+}
+
+/** What a person can do to articles, from wherever it is pressed. Each says when it is done, and tells its own failure. */
+export interface Actions {
+  edit(id: string, edit: ArticleEdit): Promise<boolean>;
+  /** `tags` replaces all tags of one article. */
+  setTags(article: Article, tags: string[]): Promise<void>;
+  toggleStar(id: string): Promise<void>;
+  changeTags(articles: Article[], change: TagChange): Promise<void>;
+  /** To the trash, with undo. */
+  remove(ids: string[]): Promise<void>;
+  restore(ids: string[]): Promise<void>;
+  purge(ids: string[]): Promise<void>;
+  exportArticle(id: string): Promise<void>;
+  /** Several articles as one zip. */
+  exportMany(what: string[] | ArticleFilter): Promise<void>;
+  copy(id: string): Promise<void>;
+  openOriginal(id: string): Promise<void>;
+  openLink(url: string, options?: { inBackground?: boolean }): Promise<void>;
+}
+
+export function useActions(): Actions {
+  const toasts = useToasts();
+  const jobs = useJobs();
+
+  return useMemo<Actions>(() => {
+    const { show, showError } = toasts;
+    /** Runs an act at the edge: what fails is told. */
+    const attempt = async (act: () => Promise<void>): Promise<boolean> => {
+      try {
+        await act();
+        return true;
+      } catch (error) {
+        showError(error);
+        return false;
+      }
+    };
+
+    const actions: Actions = {
+      edit: (id, edit) => attempt(() => editArticle(id, edit)),
+      async setTags(article, tags) {
+        await attempt(() => editArticle(article.id, { tags }));
+      },
+      async toggleStar(id) {
+        await attempt(async () => {
+          const article = await getArticle(id);
+          if (article) await editArticle(id, { isStarred: !article.isStarred });
+        });
+      },
+      async changeTags(articles, { add = [], remove = [] }) {
+        await attempt(async () => {
+          const ids = articles.map(({ id }) => id);
+          await tagArticles(ids, { add, remove });
+          const undo = async () => {
+            // Back to what each had: a tag goes only from those that did not carry it, and returns only to those that did.
+            for (const tag of add) await tagArticles(idsOf(articles, tag, false), { remove: [tag] });
+            for (const tag of remove) await tagArticles(idsOf(articles, tag, true), { add: [tag] });
+          };
+          show({ text: tn('library_tagged', ids.length), undo });
+        });
+      },
+      async remove(ids) {
+        await attempt(async () => {
+          await removeArticles(ids);
+          show({ text: tn('library_deleted', ids.length), undo: () => restoreArticles(ids) });
+        });
+      },
+      async restore(ids) {
+        await attempt(async () => {
+          await restoreArticles(ids);
+          show({ text: tn('library_restored', ids.length), undo: () => removeArticles(ids) });
+        });
+      },
+      async purge(ids) {
+        await attempt(async () => {
+          await purgeArticles(ids);
+          show({ text: tn('library_purged', ids.length) });
+        });
+      },
+      async exportArticle(id) {
+        await attempt(async () => {
+          const [article, markdown] = await readArticle(id);
+          const blob = new Blob([articleToMarkdown(article, markdown)], { type: 'text/markdown;charset=utf-8' });
+          const name = fileName(article, { taken: new Set() });
+          download(blob, name);
+          show({ text: t('library_exported', name) });
+        });
+      },
+      async exportMany(what) {
+        const result = await jobs.run(t('library_exporting'), (tools) => exportZip(what, tools));
+        if (!result) return;
+        download(result.blob, result.fileName);
+        const { length } = result.skipped;
+        show({ text: length > 0 ? tn('library_exportedExcept', length, result.fileName) : t('library_exported', result.fileName) });
+      },
+      async copy(id) {
+        await attempt(async () => {
+          const [article, markdown] = await readArticle(id);
+          await writeClipboard(articleToMarkdown(article, markdown));
+          show({ text: t('library_copied') });
+        });
+      },
+      async openOriginal(id) {
+        await attempt(async () => {
+          const article = await getArticle(id);
+          if (article?.url) await actions.openLink(article.url);
+        });
+      },
+      async openLink(url, { inBackground = false } = {}) {
+        if (!/^(?:https?|mailto):/i.test(url)) return;
+        await attempt(async () => {
+          await browser.tabs.create({ url, active: !inBackground });
+        });
+      },
+    };
+    return actions;
+  }, [toasts, jobs]);
+}
+
+async function readArticle(id: string): Promise<[Article, string]> {
+  const [article, body] = await Promise.all([getArticle(id), getBody(id)]);
+  if (!article || !body) throw new UnionclipError('article-missing', id);
+  return [article, body.markdown];
+}
+
+async function writeClipboard(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (cause) {
+    throw new UnionclipError('clipboard-refused', '', { cause });
+  }
+}
+
+function idsOf(articles: Article[], tag: string, hadIt: boolean): string[] {
+  return articles.filter(({ tags }) => tags.includes(tag) === hadIt).map(({ id }) => id);
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { errorText, t } from '../../utils/i18n';
+import { Toast, type ToastEntry } from './Toast';
+import './ToastHost.css';
+import { ToastContext, type ToastOptions, type Toasts } from './toasts';
+
+/** More than this at once is noise: the oldest goes. */
+const MOST = 3;
+
+/** Holds the toasts of a page in one polite live region, which must be in the document before the first text comes. */
+export function ToastHost({ children }: { children: ComponentChildren }) {
+  const [entries, setEntries] = useState<ToastEntry[]>([]);
+  const latest = useRef(entries);
+  latest.current = entries;
+  const nextKey = useRef(0);
+
+  const api = useMemo(() => {
+    const dismiss = (key: number) => setEntries((all) => all.filter((entry) => entry.key !== key));
+    const show = (options: ToastOptions) => setEntries((all) => [...all, { ...options, key: nextKey.current++ }].slice(-MOST));
+    const showError = (error: unknown) => {
+      if (isStopped(error)) return;
+      console.error(error);
+      show({ text: errorText(error), isError: true });
+    };
+    const undo = (entry: ToastEntry) => {
+      dismiss(entry.key);
+      entry.undo?.().then(() => show({ text: t('shared_undone') }), showError);
+    };
+    const undoLast = () => {
+      const entry = latest.current.findLast(({ undo }) => undo);
+      if (entry) undo(entry);
+      return Boolean(entry);
+    };
+    const toasts: Toasts = { show, showError, undoLast };
+    return { toasts, dismiss, undo };
+  }, []);
+
+  return (
+    <ToastContext.Provider value={api.toasts}>
+      {children}
+      <div class="toasts" role="status" aria-live="polite">
+        {entries.map((entry) => (
+          <Toast key={entry.key} entry={entry} onDismiss={() => api.dismiss(entry.key)} onUndo={() => api.undo(entry)} />
+        ))}
+      </div>
+    </ToastContext.Provider>
+  );
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+export interface ToastOptions {
+  text: string;
+  /** Takes the act back; offered as *Undo*, and on Ctrl+Z while the toast is there. */
+  undo?: () => Promise<void>;
+  /** Something else to do about it. */
+  action?: { label: string; run: () => void };
+  /** An error stays until it is dismissed: it says what to do next. */
+  isError?: boolean;
+}
+
+export interface Toasts {
+  show(options: ToastOptions): void;
+  /** Says what went wrong; silent for what the person stopped. */
+  showError(error: unknown): void;
+  /** Undoes the newest act still on show. Returns whether there was one. */
+  undoLast(): boolean;
+}
+
+const nowhere: Toasts = { show: () => {}, showError: () => {}, undoLast: () => false };
+export const ToastContext = createContext<Toasts>(nowhere);
+
+/** Where acts report that they are done and how to take them back. */
+export function useToasts(): Toasts {
+  return useContext(ToastContext);
+}
