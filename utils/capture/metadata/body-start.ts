@@ -30,7 +30,7 @@ export function findBodyStart(lines: Line[], body?: Element): number {
     const third = prose[i + 2];
     return third !== undefined && third.index - line.index <= 12;
   });
-  return (prose[Math.max(0, close)] ?? { index: lines.length }).index;
+  return prose[Math.max(0, close)]?.index ?? (lines.at(-1)?.index ?? -1) + 1;
 }
 
 /** Remembers for each line whether it holds a date or a label. */

@@ -1,15 +1,18 @@
 /**
- * The lines of date, source, author and editor around an article: near the heading, and short credit lines at its end.
+ * The lines of date, source, author and editor around an article: near the heading, and short credit lines at the end of the text.
  */
 import type { Origin } from '../../model/article';
-import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
+import { cleanByline, cleanEditor, cleanSource } from './credits';
 import { type DateHints, findDate } from './dates';
-import { hintOf, holds, parentOf } from './dom';
+import { holds } from './dom';
+import type { Heading } from './heading';
 import { type LabelledLine, type LabelledValue, readLabels, seamed } from './labels';
 import type { Line } from './lines';
+import { readLoose, westernByline } from './loose-names';
 import type { DateCandidate } from './published';
-import { keyOf } from './text';
-import { type Heading, isByway } from './title';
+import { isByway } from './region';
+import { relativeDate } from './relative-date';
+import { countHan } from './text';
 
 export interface Named {
   value: string;
@@ -19,142 +22,149 @@ export interface Named {
 
 export interface Credits {
   dates: DateCandidate[];
-  source?: Named;
-  byline?: Named;
-  editor?: Named;
+  source?: Named | undefined;
+  byline?: Named | undefined;
+  editor?: Named | undefined;
   elements: Element[];
 }
 
-interface Around {
+export interface CreditContext {
   lines: Line[];
   heading: Heading | undefined;
   bodyStart: number;
-  body?: Element | null | undefined;
   site: string | undefined;
   hints: DateHints;
-  lang: string | undefined;
+  /** Today, `YYYY-MM-DD`: the clock in a page's header shows it. */
+  today: string;
 }
 
 /** Lines before and after a heading where its metadata stands. */
 const BEFORE = 5;
-const AFTER = 14;
+const AFTER = 16;
 
 /** Reads the credits. What stands nearer to the heading and carries a label wins. */
-export function readCredits({ lines, heading, bodyStart, site, hints }: Around): Credits {
+export function readCredits(context: CreditContext): Credits {
+  const { lines, heading, bodyStart } = context;
   const credits: Credits = { dates: [], elements: [] };
-  const from = heading ? Math.max(0, heading.first - BEFORE) : Math.max(0, bodyStart - AFTER);
-  const to = heading ? Math.min(lines.length, Math.max(heading.last + 1, Math.min(bodyStart + 1, heading.last + 1 + AFTER))) : bodyStart;
-  const inside = lines[bodyStart]?.block ?? heading?.element;
-  const own = (line: Line) => !heading || line.index < heading.first || line.index > heading.last;
-  const after = lines.slice(heading ? heading.last + 1 : from, to).filter(own);
-  const before = heading ? lines.slice(from, heading.first).reverse() : [];
-  for (const [i, line] of [...after, ...before].entries()) {
-    if (line.text.length > 250 || isByway(line.block, inside)) continue;
-    readLine(line, credits, { site, hints, next: lines[line.index + 1], isBefore: i >= after.length });
-  }
-  readEnd(lines, bodyStart, credits, hints);
+  const body = lines[bodyStart]?.block;
+  const start = heading ? heading.last + 1 : Math.max(0, bodyStart - AFTER);
+  const end = heading ? Math.min(Math.max(bodyStart + 1, start), start + AFTER) : bodyStart + 1;
+  const after = lines.slice(start, end);
+  const before = heading ? lines.slice(Math.max(0, heading.first - BEFORE), heading.first).reverse() : [];
+  for (const line of after) if (isCreditLine(line, body, heading)) readLine(line, credits, context, false);
+  for (const line of before) if (isCreditLine(line, body, heading)) readLine(line, credits, context, true);
+  readDateline(lines, context, credits);
+  readEnd(lines, context, credits);
   return credits;
 }
 
-interface LineContext {
-  site: string | undefined;
-  hints: DateHints;
-  next: Line | undefined;
-  isBefore: boolean;
-}
+const isCreditLine = (line: Line, body: Element | undefined, heading: Heading | undefined) =>
+  line.text.length <= 250 && !isByway(line.block, body, heading?.element);
 
-function readLine(line: Line, credits: Credits, { site, hints, next, isBefore }: LineContext) {
+/** 2026年11月22日 星期日 above a heading is the clock of the site's header. */
+const isClock = (text: string, day: string, today: string) => day === today || /今天|现在时间|欢迎/.test(text);
+
+function readLine(line: Line, credits: Credits, context: CreditContext, isBefore: boolean) {
+  const { hints, lines, today } = context;
   const read = readLabels(line);
-  let count = 0;
-  for (const labelled of read.values) {
-    const value =
-      labelled.value ||
-      (labelled === read.values.at(-1) && next && next.text.length <= 60 && readLabels(next).values.length === 0 ? next.text : '');
-    count += take(credits, labelled.kind, value, hints) ? 1 : 0;
-  }
+  const own: Credits = { dates: [], elements: [] };
+  for (const labelled of read.values) take(own, labelled.kind, labelled.value || valueBelow(labelled, read, lines[line.index + 1]), hints);
   const text = seamed(line).replaceAll('\ue000', ' ');
-  if (!read.values.some(({ kind }) => kind === 'published' || kind === 'updated') && !/[。！？]/.test(text) && text.length <= 160) {
-    const found = findDate(text, hints);
-    if (found && isDateLine(text, found.raw, read)) {
-      credits.dates.push({ found, rank: 'shown', origin: 'page text' });
-      count++;
+  if (own.dates.length === 0 && !/[。！？]/.test(text) && text.length <= 160) {
+    const found = findDate(text, hints) ?? relativeDate(line);
+    if (found && isDateLine(text, found.raw, read) && !(isBefore && isClock(text, found.day, today))) {
+      // A bare date beside labels is the line's own.
+      own.dates.push({ found, rank: read.values.length > 0 && countHan(text) > 0 ? 'labelled' : 'shown', origin: 'page text' });
     }
   }
-  if (count > 0 || (read.values.length > 0 && !isBefore)) takeLoose(credits, read, site);
-  if (isOnlyMeta(read, hints) && count + read.values.length > 0) credits.elements.push(line.block);
+  const isCredit = own.dates.length + Number(!!own.source) + Number(!!own.byline) + Number(!!own.editor) > 0;
+  if (isCredit || !isBefore) readLoose(own, read, { site: context.site, isCredit, isShort: line.text.length <= 40 });
+  if (!own.byline && !isBefore) own.byline = westernByline(text, seamed(line));
+  credits.dates.push(...own.dates);
+  for (const key of ['source', 'byline', 'editor'] as const) {
+    const known = credits[key];
+    if (own[key] && (!known || (!known.isSure && own[key].isSure))) credits[key] = own[key];
+  }
+  if ((isCredit || read.values.length > 0) && isOnlyMeta(read, hints)) credits.elements.push(line.block);
 }
 
-function take(credits: Credits, kind: LabelledValue['kind'], value: string, hints: DateHints): boolean {
-  if (!value) return false;
+/** A label at the end of its line has its value in the next block: `<dt>来源：</dt><dd>…</dd>`. */
+function valueBelow(labelled: LabelledValue, read: LabelledLine, next: Line | undefined): string {
+  if (!next || labelled !== read.values.at(-1) || next.text.length > 60 || next.level > 0 || readLabels(next).values.length > 0) return '';
+  return next.text;
+}
+
+function take(credits: Credits, kind: LabelledValue['kind'], value: string, hints: DateHints) {
+  if (!value || kind === 'noise') return;
   if (kind === 'published' || kind === 'updated') {
     const found = findDate(value, { ...hints, isLabelled: true });
     if (found && found.index < 12) credits.dates.push({ found, rank: kind === 'published' ? 'labelled' : 'updated', origin: 'page text' });
-    return !!found;
+    return;
   }
   const date = findDate(value, hints);
   const name = date ? value.slice(0, date.index) : value;
   if (kind === 'source') credits.source ??= named(cleanSource(name));
-  else if (kind === 'byline') credits.byline ??= named(cleanByline(name));
   else if (kind === 'editor') credits.editor ??= named(cleanEditor(name));
-  if (date && kind !== 'noise') credits.dates.push({ found: date, rank: 'shown', origin: 'page text' });
-  return kind !== 'noise';
+  else if (kind === 'byline') {
+    const byline = cleanByline(name);
+    // 本报记者 张三 通讯员 李四 are the authors together.
+    if (byline && credits.byline?.isSure && !credits.byline.value.includes(byline))
+      credits.byline = named(`${credits.byline.value}、${byline}`);
+    else if (byline) credits.byline = named(byline);
+  } else credits.byline ??= named(cleanByline(name), false);
+  if (date) credits.dates.push({ found: date, rank: countHan(value) > 0 ? 'labelled' : 'shown', origin: 'page text' });
 }
 
 const named = (value: string | undefined, isSure = true): Named | undefined => (value ? { value, isSure, origin: 'page text' } : undefined);
 
-/** Whether the line is about its date: the date stands first, or last, or beside labels; not inside a sentence. */
+/** Whether the line is about its date: little else stands in it, or only labels. */
 function isDateLine(text: string, raw: string, read: LabelledLine): boolean {
-  const rest = text.replace(raw, '').replace(/[\s|｜·•,，()（）/-]+/g, '');
-  return rest.length <= 24 || read.values.length > 0;
+  return read.values.length > 0 || text.replace(raw, '').replace(/[\s|｜·•,，()（）/-]+/g, '').length <= 28;
 }
 
-const OUTLET = /(?:[网報报社台]|日报|晚报|在线|客户端|频道|杂志|周刊|新闻|公众号|工会|总工会)(?:$|\[|［)/;
+const NOISE =
+  /^(?:原创|转载|打印|分享|收藏|评论|举报|字号|大|中|小|次|条|关闭|关闭窗口|打印本页|小字号|默认|超大|听新闻|复制链接|微信|微博|qq空间|[a-z]?[+-]+|a|[\d\s.,万wk+]+(?:次|阅读|条?评论|人|views?|hits|min(?:utes)?(?: read)?)?)$/i;
 
-function takeLoose(credits: Credits, read: LabelledLine, site: string | undefined) {
-  for (const { text, element } of read.loose) {
-    const date = findDate(text);
-    const piece = date ? text.replace(date.raw, ' ').trim() : text;
-    if (!piece || piece.length > 30 || /^\d+$/.test(piece)) continue;
-    const hint = `${hintOf(element)} ${hintOf(parentOf(element) ?? element)}`;
-    const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').trim();
-    const siteKey = keyOf(site ?? '');
-    if (
-      !credits.source &&
-      ((siteKey && keyOf(bare) === siteKey) || /source|origin|media|from|nickname/.test(hint) || (OUTLET.test(piece) && isBody(bare)))
-    ) {
-      credits.source = named(cleanSource(bare), false);
-    } else if (!credits.byline && /author|writer|byline|user|name/.test(hint)) {
-      credits.byline = named(cleanByline(bare), false);
+/** Whether nothing is left of the line when dates, labels and their values are taken away. */
+function isOnlyMeta(read: LabelledLine, hints: DateHints): boolean {
+  return read.loose.every(({ text }) => {
+    const date = findDate(text, hints);
+    const rest = (date ? text.replace(date.raw, '') : text).replace(/[\s()（）:：·|-]+/g, '');
+    return !rest || NOISE.test(rest) || rest.length <= 12;
+  });
+}
+
+/** `(21 November 2022) …`, `31. Oktober 2023. …` before the first words; not in Chinese, where a text often begins with the day it tells of. */
+function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credits: Credits) {
+  for (const line of lines.slice(bodyStart, bodyStart + 2)) {
+    if (countHan(line.text) > 0) return;
+    const found = findDate(line.text.slice(0, 80), hints);
+    if (!found) continue;
+    const before = line.text.slice(0, found.index);
+    const behind = line.text.slice(found.index + found.raw.length, found.index + found.raw.length + 4);
+    if (/^[([]?$|^[\p{Lu}][\p{L} .]{1,30}, ?$/u.test(before) && /^(?:[)\].]|\s?[–—:-]\s|\s\()/.test(behind)) {
+      credits.dates.push({ found, rank: 'dateline', origin: 'page text' });
+      return;
     }
   }
 }
 
-/** Whether nothing is left of the line when dates, labels and their values are taken away. */
-function isOnlyMeta(read: LabelledLine, hints: DateHints): boolean {
-  const isNoise = (text: string) =>
-    /^(?:原创|打印|分享|收藏|评论|字号|大|中|小|次|关闭|小字号|[a-z]?[+-]|[\d\s.万+]+(?:次|阅读|评论|views?)?)$/i.test(text.trim());
-  return read.loose.every(({ text }) => {
-    const date = findDate(text, hints);
-    const rest = (date ? text.replace(date.raw, '') : text).replace(/[\s()（）:：·|-]+/g, '');
-    return !rest || isNoise(rest) || rest.length <= 12;
-  });
-}
-
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
-function readEnd(lines: Line[], bodyStart: number, credits: Credits, hints: DateHints) {
-  const inside = lines[bodyStart]?.block;
+function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {
+  const first = lines[bodyStart]?.block;
   for (const line of lines.slice(bodyStart + 1)) {
-    if (line.text.length > 90) continue;
-    if (!/来|來|稿|源|编|編|责|責|作|Source|Editor|Quelle|Fuente/.test(line.text)) continue;
-    const bare = line.text.replace(/^[\s(（【[—-]+/, '');
+    if (line.text.length > 90 || !/来|來|稿|源|编|編|责|責|作|录|Source|Editor|Quelle|Fuente/.test(line.text)) continue;
     const read = readLabels(line);
-    const first = read.values[0];
-    if (!first || first.start > line.text.length - bare.length + 6 || isByway(line.block, inside)) continue;
+    const opening = read.values[0];
+    const lead = /^[\s(（【[〔—-]*/.exec(line.text)?.[0].length ?? 0;
+    if (!opening || opening.start > lead + 6 || isByway(line.block, first, heading?.element)) continue;
     for (const { kind, value } of read.values) {
-      if (kind === 'editor' && value) credits.editor ??= named(cleanEditor(value));
-      else if (kind === 'source' && value) credits.source ??= named(cleanSource(value));
-      else if (kind === 'published' && value && credits.dates.length === 0) take(credits, kind, value, hints);
+      if (!value) continue;
+      if (kind === 'editor') credits.editor ??= named(cleanEditor(value));
+      else if (kind === 'source') credits.source ??= named(cleanSource(value));
+      else if (kind === 'byline' && read.values.length > 1) credits.byline ??= named(cleanByline(value));
+      else if (kind === 'published' && credits.dates.length === 0) take(credits, kind, value, hints);
     }
-    if (isOnlyMeta(read, hints) && !holds(line.block, lines[bodyStart]?.block ?? line.block)) credits.elements.push(line.block);
+    if (isOnlyMeta(read, hints) && first && !holds(line.block, first)) credits.elements.push(line.block);
   }
 }

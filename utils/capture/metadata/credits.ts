@@ -4,58 +4,67 @@
  */
 import { cleanText, widthOf } from './text';
 
-const NOT_A_NAME = /^(?:暂无|无|未知|不详|佚名|匿名|本站|本网站|原创|转载|网络|互联网|null|undefined|none|unknown|n\/a|-+|—+)$/i;
+const NO_NAME = /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|-+|—+)$/i;
+const STOP_WORD =
+  /^(?:on|at|in|by|von|par|por|da|di|de|the|and|am|um|posted|published|updated|admin(?:istrator)?|editor|redaktion|lunes|martes|miércoles|jueves|viernes|s[aá]bado|domingo|mon|tue|wed|thu|fri|sat|sun|\w*day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|name|管理員|管理员)$/i;
 
 function trimEdges(value: string): string {
   let text = cleanText(value, 200)
     .replace(/^[\s:：,，、;；|·・\-–—>»/]+|[\s:：,，、;；|·・\-–—>»/。]+$/gu, '')
     .trim();
-  const wrapped = /^[(（【[《“"](.+)[)）】\]》”"]$/u.exec(text);
-  if (wrapped?.[1] && !/[()（）【】[\]《》]/.test(wrapped[1])) text = wrapped[1].trim();
+  const wrapped = /^[(（【[《〈“"〔](.+)[)）】\]》〉”"〕]$/u.exec(text);
+  if (wrapped?.[1] && !/[()（）【】[\]《》〔〕]/.test(wrapped[1])) text = wrapped[1].trim();
   // A bracket that was opened or closed outside of the value.
-  if (/[)）]$/.test(text) && !/[(（]/.test(text)) text = text.slice(0, -1).trim();
-  if (/[(（]$/.test(text)) text = text.slice(0, -1).trim();
-  return text;
+  if (/[)）】\]〕]$/.test(text) && !/[(（【[〔]/.test(text)) text = text.slice(0, -1).trim();
+  return text.replace(/[(（【[〔]\s*[)）】\]〕]?$/, '').trim();
 }
 
 /** 罗　川: a name of two characters is set apart to the width of three. */
 const closeGap = (text: string) =>
-  text.replace(/(?<![\p{Script=Han}])(\p{Script=Han})[\u3000\s]+(\p{Script=Han})(?![\p{Script=Han}])/gu, '$1$2');
+  text.replace(/(?<!\p{Script=Han})(\p{Script=Han})[\u3000\u00a0\s]+(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2');
 
-const isSentence = (text: string) => /[。！？；!?;]/.test(text) || /[，,].*[，,]/.test(text);
+const isSentence = (text: string) => /[。！？；!?;]/.test(text) || /[，,].*[，,].*[，,]/.test(text);
 
 /** An outlet or a body: 新华社, 市总工会办公室, Reuters. */
 export function cleanSource(value: string): string | undefined {
-  const text = trimEdges(value.replace(/\s(?:https?:\/\/|www\.)\S*$/i, ''));
-  if (!text || widthOf(text) > 60 || NOT_A_NAME.test(text) || isSentence(text) || !/\p{L}/u.test(text) || /^https?:/.test(text))
-    return undefined;
+  const text = trimEdges(value.replace(/\s*(?:https?:\/\/|www\.)\S*$/i, ''));
+  if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !/\p{L}/u.test(text)) return undefined;
   return text;
 }
 
 const ROLE =
-  /^(?:(?:本报|本網|本网|本刊|本台|特约|特約|实习|驻地|首席|见习)?(?:记者|記者|通讯员|通訊員)|文|撰文|by|von|par|por|da|di|av|af|door|od|szerző|автор)(?:\s*[:：/／|]\s*|\s+)/i;
+  /^(?:(?:本报|本報|本網|本网|本刊|本台)?.{0,10}?(?:专栏作者|专栏作家|特约撰稿人?|特约评论员|评论员|作者|记者|記者|通讯员|通訊員|编译|編譯)|文字?|撰文|text(?: & fotos?)?|by|von|par|por|di|av|af|door|od|szerző|автор)(?:\s*[:：/／|]\s*|\s+)/i;
 
 /** Names of people, or of the body that signs. */
 export function cleanByline(value: string): string | undefined {
-  let text = closeGap(trimEdges(value))
-    .replace(ROLE, '')
-    .replace(/\s*[(（](?:记者|编辑|作者|摄影|文|图)[)）]$/, '');
-  text = trimEdges(text.replace(/\s*(?:\/|／|报道|发自.*|摄影报道|文并图|[\p{L}.]+@[\w.]+)$/u, ''));
-  if (!text || widthOf(text) > 100 || NOT_A_NAME.test(text) || isSentence(text) || !/\p{L}/u.test(text) || /https?:|@/.test(text))
+  let text = closeGap(trimEdges(value)).replace(ROLE, '');
+  text = text
+    .replace(/\s*[(（](?:记者|编辑|作者|摄影|文|图|图\/文)[)）]$/, '')
+    .replace(/\s*(?:[/／].*报道|报道|报导|報導|发自.*|摄影报道|文并图|文\/图|图\/文|[\p{L}.]+@[\w.]+|기자)$/u, '');
+  text = trimEdges(text.replace(/\s*[(（]\s*$/, ''));
+  if (
+    !text ||
+    widthOf(text) > 100 ||
+    NO_NAME.test(text) ||
+    STOP_WORD.test(text) ||
+    isSentence(text) ||
+    !/\p{L}/u.test(text) ||
+    /https?:|@/.test(text)
+  )
     return undefined;
   return text;
 }
 
-/** Names of editors. */
+/** Names of editors, as shown; some sites show the account's name. */
 export function cleanEditor(value: string): string | undefined {
   const text = closeGap(trimEdges(value));
-  if (!text || widthOf(text) > 60 || NOT_A_NAME.test(text) || isSentence(text) || !/[\p{L}\p{N}]/u.test(text) || /https?:|@/.test(text))
+  if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !/[\p{L}\p{N}]/u.test(text) || /https?:|@/.test(text))
     return undefined;
   return text;
 }
 
 const BODY_NAME =
-  /(?:工会|工會|总工会|委员会|委員會|办公室|办公厅|政府|[部处科局院厅室所队社网報报台站会會]|中心|公司|集团|联合会|協會|协会|学校|大学|学院|电视台|日报|晚报|編輯部|编辑部|连合|連合|労連|組合|客户端|在线|杂志|频道|新闻|传媒)$/;
+  /(?:工会|工會|委员会|委員會|办公室|办公厅|辦公室|政府|[部处處科局院厅廳室所队隊社网網报報台站会會校]|中心|公司|集团|集團|联合会|学校|學校|大学|大學|学院|學院|日报|晚报|连合|連合|労連|組合|连盟|連盟|客户端|在线|杂志|频道|新闻|新聞|传媒|學堂|学堂|之家|平台|公众号|기자단|노조|노동조합|연맹)$/;
 
 /** Whether a name is an organisation's, not a person's. */
 export const isBody = (name: string): boolean => name.length >= 3 && BODY_NAME.test(name);

@@ -56,11 +56,16 @@ const YEAR_MONTH_NAME = new RegExp(
   'iu',
 );
 const YEAR_LAST = new RegExp(
-  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.|])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
   'iu',
 );
 const SHORT_YEAR = new RegExp(
   `${OPENING}(?<y>\\d\\d)(?<sep>[-/.年])(?<m>1[0-2]|0?[1-9])[-/.月](?<d>3[01]|[12]\\d|0[1-9])(?![\\d.])日?${TIME}`,
+  'iu',
+);
+// Taiwan's offices write the year of the republic without its name: 112-05-08, only behind a label.
+const REPUBLIC = new RegExp(
+  `${OPENING}(?<n>1[0-4]\\d|9\\d)\\s?[-/.年]\\s?(?<m>1[0-2]|0?[1-9])\\s?[-/.月]\\s?(?<d>3[01]|[12]\\d|0?[1-9])(?![\\d.])日?${WEEKDAY}${TIME}`,
   'iu',
 );
 const HAN_NUMERALS = /(?<y>[一二][〇○零oO一二三四五六七八九]{3})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十]{1,3})日/u;
@@ -151,6 +156,15 @@ const FORMS: [RegExp, Reader][] = [
   [YEAR_MONTH_NAME, named],
 ];
 
+const LABELLED_FORMS: [RegExp, Reader][] = [
+  ...FORMS,
+  [REPUBLIC, ({ n, m, d }) => toDay(1911 + Number(n), Number(m), Number(d))],
+  [SHORT_YEAR, ({ y, m, d }) => toDay(2000 + Number(y), Number(m), Number(d))],
+];
+
+/** Cheap test before the forms are tried: a year, or the sign of one. */
+const LIKELY = /(?:19|20|25)\d\d|年/;
+
 /** Arabic, Persian and full-width digits as the digits that the patterns know; the length stays, so positions hold. */
 function foldDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹０-９]/g, (digit) =>
@@ -161,9 +175,9 @@ function foldDigits(text: string): string {
 /** The first date of a text, or nothing; `text` should be short (a line, a meta value). */
 export function findDate(text: string, hints: DateHints = {}): FoundDate | undefined {
   const folded = foldDigits(text.slice(0, 400)).replace(/[\u00a0\u202f\u3000]/g, ' ');
-  if (!/\d|年/.test(folded)) return undefined;
+  if (!hints.isLabelled && !LIKELY.test(folded)) return undefined;
   let best: FoundDate | undefined;
-  for (const [pattern, read] of hints.isLabelled ? [...FORMS, [SHORT_YEAR, shortYear] as [RegExp, Reader]] : FORMS) {
+  for (const [pattern, read] of hints.isLabelled ? LABELLED_FORMS : FORMS) {
     const match = pattern.exec(folded);
     if (!match || (best && best.index <= match.index)) continue;
     const groups = match.groups as Groups;
@@ -172,8 +186,6 @@ export function findDate(text: string, hints: DateHints = {}): FoundDate | undef
   }
   return best;
 }
-
-const shortYear: Reader = ({ y, m, d }) => toDay(2000 + Number(y), Number(m), Number(d));
 
 /** A value that is nothing but a date, as metas and `datetime` have it; compact forms and epoch numbers are read too. */
 export function readDateValue(value: string, hints: DateHints = {}): FoundDate | undefined {

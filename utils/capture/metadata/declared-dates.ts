@@ -2,56 +2,30 @@ import { type DateHints, fromEpoch, readDateValue } from './dates';
 import { attributeOf, closestOf, findAll, holds, isBefore, textOf } from './dom';
 import type { JsonLd } from './json-ld';
 import type { MetaTags } from './meta-tags';
-import type { DateCandidate } from './published';
-import { isByway } from './title';
+import type { DateCandidate, DateRank } from './published';
+import { isByway } from './region';
 
 const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'publish-date',
-  'published',
-  'publication_date',
-  'datepublished',
-  'firstpublishedtime',
-  'og:release_date',
-  'release_date',
-  'article.published',
-  'article:published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date',
-  'dcterms.date',
-  'dcterms.created',
-  'dc.date.created',
-  'citation_publication_date',
-  'pdate',
-  'ptime',
-  'weibo:article:create_at',
-  'bt:pubdate',
-  'cxenseparse:recs:publishtime',
-  'date',
-  'datecreated',
-  'article:create_at',
-  'apub:time',
-  'createdate',
-  'makedate',
-];
+  'article:published_time og:article:published_time og:published_time pubdate publishdate publish_date publish-date published publication_date',
+  'publication-date datepublished firstpublishedtime og:release_date release_date article.published article:published article_date_original',
+  'parsely-pub-date sailthru.date dc.date.issued dcterms.issued citation_publication_date pdate ptime weibo:article:create_at bt:pubdate',
+  'cxenseparse:recs:publishtime apub:time',
+]
+  .join(' ')
+  .split(' ');
+/** Names that may mean the day of writing or of the last change as well. */
+const CREATED = 'dc.date dcterms.date dcterms.created dc.date.created date datecreated article:create_at createdate makedate'.split(' ');
 
 /** What metas and JSON-LD declare, by how exactly the name says "published". */
 export function declaredDates(tags: MetaTags, jsonLd: JsonLd, hints: DateHints): DateCandidate[] {
   const found: DateCandidate[] = [];
-  const add = (value: string | undefined, origin: 'meta' | 'json-ld') => {
+  const add = (value: string | undefined, origin: 'meta' | 'json-ld', rank: DateRank = 'declared') => {
     const date = value && readDateValue(value, hints);
-    if (date) found.push({ found: date, rank: 'declared', origin });
+    if (date) found.push({ found: date, rank, origin });
   };
   add(jsonLd.datePublished, 'json-ld');
   for (const name of PUBLISHED) add(tags.get(name), 'meta');
+  for (const name of CREATED) add(tags.get(name), 'meta', 'created');
   return found;
 }
 
@@ -60,7 +34,7 @@ export function timeElements(page: Document, heading: Element | undefined, hints
   const found: DateCandidate[] = [];
   const selector = 'time[datetime], [itemprop~="datePublished"], abbr.published[title], [property~="dc:created"][content], time[pubdate]';
   for (const element of findAll(page, selector, 60)) {
-    if (isByway(element)) continue;
+    if (isByway(element, heading)) continue;
     const value =
       attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? attributeOf(element, 'title') ?? textOf(element).slice(0, 100);
     const date = readDateValue(value, hints);

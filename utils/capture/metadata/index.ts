@@ -8,14 +8,16 @@ import { readCredits } from './credit-lines';
 import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
 import { declaredDates, scriptDates, timeElements } from './declared-dates';
 import { findAll, holds, rootOf, textOf } from './dom';
+import { findHeading } from './heading';
 import { readJsonLd } from './json-ld';
 import { readLang, zoneOf } from './lang';
 import { readLines } from './lines';
 import { firstTag, readMetaTags } from './meta-tags';
 import { choosePublished, daysInAddress, formatDate, hintsFor } from './published';
-import { isSiteName, siteFromTitle } from './site';
+import { stripNames } from './segments';
+import { findNames, isSiteName, siteFromTitle } from './site';
 import { cleanText, countHan, keyOf } from './text';
-import { findHeading, stripNames } from './title';
+import { TitleMatcher } from './title-match';
 
 export interface MetadataContext {
   /** The address of the page: its day settles dates, its host checks names. */
@@ -48,6 +50,12 @@ const AUTHORS = [
 ];
 const EDITORS = ['editor', 'contenteditor', 'article:editor'];
 
+const hostOf = (url: string) => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? '';
+
+/** The day of `now` in the zone of the page. */
+const dayIn = (now: Date, zone: string | undefined) =>
+  new Date(now.getTime() + Number(zone?.slice(1, 3) ?? 0) * 3_600_000).toISOString().slice(0, 10);
+
 /** Reads the metadata of `page`, which may be the live document or a copy of it. */
 export function readMetadata(page: Document, { url, body, now = new Date() }: MetadataContext): ReadMetadata {
   const root = findAll(page, 'body', 1)[0] ?? rootOf(page);
@@ -72,17 +80,21 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
 
   // Title
   const isMeta = makeIsMeta();
-  const bodyStart = findBodyStart(lines, body && holds(root, body) ? body : undefined);
+  const known = body && holds(root, body) ? body : undefined;
+  const firstProse = findBodyStart(lines, known);
   const declared = [...TITLES.map((name) => tags.get(name)), jsonLd.headline, pageTitle].filter((title): title is string => !!title);
-  const heading = findHeading(lines, declared, { bodyStart, isMeta });
   const siteTag = [firstTag(tags, SITES.slice(0, 2)), jsonLd.siteName, ...SITES.slice(2).map((name) => tags.get(name))].find(isSiteName);
-  const own = declared.find((title) => keyOf(title) !== keyOf(siteTag ?? '')) ?? '';
+  const names = findNames(declared, lines, { site: siteTag, host: hostOf(url), bodyStart: firstProse });
+  const matcher = new TitleMatcher(declared, names);
+  const heading = findHeading(lines, { matcher, bodyStart: firstProse, isMeta });
+  const bodyStart = heading && firstProse <= heading.last ? findBodyStart(lines.slice(heading.last + 1), known) : firstProse;
+  const own = declared.map((title) => stripNames(title, names)).find((title) => !names.has(keyOf(title)));
   if (heading) {
     metadata.title = heading.text;
     say('title', 'page text', heading.match >= 0.5);
-  } else if (own) {
-    metadata.title = stripNames(own, siteTag ? [siteTag] : []);
-    say('title', own === pageTitle ? 'page text' : own === jsonLd.headline ? 'json-ld' : 'meta', false);
+  } else {
+    metadata.title = own ?? declared[0] ?? '';
+    if (metadata.title) say('title', own && own === jsonLd.headline ? 'json-ld' : 'meta', false);
   }
 
   // Section
@@ -105,10 +117,10 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   }
 
   // Dates and names near the heading
-  const known = daysInAddress(url);
-  const declaredFound = declaredDates(tags, jsonLd, hintsFor(lang, known));
-  const hints = hintsFor(lang, [...known, ...declaredFound.map(({ found }) => found.day)]);
-  const credits = readCredits({ lines, heading, bodyStart, body, site, hints, lang });
+  const addressDays = daysInAddress(url);
+  const declaredFound = declaredDates(tags, jsonLd, hintsFor(lang, addressDays));
+  const hints = hintsFor(lang, [...addressDays, ...declaredFound.map(({ found }) => found.day)]);
+  const credits = readCredits({ lines, heading, bodyStart, site, hints, today: dayIn(now, zone) });
   labelled.push(...credits.elements);
   const published = choosePublished(
     [
@@ -116,7 +128,7 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
       ...declaredFound,
       ...timeElements(page, heading?.element, hints),
       ...scriptDates(page),
-      ...known.slice(0, 1).map((day) => ({ found: { day, raw: day, index: 0 }, rank: 'address' as const, origin: 'url' as const })),
+      ...addressDays.slice(0, 1).map((day) => ({ found: { day, raw: day, index: 0 }, rank: 'address' as const, origin: 'url' as const })),
     ],
     { zone, now },
   );

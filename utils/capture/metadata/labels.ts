@@ -3,7 +3,8 @@
  */
 import type { Line } from './lines';
 
-export type LabelKind = 'published' | 'updated' | 'source' | 'byline' | 'editor' | 'noise';
+/** `photo` and `contributor` name an author only where nobody else is named. */
+export type LabelKind = 'published' | 'updated' | 'source' | 'byline' | 'editor' | 'photo' | 'contributor' | 'noise';
 
 export interface LabelledValue {
   kind: LabelKind;
@@ -31,27 +32,29 @@ const pair = (a: string, b: string) => `${a}${GAP}${b}`;
 const WORDS: [LabelKind, string][] = [
   [
     'updated',
-    '(?:最后|最後|最近|本文|页面|信息)?(?:更新|修改|编辑|編輯)(?:时间|時間|日期|于|於)|Last updated(?: on)?|Updated(?: on)?|Modified|Aktualisiert(?: am)?|Mis à jour le|Actualizado(?: el)?|Aggiornato(?: il)?|更新日',
+    '(?:最后|最後|最近|本文|页面|信息)?(?:更新|修改|编辑|編輯)(?:时间|時間|日期|于|於)|Last (?:updated|modified)(?: on)?|Updated(?: on)?|Modified|Aktualisiert(?: am)?|Stand|Mis à jour le|Actualizado(?: el)?|Atualizado(?: em)?|Aggiornato(?: il)?|更新日|수정일?|최종수정',
   ],
   [
     'published',
-    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公告|公布|播发|创建|新闻|入库|撰写|张贴|張貼|登载)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时间|時間|日期)|(?:发表|发布|發表|發佈|發布)(?=[\\s\\ue000]*[:：]?[\\s\\ue000]*[12]\\d{3})|Published(?: on| date)?|Publication date|Posted(?: on)?|Date|Veröffentlicht(?: am)?|Publié le|Publicado(?: el| em)?|Pubblicato(?: il)?|Опубликовано|掲載日|公開日|投稿日|配信日|발행일|등록일|게시일|입력',
+    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|登载|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公開|公告|公布|播发|创建|建立|新闻|入库|撰写|张贴|張貼|出刊|点播)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时间|時間|日期)|(?:发表|发布|發表|發佈|發布|发稿)(?=[\\s\\ue000]*[:：]?[\\s\\ue000]*[12]\\d{3})|Published(?: on| date)?|Publish(?:ing)? date|Publication date|Release date|Posted(?: on)?|Created(?: on)?|Date|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Publi[ée]e? le|Mis en ligne le|Publicado(?: el| em)?|Fecha|Data|Pubblicato(?: il)?|Опубликовано|Дата|掲載日時?|公開日時?|投稿日時?|配信日時?|発行日|作成日|발행일?|등록일?|게시일|작성일|입력|승인|기사입력|송고',
   ],
   [
     'source',
-    `(?:本文|文章|新闻|新聞|信息|資訊|稿件|内容|消息|原文|图文|资料|来稿)?(?:${pair('来', '源')}|${pair('來', '源')})(?:网站|媒体|单位|于|於|自)?|${pair('稿', '源')}|转载自|轉載自|转自|轉自|摘自|来自|來自|${pair('出', '处')}|(?:供稿|发布|發布|發佈|发文|信息提供|信息发布|发稿|报送|投稿|来稿|提供)(?:单位|單位|机构|機構|部门|部門|科室)|${pair('媒', '体')}|媒體|Source|Quelle|Fuente|Fonte|Источник|出典|引用元|출처`,
+    `(?:本文|文章|新闻|新聞|信息|資訊|稿件|内容|消息|原文|图文|资料|資料|来稿)?(?:${pair('来', '源')}|${pair('來', '源')})(?:网站|媒体|单位|于|於|自)?|${pair('稿', '源')}|转载自|轉載自|转自|轉自|摘自|来自|來自|${pair('出', '处')}|(?:供稿|发布|發布|發佈|发文|发稿|發文|信息提供|信息发布|信息公开|报送|投稿|来稿|提供|发表)(?:单位|單位|机构|機構|机关|部门|部門|科室|者单位)|${pair('媒', '体')}|媒體|Source|Quelle|Fuente|Fonte|Источник|出典|引用元|출처`,
   ],
   [
     'editor',
-    `(?:责任|責任|值班|网络|網絡|本网|本期|执行|见习|版面|文字|新媒体|主持|在线|首席)?(?:编\\s?辑|編\\s?輯)(?:员|人)?|${pair('责', '编')}|責編|${pair('录', '入')}(?:员|人|者)?|Editor|Edited by|Redaktion`,
+    `(?:责任|責任|值班|网络|網絡|本网|本期|执行|见习|版面|文字|新媒体|主持|在线|首席|网页|稿件)?(?:编\\s?辑|編\\s?輯)(?:员|人)?|${pair('责', '编')}|責編|${pair('录', '入')}(?:员|人|者)?|Editor|Edited by|Redaktion|編集(?:者)?|편집`,
   ],
   [
     'byline',
-    `(?:本文|文章|原文|稿件)?(?:${pair('作', '者')})|(?:本报|本網|本网|本刊|本台|特约|实习|驻地|首席|文字)?${pair('记', '者')}|記者|撰\\s?文|撰\\s?稿(?:人)?|执\\s?笔(?:人)?|通讯员|通訊員|笔者|供\\s?稿(?:人|者)?|投稿(?:人|者)?|摄影(?:报道|记者)?|攝影|图[/／]文|文[/／]图|文图|文|Author|Written by|Autor|Autorin|Auteur|Autore|Автор|執筆者?|글쓴이|기자`,
+    `(?:本文|文章|原文|稿件|本期)?(?:${pair('作', '者')})|(?:本报|本報|本網|本网|本刊|本台|特约|特約|实习|驻地|首席|文字|见习)?(?:${pair('记', '者')}|${pair('記', '者')})|撰\\s?文|撰\\s?稿(?:人)?|执\\s?笔(?:人)?|采\\s?写|(?:特约|本报|本网)?(?:通讯员|通訊員)|笔者|图[/／]文|文[/／]图|图文|文图|文|Author|Written by|Autor(?:in)?|Auteur|Autore|Автор|Text(?: & Fotos?)?|執筆者?|著者|글쓴이|작성자`,
   ],
+  ['photo', '摄\\s?影(?:报道|记者)?|攝\\s?影|摄|圖|图'],
+  ['contributor', '供\\s?稿(?:人|者)?|投\\s?稿(?:人|者)?|来\\s?稿|报\\s?送|提\\s?供(?:者)?'],
   [
     'noise',
-    '(?:文章|本文|累计|总)?(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|查看|觀看|观看|人气|人氣|热度|关注|點閱|点阅)(?:次数|次數|量|数|數|率|人次|人数)?|评论(?:数)?|評論|回复|字\\s?号|字\\s?體|字\\s?体|字号|文字大小|分享(?:到|至|本文)?|打印|列印|收藏|纠错|审\\s?核(?:人|员)?|校\\s?对|校\\s?對|监\\s?制|終審|终审|初审|复审|编\\s?审|审\\s?签|签发|排版|美编|设计|制作|策划|统筹|出品|视频|图片|图|关键词|關鍵詞|关键字|标签|標籤|索引号|文号|发文字号|主题词|分类|栏目|专题|所属栏目|文章类型|语音|朗读|Tags?|Views?|Share|Comments?|Photo(?:graph)?s?|Filed under',
+    '(?:文章|本文|累计|总|已)?(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|查看|觀看|观看|人气|人氣|热度|点閱|點閱|点阅)(?:次数|次數|量|数|數|率|人次|人数)?|评论(?:数)?|評論|回复|字\\s?号|字\\s?體|字\\s?体|字号|文字大小|分享(?:到|至|本文)?|打印|列印|收藏|纠错|发布(?:人|者)|發布(?:人|者)|上传(?:人|者)|审\\s?核(?:人|员)?|審核|校\\s?对|校\\s?對|监\\s?制|終審|终审|初审|复审|编\\s?审|审\\s?签|签发|排\\s?版|美编|设计|制作|策划|统筹|出品|视频|图片|关键词|關鍵詞|關鍵字|关键字|标签|標籤|索引号|文号|发文字号|主题词|分类|栏目|专题|所属栏目|文章类型|语音|朗读|成文日期|发文日期|有效性|조회수?|댓글|Tags?|Views?|Hits|Zugriffe|Share|Comments?|Category|Kategorie|Photo(?:graph)?s?|Foto|Filed under',
   ],
 ];
 
@@ -65,7 +68,8 @@ const WITH_COLON = new RegExp(`(?:${groups})${COLON}`, 'giu');
 const WITHOUT = new RegExp(`${LEAD}(?:${groups})${APART}`, 'giu');
 
 /** Labels that are also common words or ends of words: only at the start of a piece. */
-const WEAK = /^(?:文|图|date|日期|时间|時間|视频|图片|媒体|分类|栏目|设计|入力|입력|关注)$/i;
+const WEAK =
+  /^(?:文|图|圖|摄|图文|文图|text|data|stand|datum|foto|fecha|posted|发稿|수정|등록|승인|발행|date|日期|时间|時間|视频|图片|媒体|分类|栏目|设计|入力|입력|关注)$/i;
 
 export const seamed = (line: Line): string => line.parts.map((part) => part.text).join(SEAM);
 
@@ -94,6 +98,14 @@ function marksIn(text: string): Mark[] {
       const start = match.index;
       const end = start + match[0].length;
       const before = text[start - 1];
+      // Without a colon a Latin label is a common word, unless it opens a date.
+      const isLatin = /^[A-Za-zÀ-ž]/.test(word);
+      if (
+        pattern === WITHOUT &&
+        isLatin &&
+        !((kind === 'published' || kind === 'updated') && /^\s*$/.test(before ?? '') && /\d/.test(text.slice(end, end + 24)))
+      )
+        continue;
       if (WEAK.test(word) && before !== undefined && !/[\s\u00a0\u3000\ue000|｜丨【[（(,，。;；/]/.test(before)) continue;
       if (marks.some((mark) => start < mark.end && end > mark.start)) continue;
       marks.push({ kind, start, end });

@@ -5,7 +5,11 @@
 import type { DateHints, FoundDate } from './dates';
 import { findDate } from './dates';
 
-export type DateRank = 'labelled' | 'declared' | 'shown' | 'updated' | 'address';
+/**
+ * labelled: the page says in words that it was published then. declared: metas and JSON-LD. shown: a bare date near the heading. created: a
+ * meta that says only "date". dateline: before the first words. updated, address: what is left.
+ */
+export type DateRank = 'labelled' | 'declared' | 'shown' | 'created' | 'dateline' | 'updated' | 'address';
 
 export interface DateCandidate {
   found: FoundDate;
@@ -26,6 +30,10 @@ export function daysInAddress(url: string): string[] {
   const form = /(?<![\d])((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_.]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d{3,5}(?!\d))/g;
   for (const [, year, month, day] of path.slice(0, 2000).matchAll(form)) {
     const found = findDate(`${year}-${month}-${day}`);
+    if (found) days.add(found.day);
+  }
+  for (const [date] of path.matchAll(/(?<!\d)\d{1,2}-\d{1,2}-20\d\d(?!\d)/g)) {
+    const found = findDate(date);
     if (found) days.add(found.day);
   }
   return [...days];
@@ -62,7 +70,7 @@ export function inZone(found: FoundDate, zone: string | undefined): FoundDate {
   return { ...found, day: iso.slice(0, 10), time: iso.slice(11, 19), offset: zone };
 }
 
-const ORDER: DateRank[] = ['labelled', 'declared', 'shown', 'updated', 'address'];
+const ORDER: DateRank[] = ['labelled', 'declared', 'shown', 'created', 'dateline', 'updated', 'address'];
 
 /** The best of the candidates, with a time from another one that tells the same day. `now` refuses dates that are still to come. */
 export function choosePublished(
@@ -78,7 +86,7 @@ export function choosePublished(
   if (!best) return undefined;
   const others = possible.filter((candidate) => candidate !== best && candidate.rank !== 'updated');
   const agreeing = others.filter(({ found }) => isClose(found.day, best.found.day));
-  // 00:00:00 in a declared value is a CMS that keeps days only.
+  // Midnight in a declared value is a CMS that keeps days only.
   const isMidnight = best.origin !== 'page text' && best.found.time === '00:00:00';
   let found = best.found;
   if (isMidnight) {
@@ -90,7 +98,7 @@ export function choosePublished(
       candidate.found.day === found.day && candidate.found.time && candidate.found.time !== '00:00:00' && (candidate.found.offset ?? zone),
   );
   if ((!found.time || !(found.offset ?? zone)) && timed)
-    found = { ...found, time: timed.found.time as string, offset: timed.found.offset ?? (zone as string) };
+    found = { ...found, time: timed.found.time as string, offset: timed.found.offset as string };
   const isSure = best.rank === 'labelled' || agreeing.length > 0 || (best.rank === 'declared' && others.length === 0);
   return { candidate: { ...best, found }, isSure };
 }

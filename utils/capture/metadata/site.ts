@@ -1,22 +1,75 @@
-import { keyOf } from './text';
-import { segmentsOf } from './title';
+import { isBody } from './credits';
+import type { Line } from './lines';
+import { isByway } from './region';
+import { segmentsOf } from './segments';
+import { keyOf, widthOf } from './text';
 
 /** Names of platforms and systems that say nothing about whose site it is. */
-const PLATFORM = /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|网站首页|home|index|welcome)$/i;
+const PLATFORM =
+  /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|untitled(?: document)?|无标题文档|新建网页.*|document)$/i;
 
 /** Whether a name can be a site's. */
 export const isSiteName = (name: string | undefined): name is string =>
-  !!name && name.length <= 80 && !PLATFORM.test(name) && !/^(?:https?:)?\/\//.test(name);
+  !!name && name.length <= 80 && !PLATFORM.test(name.trim()) && !/^(?:https?:)?\/\//.test(name);
 
-/** The name of the site in a page title: the last segment that is neither the article nor a section, or the first (站点--栏目). */
+const RIGHTS = /版权|版權|copyright|©|主办|主辦|承办|ICP|All rights/i;
+
+/**
+ * Keys of the segments of the declared titles that are names of the site or of its columns, and so cannot be the article's title: old sites
+ * give every page the title 站点--栏目.
+ */
+export function findNames(
+  declared: string[],
+  lines: Line[],
+  { site, host, bodyStart }: { site: string | undefined; host: string; bodyStart: number },
+): Set<string> {
+  const names = new Set<string>();
+  const siteKey = keyOf(site ?? '');
+  const hostKey = keyOf(host.replace(/^www\./, ''));
+  const imprint = lines
+    .slice(-40)
+    .filter((line) => RIGHTS.test(line.text))
+    .map((line) => keyOf(line.text.slice(0, 300)))
+    .join(' ');
+  let menu: Set<string> | undefined;
+  for (const title of declared) {
+    const segments = segmentsOf(title);
+    for (const segment of segments) {
+      const key = keyOf(segment);
+      if (!key || names.has(key)) continue;
+      const isOnly = segments.length === 1;
+      const isOwner = isBody(segment) && (isOnly ? widthOf(segment) <= 24 : key.length >= 4 && imprint.includes(key));
+      const isPlatform = PLATFORM.test(segment);
+      if (key === siteKey || isOwner || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
+      else if (widthOf(segment) <= 20) {
+        menu ??= menuOf(lines, bodyStart);
+        if (menu.has(key)) names.add(key);
+      }
+    }
+  }
+  return names;
+}
+
+/** Texts of the links in menus: rows of three links and more, and navigation blocks. */
+function menuOf(lines: Line[], bodyStart: number): Set<string> {
+  const menu = new Set<string>();
+  for (const line of lines.slice(0, Math.min(bodyStart, 400))) {
+    const links = new Set(line.parts.map((part) => part.link).filter(Boolean));
+    if (links.size === 0 || (links.size < 3 && !isByway(line.block))) continue;
+    for (const part of line.parts) if (part.link && part.text.length <= 24) menu.add(keyOf(part.text));
+  }
+  return menu;
+}
+
+/** The name of the site in a page title: what is left of it, last or first, beside the article and its sections. */
 export function siteFromTitle(pageTitle: string, title: string, sections: readonly string[]): string | undefined {
   const titleKey = keyOf(title);
   const taken = new Set(sections.map(keyOf));
-  const segments = segmentsOf(pageTitle).filter((segment) => {
+  const all = segmentsOf(pageTitle);
+  const segments = all.filter((segment) => {
     const key = keyOf(segment);
     return key.length > 1 && key !== titleKey && !titleKey.includes(key) && !taken.has(key);
   });
-  if (segments.length === 0 || (segments.length === 1 && segmentsOf(pageTitle).length === 1 && keyOf(pageTitle).startsWith(titleKey)))
-    return undefined;
-  return segments.at(-1);
+  if (all.length === 1 && keyOf(pageTitle).startsWith(titleKey) && titleKey) return undefined;
+  return segments.findLast(isBody) ?? segments.at(-1);
 }

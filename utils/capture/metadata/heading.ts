@@ -1,0 +1,156 @@
+/**
+ * The heading that readers see. One that a declared title confirms is the title; where nothing useful is declared, the line that stands
+ * where titles stand: above the line of date and source, before the text, large or marked as a title.
+ */
+import { attributeOf, closestOf, hintOf, holds, parentOf, tagOf } from './dom';
+import type { Line, Part } from './lines';
+import { isByway } from './region';
+import { cleanText, keyOf, widthOf } from './text';
+import type { TitleMatcher } from './title-match';
+
+export interface Heading {
+  text: string;
+  /** Lines of the heading. */
+  first: number;
+  last: number;
+  element: Element;
+  /** 0–1: how well a declared title confirms it. */
+  match: number;
+}
+
+interface Candidate extends Heading {
+  score: number;
+}
+
+export interface Surroundings {
+  matcher: TitleMatcher;
+  /** First line of the body. */
+  bodyStart: number;
+  isMeta: (line: Line) => boolean;
+}
+
+const TITLE_HINT = /(?:^|[\s_-])(?:\w*title|tit|\w*headline|biaoti|bt|heading|subject|subj|h1|tt|titel|titre|titulo|titolo)(?:$|[\s_\d-])/;
+
+/** A heading may stand this many lines before the text (share buttons, teasers and player texts stand between). */
+const REACH = 80;
+
+/** The visible heading of the article, or nothing where no line is convincing. */
+export function findHeading(lines: Line[], around: Surroundings): Heading | undefined {
+  let best: Candidate | undefined;
+  let skipTo = 0;
+  for (const line of lines) {
+    if (line.index > around.bodyStart + 200) break;
+    if (line.text.length > 300 || line.index < skipTo) continue;
+    const candidate = candidateAt(lines, line, around);
+    if (!candidate) continue;
+    if (line.level > 0) skipTo = candidate.last + 1;
+    if (!best || candidate.score > best.score) best = candidate;
+  }
+  // Where every declared title is only a name, position is all there is.
+  const least = around.matcher.isEmpty ? 34 : 45;
+  return best && best.score >= least ? best : undefined;
+}
+
+function candidateAt(lines: Line[], line: Line, around: Surroundings): Candidate | undefined {
+  const { matcher, bodyStart } = around;
+  const isNear = line.index <= bodyStart && bodyStart - line.index <= REACH;
+  const canMatch = matcher.canMatch(line.text);
+  if (!canMatch && !isNear && line.level === 0) return undefined;
+  const isHinted = (canMatch || isNear) && TITLE_HINT.test(hintsOf(line));
+  const best = bestReading(lines, line, matcher, canMatch);
+  const isLoud = line.level === 0 && isNear && looksLoud(line);
+  if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
+  return { ...best, score: scoreOf(lines, line, best, { ...around, isHinted, isLoud }) };
+}
+
+const hintsOf = (line: Line) => {
+  const inner = (line.parts[0] as Part).element;
+  return `${hintOf(line.block)} ${inner === line.block ? '' : hintOf(inner)} ${hintOf(parentOf(line.block) ?? line.block)}`;
+};
+
+/** The line alone, or with the lines that belong to its heading, whichever a declared title confirms best. */
+function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch: boolean): Heading {
+  const alone: Heading = { text: joinLines([line], matcher), first: line.index, last: line.index, element: line.block, match: 0 };
+  if (canMatch) alone.match = matcher.match(alone.text);
+  const block = line.level > 0 ? (closestOf(line.block, 'h1,h2,h3,h4,h5,h6') ?? line.block) : line.block;
+  let best = line.level > 0 ? { ...alone, element: block } : alone;
+  if (best.match >= 0.99) return best;
+  for (let last = line.index + 1; last <= line.index + 3; last++) {
+    const next = lines[last];
+    if (!next || !holds(block, next.block)) break;
+    const text = joinLines(lines.slice(line.index, last + 1), matcher);
+    const match = canMatch ? matcher.match(text) : 0;
+    // The lines of one heading belong together unless a single one is confirmed better.
+    if (match > best.match || (line.level > 0 && match === best.match && match === 0))
+      best = { text, first: line.index, last, element: block, match };
+    const single = matcher.match(next.text);
+    if (line.level > 0 && single >= 0.95 && single > best.match) {
+      best = { text: joinLines([next], matcher), first: last, last, element: block, match: single };
+    }
+  }
+  return best;
+}
+
+function joinLines(lines: Line[], matcher: TitleMatcher): string {
+  let text = '';
+  for (const line of lines) {
+    const own = joinParts(line);
+    if (!text) text = own;
+    else {
+      const isSpaced =
+        /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}.,:!?"”’»)]$/u.test(text) &&
+        !/^[\p{Script=Han}「『《]/u.test(own);
+      text += (isSpaced || matcher.hasSpaceBetween(text, own) ? ' ' : '') + own;
+    }
+  }
+  return cleanText(text);
+}
+
+/** `<span>Tunis</span><span>Neue Regierung</span>` is drawn as two words, `ISS<b>Dome</b>` as one. */
+function joinParts(line: Line): string {
+  let text = '';
+  for (const part of line.parts) {
+    const isNew = /[\p{Ll}\p{N}.:!?”"»)]$/u.test(text) && /^[\p{Lu}"“„«]/u.test(part.text);
+    text += (isNew ? ' ' : '') + part.text;
+  }
+  return text.trim();
+}
+
+function scoreOf(
+  lines: Line[],
+  line: Line,
+  { match, first, last, text }: Heading,
+  { bodyStart, isMeta, isHinted, isLoud }: Surroundings & { isHinted: boolean; isLoud: boolean },
+): number {
+  const body = lines[bodyStart];
+  let score = match * 100 + ([0, 24, 16, 12, 6, 3, 2][line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0);
+  if (lines.slice(last + 1, last + 5).some(isMeta)) score += 20;
+  else if (lines.slice(Math.max(0, first - 3), first).some(isMeta)) score += 8;
+  if (first > bodyStart) score -= 40;
+  else if (bodyStart - last <= 4) score += 12;
+  else if (bodyStart - last <= 25) score += 6;
+  if (isByway(line.block, body?.block)) score -= 40;
+  if (line.parts.every((part) => part.link || !part.text.trim())) score -= 25;
+  if (match === 0 && widthOf(text) < 10) score -= 20;
+  if (match < 0.6 && isMeta(line)) score -= 40;
+  return score;
+}
+
+/** Bold, large or centred without a heading element, as table layouts have it. */
+function looksLoud(line: Line): boolean {
+  let node: Element | null = (line.parts[0] as Part).element;
+  for (let i = 0; node && i < 4; i++) {
+    if (/^(?:strong|b|big|center)$/.test(tagOf(node)) || attributeOf(node, 'align')?.toLowerCase() === 'center') return true;
+    if (tagOf(node) === 'font' && Number(attributeOf(node, 'size')) >= 4) return true;
+    const style = attributeOf(node, 'style') ?? '';
+    const size = /font-size\s*:\s*(\d+)(?:\.\d+)?(px|pt)/i.exec(style);
+    if (
+      (size && Number(size[1]) >= (size[2] === 'pt' ? 13 : 17)) ||
+      /font-weight\s*:\s*(?:bold|[6-9]00)|text-align\s*:\s*center/i.test(style)
+    )
+      return true;
+    if (node === line.block) break;
+    node = parentOf(node);
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+/**
+ * Names without a label, in the line of date and source: told by the class of their element, by the site's name, or by the words around.
+ */
+import type { Credits, Named } from './credit-lines';
+import { cleanByline, cleanSource, isBody } from './credits';
+import { findDate } from './dates';
+import { hintOf, parentOf } from './dom';
+import type { LabelledLine } from './labels';
+import { keyOf } from './text';
+
+interface LooseContext {
+  site: string | undefined;
+  /** The line holds a date or a labelled name. */
+  isCredit: boolean;
+  isShort: boolean;
+}
+
+const guess = (value: string | undefined): Named | undefined => (value ? { value, isSure: false, origin: 'page text' } : undefined);
+
+const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|origin|media|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
+const BYLINE_HINT = /(?:^|[\s_-])(?:\w*author\w*|writer|byline|user(?:name)?|name|zuozhe|reporter)(?:$|[\s_\d-])/;
+const ACTION = /^(?:原创|转载|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|今天|刚刚|.{0,4}前)$/;
+/** 聯合報 記者林宸誼／即時報導. */
+const REPORTER =
+  /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台])?\s*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/].*)?[〕】）)\]]?$/u;
+const OWN_OUTLET = /^本[報报社網网台刊]$/;
+
+/** Names from what is left of a line beside its labels. */
+export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit, isShort }: LooseContext) {
+  const siteKey = keyOf(site ?? '');
+  for (const { text, element } of read.loose) {
+    const date = findDate(text);
+    const piece = (date ? text.replace(date.raw, ' ') : text).replace(/[(（【[]\s*[)）】\]]/g, ' ').trim();
+    if (!piece || piece.length > 40 || !/\p{L}/u.test(piece) || ACTION.test(piece)) continue;
+    const reporter = REPORTER.exec(piece)?.groups;
+    if (reporter?.name && (isCredit || isShort)) {
+      credits.byline ??= guess(cleanByline(reporter.name));
+      if (reporter.outlet && !OWN_OUTLET.test(reporter.outlet)) credits.source ??= guess(cleanSource(reporter.outlet));
+      continue;
+    }
+    if (!isCredit && !isShort) continue;
+    const hint = `${hintOf(element)} ${hintOf(parentOf(element) ?? element)}`;
+    const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').trim();
+    if (BYLINE_HINT.test(hint)) credits.byline ??= guess(cleanByline(bare));
+    else if (SOURCE_HINT.test(hint) || (isCredit && siteKey && keyOf(bare) === siteKey) || (isCredit && isBody(bare)))
+      credits.source ??= guess(cleanSource(bare));
+  }
+}
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|van|von|de|der|la|del|den|di|da|dos|bin|al|el)){0,4}";
+const WESTERN = new RegExp(
+  `(?:^|[\\ue000|·•–—,/])\\s*(?:by|von|par|por|escrito por|written by|di|da|door|av|af|från|text(?: & fotos?)?:?|autor(?:in)?:|words:?)[\\s\\ue000:]+(?<names>${NAME}(?:(?:\\s?,\\s|\\s(?:and|und|et|y|e|&|en|og|och)\\s)${NAME})*)\\s*(?=$|[\\ue000|·•–—,/(\\d]|on\\s)`,
+  'u',
+);
+
+/** "By Dana Whitlock", "von Tobi": a preposition that opens a piece, and capitalised words. */
+export function westernByline(text: string, withSeams: string): Named | undefined {
+  if (text.length > 140 || /[。！？]/.test(text)) return undefined;
+  const opening = withSeams.replace(
+    /(^|[\ue000|·•–—,/]\s*)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|Written by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
+    (_, lead, word) => lead + word.toLowerCase(),
+  );
+  const names = WESTERN.exec(opening)?.groups?.names;
+  const value = names && cleanByline(names);
+  return value ? { value, isSure: true, origin: 'page text' } : undefined;
+}

@@ -1,0 +1,23 @@
+import { hintOf, holds, parentOf, tagOf } from './dom';
+
+const TAG = /^(?:nav|footer|aside|select|button|label)$/;
+const NAME =
+  /(?:^|\s)(?:comments?|commentlist|cmts?|repl(?:y|ies)|relat(?:ed|es?|ion)?|relevant|recommend\w*|sidebar\w*|side|aside|foot(?:er)?|nav(?:bar|s|igation)?|menu\w*|hot\w{0,4}|rank\w*|more|prev|next|upnext|cookie\w*|popup|modal|fixed?-?(?:head(?:er)?|bar|top)|sticky|toolbar|logo|site-?title|search\w*|login|ads?|newsletter|widget|teaser|marquee|carousel|slid(?:e|er)\w*|ticker)(?:$|[\s_-])/;
+
+/**
+ * Whether a block stands beside the article: navigation, related news, comments. An ancestor that also holds something of the article
+ * (`inside`) is a frame of the page, whatever its name.
+ */
+export function isByway(element: Element, ...inside: (Element | undefined)[]): boolean {
+  let node: Element | null = element;
+  for (let i = 0; node && i < 14; i++) {
+    const tag = tagOf(node);
+    if (tag === 'body') return false;
+    if (TAG.test(tag) || NAME.test(hintOf(node))) {
+      const frame = node;
+      if (!inside.some((part) => part && holds(frame, part))) return true;
+    }
+    node = parentOf(node);
+  }
+  return false;
+}
