@@ -34,7 +34,8 @@ export default defineConfig({
     action: { default_title: '__MSG_actionTitle__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
-      'clip-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClipPage__' },
+      // Chromium 156 leaves Alt+Shift+C and Alt+Shift+X unassigned, without a word.
+      'clip-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandClipPage__' },
     },
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
     ...(browser === 'firefox'

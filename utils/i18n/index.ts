@@ -7,9 +7,12 @@ export type MessageKey = keyof typeof messages;
 /** Keys that exist as `<key>_one` and `<key>_other`. */
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
-/** The user's language, as the browser says: decides texts, dates and plural forms. */
+/** The user's language: decides dates and plural forms. The browser's own word for it (en-GB) where our texts are in that language too. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const wanted = browser.i18n.getUILanguage();
+  // Texts and dates must never mix: a browser in a language that we do not speak shows English texts, and Chromium may name another language than it takes.
+  const shown = t('appLanguage');
+  return wanted.split('-', 1)[0] === shown.split('-', 1)[0] ? wanted : shown;
 }
 
 /** The text in the user's language; `$1`, `$2` … stand for `values`. */
