@@ -15,8 +15,10 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>, home: () => 
     };
     const observer = new MutationObserver(() => {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
+      const next = home();
+      if (!next) return;
       last = null;
-      home()?.focus();
+      next.focus();
     });
     element.addEventListener('focusin', remember);
     observer.observe(element, { childList: true, subtree: true });

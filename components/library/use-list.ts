@@ -18,11 +18,14 @@ export function useList({ rows, listKey, href, open }: UseListOptions): {
   act: (act: ListAct) => void;
   handlers: RowHandlers;
 } {
-  const [list, act] = useReducer(reduceList, emptyList);
+  const [state, act] = useReducer(reduceList, emptyList);
   const ways = useRef({ href, open });
   ways.current = { href, open };
 
-  useEffect(() => act({ type: 'rows', ids: rows.rows.map(({ article }) => article.id) }), [rows.rows]);
+  const ids = useMemo(() => rows.rows.map(({ article }) => article.id), [rows.rows]);
+  // Known while drawing already: when the active row is gone, its neighbour must be there to take the focus.
+  const list = state.ids === ids ? state : reduceList(state, { type: 'rows', ids });
+  useEffect(() => act({ type: 'rows', ids }), [ids]);
   useEffect(() => act({ type: 'clear' }), [listKey]);
 
   // The same object for as long as the list is the same: rows are drawn again only when they change.

@@ -7,6 +7,8 @@ import type { ToastOptions } from './toasts';
 
 /** Long enough to read it, notice the mistake and reach for Undo. */
 const SHOWN_FOR = 8000;
+/** A mere confirmation asks for nothing and leaves sooner. */
+const CONFIRMED_FOR = 4000;
 
 export type ToastEntry = ToastOptions & { key: number };
 
@@ -24,7 +26,7 @@ export function Toast({ entry, onDismiss, onUndo }: ToastProps) {
 
   useEffect(() => {
     if (entry.isError) return;
-    countdown.current = startCountdown(SHOWN_FOR, onDismiss);
+    countdown.current = startCountdown(entry.undo || entry.action ? SHOWN_FOR : CONFIRMED_FOR, onDismiss);
     return () => countdown.current?.stop();
   }, [entry.key]);
 

@@ -14,12 +14,20 @@ export interface CountedLink {
   href: string;
 }
 
+interface CountedLinksProps {
+  title: string;
+  links: CountedLink[];
+  /** The keys of all links, the most used first: of a long list those are shown, in the order of the list. */
+  often: string[];
+}
+
 /** A group of filters, each with the number of its articles. */
-export function CountedLinks({ title, links }: { title: string; links: CountedLink[] }) {
+export function CountedLinks({ title, links, often }: CountedLinksProps) {
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
-  const shown =
-    isWhole || links.length <= SHOWN_AT_FIRST + 1 ? links : links.filter(({ isCurrent }, at) => at < SHOWN_AT_FIRST || isCurrent);
+  const first = new Set(often.slice(0, SHOWN_AT_FIRST));
+  const isLong = links.length > SHOWN_AT_FIRST + 1;
+  const shown = isWhole || !isLong ? links : links.filter(({ key, isCurrent }) => isCurrent || isFirst(key, first));
 
   return (
     <section aria-labelledby={id}>
@@ -53,4 +61,11 @@ export function CountedLinks({ title, links }: { title: string; links: CountedLi
       )}
     </section>
   );
+}
+
+// A parent is shown with the children that are.
+function isFirst(key: string, first: ReadonlySet<string>): boolean {
+  if (first.has(key)) return true;
+  for (const shown of first) if (shown.startsWith(`${key}/`)) return true;
+  return false;
 }

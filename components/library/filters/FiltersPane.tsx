@@ -55,6 +55,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
         {tags.state === 'ready' && tags.value.length > 0 && (
           <CountedLinks
             title={t('library_tags')}
+            often={tags.value.map(({ value }) => value)}
             links={tagTree(tags.value, uiLanguage()).map(({ tag, label, count, depth }) => ({
               key: tag,
               label,
@@ -68,6 +69,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
         {hosts.state === 'ready' && hosts.value.length > 0 && (
           <CountedLinks
             title={t('library_sites')}
+            often={hosts.value.map(({ value }) => value)}
             links={hosts.value.map(({ value, count }) => ({
               key: value,
               label: value,

@@ -98,11 +98,11 @@ function RowMeta({ id, article }: { id: string; article: Article }) {
               <bdi>{tag}</bdi>
             </span>
           ))}
-          {article.tags.length > MOST_TAGS && (
-            <span class="tag" title={article.tags.slice(MOST_TAGS).join(' · ')}>
-              +{article.tags.length - MOST_TAGS}
-            </span>
-          )}
+        </span>
+      )}
+      {article.tags.length > MOST_TAGS && (
+        <span class="tag row-more" title={article.tags.slice(MOST_TAGS).join(' · ')}>
+          +{article.tags.length - MOST_TAGS}
         </span>
       )}
     </span>

@@ -45,7 +45,7 @@ function Part({ part, lang, onEdit }: { part: SentencePart; lang?: string; onEdi
           type="button"
           class={isGuess ? 'by-value is-guess' : 'by-value'}
           lang={isOwnText ? undefined : lang}
-          title={isGuess ? guessText(provenance) : t('library_edit')}
+          title={isGuess ? `${guessText(provenance)} ${t('library_guessCorrect')}` : t('library_edit')}
           onClick={() => onEdit(field)}
         >
           <bdi>{value}</bdi>

@@ -53,7 +53,7 @@ function around(key: MessageKey): { before: string; after: string } {
   return { before, after };
 }
 
-/** Where a guess came from, for its tooltip. */
+/** Where a guess came from. */
 export function guessText({ origin }: Provenance): string {
   const places: Record<Provenance['origin'], MessageKey> = {
     meta: 'library_originMeta',
