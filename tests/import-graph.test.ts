@@ -25,7 +25,7 @@ function readTable(): Record<string, string[]> {
   const layers: Record<string, string> = {
     'entrypoints/ pages': 'page',
     'entrypoints/background': 'worker',
-    'entrypoints/ content scripts': 'injected',
+    'entrypoints/ injected scripts': 'injected',
   };
   const table: Record<string, string[]> = {};
   for (const row of rows.split('\n').slice(2)) {
