@@ -9,6 +9,7 @@ import type { LibraryGate } from './use-library';
 export function LibraryTrouble({ gate }: { gate: Extract<LibraryGate, { state: 'recovery' | 'failed' }> }) {
   return (
     <main class="trouble">
+      <h1 class="visually-hidden">{t('appName')}</h1>
       <Icon icon={LifeBuoy} />
       <p role="alert">{gate.state === 'recovery' ? errorTextFor('library-in-recovery') : errorText(gate.error)}</p>
       <button type="button" class="button primary" onClick={() => openLibraryPage()}>

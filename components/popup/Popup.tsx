@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../utils/i18n';
 import { getSummary, listTags } from '../../utils/store';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { BottomBar } from './bar/BottomBar';
@@ -23,8 +24,11 @@ export function Popup() {
   if (gate.state === 'recovery' || gate.state === 'failed') return <LibraryTrouble gate={gate} />;
   return (
     <>
-      <PageCard suggestions={tags.state === 'ready' ? tags.value : []} isLibraryReady={isReady} />
-      <Clips summary={facts} isLibraryReady={isReady} />
+      <main class="popup-main">
+        <h1 class="visually-hidden">{t('appName')}</h1>
+        <PageCard suggestions={tags.state === 'ready' ? tags.value : []} isLibraryReady={isReady} />
+        <Clips summary={facts} isLibraryReady={isReady} />
+      </main>
       <BottomBar summary={facts} onHelp={() => setHelpOpen(true)} />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </>

@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import '../../components/shared/tokens.css';
 import { Popup } from '../../components/popup/Popup';
 import { rememberHeight, reserveHeight } from '../../components/popup/popup-height';
-import '../../components/shared/tokens.css';
 import { uiLanguage } from '../../utils/i18n';
 
 const root = document.getElementById('popup') as HTMLElement;

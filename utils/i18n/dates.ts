@@ -9,11 +9,11 @@ export function formatDate(value: string, { now = new Date() } = {}): string {
 }
 
 /** The full date, with the time where the value has one, in the zone that the value names. */
-export function formatDateTime(value: string): string {
+export function formatDateTime(value: string, { dateStyle = 'long' }: { dateStyle?: 'long' | 'medium' } = {}): string {
   const date = toDate(value);
   if (!date) return value;
   const hasTime = value.includes('T');
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long', ...(hasTime ? { timeStyle: 'short' } : {}) }).format(date);
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle, ...(hasTime ? { timeStyle: 'short' } : {}) }).format(date);
 }
 
 // The wall-clock time of the page is shown as it stands: a notice of 16:33 in Nanjing stays 16:33 for a reader elsewhere.

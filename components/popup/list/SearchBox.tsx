@@ -1,4 +1,4 @@
-import { Search } from 'lucide';
+import { Search, X } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
@@ -39,7 +39,22 @@ export function SearchBox({ value, count, onInput }: SearchBoxProps) {
           event.preventDefault();
         }}
       />
-      {!value && <kbd>/</kbd>}
+      {value ? (
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('popup_clearSearch')}
+          title={t('popup_clearSearch')}
+          onClick={() => {
+            onInput('');
+            input.current?.focus();
+          }}
+        >
+          <Icon icon={X} />
+        </button>
+      ) : (
+        <kbd>/</kbd>
+      )}
     </search>
   );
 }

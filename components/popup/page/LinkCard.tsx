@@ -43,7 +43,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
 
   return (
     <Card onEnter={canKeep ? saveLink : undefined}>
-      <p class="card-reason" role="alert">
+      <p class={`card-reason ${canKeep ? '' : 'is-alone'}`} role="alert">
         <Icon icon={CircleAlert} />
         <span>{canKeep ? errorText(error) : t('popup_browserPage')}</span>
       </p>

@@ -29,7 +29,7 @@ export function metaValues(metadata: Metadata, provenance: Provenances, host: st
     {
       key: 'publishedAt',
       name: t('popup_date'),
-      shown: publishedAt && formatDateTime(publishedAt),
+      shown: publishedAt && formatDateTime(publishedAt, { dateStyle: 'medium' }),
       typed: writePublishedDate(publishedAt),
       invitation: t('popup_addDate'),
     },

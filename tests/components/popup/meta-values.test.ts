@@ -8,7 +8,7 @@ describe('metaValues', () => {
       { source: { origin: 'meta', isSure: true }, publishedAt: { origin: 'page text', isSure: false } },
       'worker.example',
     );
-    expect(values.map(({ shown }) => shown)).toEqual(['工人报', 'November 20, 2026 at 4:33 PM', '工人网']);
+    expect(values.map(({ shown }) => shown)).toEqual(['工人报', 'Nov 20, 2026, 4:33 PM', '工人网']);
     expect(values[0]?.guess).toBeUndefined();
     expect(values[1]?.guess).toContain('read from the page’s text');
     expect(values[1]?.typed).toBe('2026-11-20 16:33');
