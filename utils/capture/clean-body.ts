@@ -1,8 +1,7 @@
 import { all, textOf } from '../markdown/dom';
+import { isProse, type Line, linesOf } from './lines';
+import { isBreadcrumb, isMetaLine, isStatement, isToolLine, opensOtherArticles } from './phrases';
 import { AT } from './snapshot';
-
-// A line of date, source and names; what is longer holds text of its own.
-const MAX_LABEL = 200;
 
 export interface CleanOptions {
   title: string;
@@ -10,10 +9,107 @@ export interface CleanOptions {
   labelled: Set<string>;
 }
 
+// A line of date, source and names; what is longer, or holds a sentence, is text that begins like one.
+const MAX_LABEL = 200;
+const SENTENCE = /[。；]/;
+// How far from the start the lines around a heading may reach.
+const MAX_HEAD = 14;
+
 /** Takes out of the article what is no part of its text. */
 export function cleanBody(body: Element, { title, labelled }: CleanOptions): void {
   for (const element of all(body, `[${AT}]`)) {
-    if (labelled.has(element.getAttribute(AT) ?? '') && textOf(element).length <= MAX_LABEL) element.remove();
+    if (!labelled.has(element.getAttribute(AT) ?? '')) continue;
+    const text = textOf(element);
+    if (text.length <= MAX_LABEL && !SENTENCE.test(text)) element.remove();
   }
-  for (const heading of all(body, 'h1,h2')) if (textOf(heading) === title) heading.remove();
+  for (const image of all(body, 'img')) if (isOrnament(image)) image.remove();
+  let lines = linesOf(body);
+  lines = removeLines(lines, (line) => !line.hasImage && !line.hasFile && isToolLine(line.text));
+  lines = removeHead(lines, title);
+  lines = removeOtherArticles(lines);
+  removeTail(lines);
+}
+
+function removeLines(lines: Line[], isUnwanted: (line: Line) => boolean): Line[] {
+  return lines.filter((line) => {
+    if (!line.text || !isUnwanted(line)) return true;
+    line.element.remove();
+    return false;
+  });
+}
+
+// Heading, date line, breadcrumb and counters above the first paragraph.
+function removeHead(lines: Line[], title: string): Line[] {
+  const prose = lines.findIndex((line) => isProse(line) && !isMetaLine(line.text) && !isBreadcrumb(line.text));
+  const head = new Set(lines.slice(0, Math.min(prose < 0 ? lines.length : prose, MAX_HEAD)));
+  const key = keyOf(title);
+  return removeLines(lines, (line) => {
+    if (line.hasImage || line.hasFile) return false;
+    if (/^H[1-3]$/.test(line.element.nodeName) && key && keyOf(line.text) === key) return true;
+    if (!head.has(line)) return false;
+    return (
+      (key !== '' && keyOf(line.text) === key) ||
+      isBreadcrumb(line.text) ||
+      isMetaLine(line.text) ||
+      (line.linked > 0.9 && line.text.length < 30)
+    );
+  });
+}
+
+// From the words that open a list of other articles to the next running text.
+function removeOtherArticles(lines: Line[]): Line[] {
+  const unwanted = new Set<Line>();
+  lines.forEach((line, index) => {
+    if (line.hasImage || !opensOtherArticles(line.text)) return;
+    const following: Line[] = [];
+    for (const next of lines.slice(index + 1)) {
+      if (next.text && !isListed(next)) break;
+      following.push(next);
+    }
+    const links = following.filter((next) => next.linked > 0.5).length;
+    const isLast = index + following.length >= lines.length - 1;
+    if (links === 0 && !isLast && line.linked < 0.5) return;
+    unwanted.add(line);
+    for (const next of following) unwanted.add(next);
+  });
+  for (const line of unwanted) line.element.remove();
+  return lines.filter((line) => !unwanted.has(line));
+}
+
+function isListed(line: Line): boolean {
+  return !line.hasFile && (line.linked > 0.5 || isMetaLine(line.text) || line.text.length <= 4);
+}
+
+// Statements, links and marks after the last paragraph.
+function removeTail(lines: Line[]): void {
+  for (const line of [...lines].reverse()) {
+    if (!line.text && !line.hasImage) continue;
+    const isUnwanted = !line.hasFile && !line.hasImage && (isStatement(line.text) || isTailLink(line));
+    if (!isUnwanted) {
+      if (isProse(line) || line.hasFile || line.hasImage) return;
+      continue;
+    }
+    line.element.remove();
+  }
+}
+
+function isTailLink(line: Line): boolean {
+  return line.linked > 0.8 && line.text.length < 120 && !/^(?:H\d|TD|TH)$/.test(line.element.nodeName);
+}
+
+// Icons, spacers and counters, and what is called an advertisement.
+function isOrnament(image: Element): boolean {
+  const [width, height] = ['width', 'height'].map((side) => Number.parseInt(image.getAttribute(side) ?? '', 10));
+  if ((width ?? 99) <= 24 || (height ?? 99) <= 24) return true;
+  return (
+    /^(?:广告|廣告|advertisement|ad|pdf icon|icon)$/i.test(image.getAttribute('alt')?.trim() ?? '') ||
+    image.closest('.ad,.ads,.advert,.guanggao') !== null
+  );
+}
+
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -47,7 +47,7 @@ function addCode(service: TurndownService): void {
   service.addRule('codeBlock', {
     filter: (node) => node.nodeName === 'PRE',
     replacement: (_, node) => {
-      const code = (node.textContent ?? '').replace(/^\n|\s+$/g, '');
+      const code = codeOf(node as Element).replace(/^\n|\s+$/g, '');
       if (!code.trim()) return '';
       const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
       return `\n\n${fence}${languageOf(node as Element)}\n${code}\n${fence}\n\n`;
@@ -63,6 +63,13 @@ function addCode(service: TurndownService): void {
       return `${ticks}${pad}${code}${pad}${ticks}`;
     },
   });
+}
+
+// Some editors write each line as a code element of its own, or part the lines with `<br>`.
+function codeOf(pre: Element): string {
+  for (const lineBreak of pre.querySelectorAll('br')) lineBreak.replaceWith('\n');
+  const lines = [...pre.children].filter((child) => child.nodeName === 'CODE');
+  return lines.length > 1 ? lines.map((line) => line.textContent).join('\n') : (pre.textContent ?? '');
 }
 
 function languageOf(pre: Element): string {

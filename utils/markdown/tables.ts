@@ -8,6 +8,7 @@ import { all, holdsBlock, rename, textOf } from './dom';
 const MAX_COLUMNS = 40;
 const MAX_CELLS = 20000;
 const LONG_CELL = 220;
+const KEPT = ['id', 'class', 'style', 'data-at', 'align'];
 
 /** The table's own rows, not those of a table within it. */
 function ownRows(table: Element): HTMLTableRowElement[] {
@@ -58,10 +59,12 @@ export function flattenLayoutTables(root: Element): void {
 
 /** Rows and cells become `div`s, so that paragraphs within them are found. */
 export function flatten(table: Element): void {
-  for (const column of all(table, 'colgroup,col')) column.remove();
-  for (const part of all(table, 'caption,thead,tbody,tfoot,tr,td,th').reverse())
-    rename(part, isInlineCell(part) ? 'span' : 'div', ['id', 'class', 'style', 'data-at', 'align']);
-  rename(table, 'div', ['id', 'class', 'style', 'data-at', 'align']);
+  const parts = all(table, 'colgroup,col,caption,thead,tbody,tfoot,tr,td,th').filter((part) => part.closest('table') === table);
+  for (const part of parts.reverse()) {
+    if (part.nodeName.startsWith('COL')) part.remove();
+    else rename(part, isInlineCell(part) ? 'span' : 'div', KEPT);
+  }
+  rename(table, 'div', KEPT);
 }
 
 // Short cells beside each other read as one line.

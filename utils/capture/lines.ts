@@ -1,0 +1,75 @@
+import { all, isBlock, isElement, textOf } from '../markdown/dom';
+import { isFileLink } from './attachments';
+
+/** One line of the article as a reader sees it: an innermost block. */
+export interface Line {
+  element: Element;
+  text: string;
+  /** Share of the text that lies in links to other pages. */
+  linked: number;
+  hasImage: boolean;
+  hasFile: boolean;
+}
+
+/** The innermost blocks below `root`, in order. Loose text between blocks is wrapped in paragraphs first, so that every text has one. */
+export function linesOf(root: Element): Line[] {
+  wrapLooseText(root);
+  const lines: Line[] = [];
+  for (const element of [root, ...all(root, '*')]) {
+    if (!isBlock(element) || element.closest('table') || hasBlockChild(element) || element.nodeName === 'HR') continue;
+    lines.push(lineOf(element));
+  }
+  return lines;
+}
+
+/** Reads one element as a line. */
+export function lineOf(element: Element): Line {
+  const text = textOf(element);
+  const links = all(element, 'a[href]');
+  const length = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  return {
+    element,
+    text,
+    linked: text ? length / text.length : 0,
+    hasImage: element.querySelector('img') !== null,
+    hasFile: links.some(isFileLink),
+  };
+}
+
+/** Running text: long enough for a sentence and mostly not links. */
+export function isProse(line: Line): boolean {
+  return widthOf(line.text) >= 60 && line.linked < 0.4 && /[。！？；，、.!?,;:।؟、]/.test(line.text);
+}
+
+/** Width of a text in Latin letters: CJK characters count twice. */
+export function widthOf(text: string): number {
+  return text.length + (text.match(/[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\uac00-\ud7af]/g)?.length ?? 0);
+}
+
+function hasBlockChild(element: Element): boolean {
+  for (const descendant of element.querySelectorAll('*')) if (isBlock(descendant)) return true;
+  return false;
+}
+
+function wrapLooseText(root: Element): void {
+  for (const block of [root, ...all(root, 'div,section,article,main,center,blockquote,figure,header,dd')]) {
+    if (![...block.children].some((child) => isBlock(child) || hasBlockChild(child))) continue;
+    let run: Node[] = [];
+    for (const node of [...block.childNodes, null]) {
+      const isInline = node !== null && !(isElement(node) && (isBlock(node) || hasBlockChild(node)));
+      if (isInline) run.push(node);
+      else {
+        if (run.some((part) => textOf(part) || part.nodeName === 'IMG' || (isElement(part) && part.querySelector('img')))) wrapRun(run);
+        run = [];
+      }
+    }
+  }
+}
+
+function wrapRun(run: Node[]): void {
+  const first = run[0];
+  const paragraph = first?.ownerDocument?.createElement('p');
+  if (!first || !paragraph) return;
+  first.parentNode?.insertBefore(paragraph, first);
+  paragraph.append(...run);
+}
