@@ -39,6 +39,7 @@ export async function clipAndExport(url: string, options: ClipOptions): Promise<
   await picture(popup, 'popup-clipped');
 
   const library = await session.openedBy(() => popup.click('button', say('popup_open')));
+  await library.page.setViewport({ width: 1360, height: 860 });
   await library.find('button', say('library_exportMd'), { timeout: 15_000 });
   // The frame with the text says when it has been laid out by its height.
   await library.until('the text', async () => (await library.text()).length > 100).catch(() => undefined);

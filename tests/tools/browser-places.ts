@@ -66,7 +66,5 @@ const macProgram = (name: BrowserName, app: string) => (name === 'firefox' ? 'fi
 
 /** Path of the browser on this machine, or undefined. */
 export function locateBrowser(name: BrowserName, machine: Machine = thisMachine): string | undefined {
-  // Lets the install path be tried on a machine that has the browsers.
-  if (machine.env.UNIONCLIP_IGNORE_INSTALLED) return undefined;
   return namedBrowser(name, machine) ?? usualPlaces(name, machine).find(machine.exists);
 }

@@ -16,7 +16,13 @@ export interface ChromiumSession extends Session {
 }
 
 /** Starts Chromium with the extension. Chrome's own builds take it too: it is loaded over the debugging pipe, not by a command-line flag. */
-export async function launchChromium({ extension, profile, isVisible = false, colorScheme }: LaunchOptions): Promise<ChromiumSession> {
+export async function launchChromium({
+  extension,
+  profile,
+  isVisible = false,
+  colorScheme,
+  proxyPort,
+}: LaunchOptions): Promise<ChromiumSession> {
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-chromium-'));
   const downloads = path.join(folder, 'downloads');
   fs.mkdirSync(downloads, { recursive: true });
@@ -28,12 +34,7 @@ export async function launchChromium({ extension, profile, isVisible = false, co
     userDataDir: folder,
     defaultViewport: isVisible ? null : { width: 1280, height: 800 },
     // The language of the texts that the tests read, whatever the machine's.
-    args: [
-      ...sandboxArgs(),
-      '--lang=en-US',
-      '--disable-features=ExtensionsMenuAccessControl',
-      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ],
+    args: [...sandboxArgs(), '--lang=en-US', ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`] : [])],
     // Without a UTF-8 locale a download's Chinese name becomes “download”.
     env: { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'C.UTF-8' },
   });

@@ -20,6 +20,7 @@ export async function launchFirefox({
   profile,
   isVisible = false,
   colorScheme = 'light',
+  proxyPort,
 }: LaunchOptions): Promise<FirefoxSession> {
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-firefox-'));
   const downloads = path.join(folder, 'unionclip-downloads');
@@ -39,6 +40,7 @@ export async function launchFirefox({
       'browser.download.useDownloadDir': true,
       'browser.download.alwaysOpenPanel': false,
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+      ...(proxyPort ? proxyPreferences(proxyPort) : {}),
       // An add-on installed for the session alone would lose its library when the browser ends.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
@@ -62,6 +64,8 @@ export async function launchFirefox({
     },
     openPopup: async (tab) => {
       await tab.bringToFront();
+      // On an open popup the button means: close it.
+      if (await chrome.isPopupOpen()) await new FirefoxPopup(chrome).close();
       await chrome.pressToolbarButton();
       const popup = new FirefoxPopup(chrome);
       await popup.ready();
@@ -81,15 +85,28 @@ export async function launchFirefox({
       // Waiting for a clean end takes seconds: only a profile that is used again needs it.
       if (profile) await browser.close();
       else {
-        const process = browser.process();
-        const ended = new Promise((resolve) => process?.once('exit', resolve));
-        process?.kill('SIGKILL');
-        await ended;
+        await kill(browser);
         fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
     },
   };
 }
+
+async function kill(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+const proxyPreferences = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+});
 
 async function newPage(browser: Browser, known: Set<Page>): Promise<Page> {
   const end = Date.now() + 10_000;

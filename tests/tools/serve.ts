@@ -69,7 +69,7 @@ async function answerOf(route: Routes[string] | undefined, request: http.Incomin
 function fileAnswer(folder: string | undefined, pathname: string): Answer {
   const missing: Answer = { status: 404, body: 'Not found', type: 'text/plain' };
   if (!folder) return missing;
-  const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+  const file = path.join(path.resolve(folder), path.normalize(decodeURIComponent(pathname)));
   if (!file.startsWith(path.resolve(folder)) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return missing;
   return { body: fs.readFileSync(file), type: TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream' };
 }

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   profile?: string;
   isVisible?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Port on 127.0.0.1 of a proxy for every host but this machine. */
+  proxyPort?: number;
 }
 
 /** A real browser with the extension in it. What differs between browsers stays behind this. */
