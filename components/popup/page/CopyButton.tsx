@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide';
 import { useState } from 'preact/hooks';
-import { articleToMarkdown } from '../../../utils/export';
+import { articleToMarkdown } from '../../../utils/export/article-to-markdown';
 import { t } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { getBody } from '../../../utils/store';
