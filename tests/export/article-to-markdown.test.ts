@@ -134,5 +134,6 @@ it.each([
   const [, heading = ''] = split(articleToMarkdown({ ...article, title }, '正文')).body.split('\n');
   expect(heading).toMatch(/^# /);
   expect(heading).not.toMatch(/<img|(?<!\\)\[\[|(?<!\\)!\[/);
-  expect(markdownToText(heading)).toBe(title.replace(/\s+/g, ' '));
+  const { escapeHtml } = new MarkdownIt().utils;
+  expect(new MarkdownIt({ html: true }).render(heading)).toBe(`<h1>${escapeHtml(title.replace(/\s+/g, ' '))}</h1>\n`);
 });

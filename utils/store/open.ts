@@ -4,6 +4,7 @@ import { readTotals, recount, type Totals } from './counters';
 import { db, type LibraryMeta, SCHEMA_VERSION } from './database';
 import { asOurs } from './our-errors';
 import { isOutdated } from './outdated';
+import { findHalves, makeWhole, RESCUE_TABLES } from './rescue';
 import type { LibraryState, Witness } from './types';
 import { isCheckedThisSession, markChecked, readWitness, writeWitness } from './witness';
 
@@ -34,11 +35,13 @@ export async function openLibrary(): Promise<LibraryState> {
   }
 }
 
-/** Goes on with what is there: the user knows that something is lost. Renews the witness. */
+/** Goes on with what is there: the user knows that something is lost. Makes whole what is halved and renews the witness. */
 export async function acceptLoss(): Promise<void> {
   const witness = await readWitness();
+  const halves = await asOurs(findHalves);
   const found = await asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, db.articles], async () => {
+    db.transaction('rw', [db.meta, db.counters, ...RESCUE_TABLES], async () => {
+      await makeWhole(halves);
       const meta = (await db.meta.get('library')) ?? newMeta();
       // The witness that was left behind may come from later writes: count on from the larger number.
       const changes = Math.max(meta.changes, witness?.libraryId === meta.libraryId ? witness.changes : 0) + 1;
@@ -56,6 +59,12 @@ export async function acceptLoss(): Promise<void> {
   await writeWitness(toWitness(found.meta, found.totals));
   await markChecked(found.meta.libraryId);
   opened = undefined;
+}
+
+/** Makes whole what is halved and leaves the witness as it is: a restore can then fill the gaps. */
+export async function prepareRestore(): Promise<void> {
+  const halves = await asOurs(findHalves);
+  await asOurs(() => db.transaction('rw', RESCUE_TABLES, () => makeWhole(halves)));
 }
 
 /** The witness of the library's present state. */

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import { CounterChanges, readTotals } from './counters';
@@ -50,6 +50,8 @@ export class Change {
   }
 
   async finish(): Promise<LibraryMeta> {
+    // Dexie loses its transaction when work awaits a hundred things that are no database calls; what follows would be written outside.
+    if (!Dexie.currentTransaction?.active) throw new UnionclipError('unexpected', 'the transaction was lost');
     this.#meta.changes += 1;
     await this.#counters.flush();
     await db.meta.put(this.#meta);

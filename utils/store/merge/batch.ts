@@ -1,88 +1,77 @@
 import type { Article } from '../../model/article';
-import { type ArticleRow, db } from '../database';
-import { toArticle } from '../list-keys';
-import { type Change, getRows } from '../write';
-import { addBelongings, addVersions, type MergeContext, mergeHighlights } from './belongings';
-import { decide, type Merged, type Side } from './decide';
+import type { Change } from '../write';
+import { decide, type Merged } from './decide';
 import { asCopy, type Incoming, rename } from './incoming';
-
-export type Outcome = 'added' | Merged['outcome'];
+import { type MergeContext, MergeState } from './state';
 
 /** What the merge of one article came to. */
 export interface BatchResult {
-  outcome: Outcome;
+  outcome: 'added' | Merged['outcome'];
   articleId: string;
   /** Where the incoming side of a conflict is kept. */
   copyId?: string;
 }
 
-/** Every table that a batch writes. */
-export const BATCH_TABLES = [db.articles, db.bodies, db.versions, db.highlights, db.images, db.imageRefs, db.collections, db.memberships];
-
 /** Merges some articles with all that belongs to them, inside the running transaction. */
 export async function mergeBatch(batch: Incoming[], context: MergeContext, change: Change): Promise<BatchResult[]> {
-  const merge = new BatchMerge(context, await findLocals(batch, context));
-  const results: BatchResult[] = [];
-  for (const incoming of batch) results.push(await merge.mergeOne(incoming));
-  await merge.flush(change);
+  const state = new MergeState();
+  await state.load(batch, context);
+  const merge = new BatchMerge(state, context, change);
+  const results = batch.map((incoming) => merge.mergeOne(incoming));
+  change.isEmpty = !state.hasChanges && merge.rows.length === 0;
+  await state.flush();
+  await change.putAll(merge.rows);
   return results;
 }
 
-/** Rows and texts are gathered and written at the end: one request for a hundred articles instead of hundreds. */
+/** Decides article by article, in memory. */
 class BatchMerge {
+  readonly #state: MergeState;
   readonly #context: MergeContext;
-  readonly #locals: Map<string, Article>;
-  readonly #rows = new Map<string, { before?: Article; after: Article; hasNewText: boolean }>();
-  readonly #bodies = new Map<string, string>();
-  #hasWritten = false;
+  readonly #change: Change;
+  readonly #rows = new Map<string, { before?: Article; after: Article }>();
 
-  constructor(context: MergeContext, locals: Map<string, Article>) {
+  constructor(state: MergeState, context: MergeContext, change: Change) {
+    this.#state = state;
     this.#context = context;
-    this.#locals = locals;
+    this.#change = change;
   }
 
-  async mergeOne(incoming: Incoming): Promise<BatchResult> {
-    const local = this.#rows.get(incoming.article.id)?.after ?? this.#locals.get(incoming.article.id);
+  get rows(): { before?: Article; after: Article }[] {
+    return [...this.#rows.values()];
+  }
+
+  mergeOne(incoming: Incoming): BatchResult {
+    const local = this.#current(incoming.article.id) ?? this.#state.locals.get(incoming.article.id);
     if (!local) return this.#add(incoming);
-    const theirs = local.id === incoming.article.id ? incoming : rename(incoming, local.id);
-    const merged = decide(await sideOf(local, theirs), theirs);
+    const theirs = rename(incoming, local.id);
+    const merged = this.#decide(local, theirs);
     return merged.outcome === 'conflict' ? this.#keepCopy(asCopy(theirs), local.id) : this.#update(local, merged, theirs);
   }
 
-  async flush(change: Change): Promise<void> {
-    await db.bodies.bulkPut([...this.#bodies].map(([articleId, markdown]) => ({ articleId, markdown })));
-    const rows = [...this.#rows.values()].map(({ before, after, hasNewText }) => ({
-      before,
-      after: hasNewText ? { ...after, seq: change.nextSeq() } : after,
-    }));
-    await change.putAll(rows);
-    change.isEmpty = !this.#hasWritten;
-  }
-
-  async #keepCopy(copy: Incoming, articleId: string): Promise<BatchResult> {
-    const [row] = await getRows([copy.article.id]);
-    const local = this.#rows.get(copy.article.id)?.after ?? (row && toArticle(row));
-    if (local) return this.#update(local, decide(await sideOf(local, copy), copy), copy);
-    await this.#add(copy);
+  #keepCopy(copy: Incoming, articleId: string): BatchResult {
+    const local = this.#current(copy.article.id) ?? this.#state.locals.get(copy.article.id) ?? this.#state.copies.get(copy.article.id);
+    // A copy that was changed since is left alone: it is the user's by now.
+    if (local) return this.#update(local, this.#decide(local, copy), copy);
+    this.#add(copy);
     return { outcome: 'conflict', articleId, copyId: copy.article.id };
   }
 
-  async #add(incoming: Incoming): Promise<BatchResult> {
+  #add(incoming: Incoming): BatchResult {
     const { article, markdown } = incoming;
-    const versions = await addVersions(incoming.versions);
-    const highlights = await mergeHighlights(incoming.highlights);
-    await addBelongings(incoming, this.#context);
-    this.#bodies.set(article.id, markdown);
-    const counts = { ...article.counts, versions, highlights: highlights.added };
-    this.#rows.set(article.id, { after: { ...article, counts }, hasNewText: true });
-    this.#hasWritten = true;
+    const versions = this.#state.versions.addMissing(incoming.versions);
+    const highlights = this.#mergeHighlights(incoming).added;
+    this.#addBelongings(incoming);
+    this.#state.bodies.put({ articleId: article.id, markdown });
+    const after = { ...article, counts: { ...article.counts, versions, highlights }, seq: this.#change.nextSeq() };
+    this.#rows.set(article.id, { after });
     return { outcome: 'added', articleId: article.id };
   }
 
-  async #update(local: Article, merged: Merged, theirs: Incoming): Promise<BatchResult> {
-    const versions = await addVersions(merged.versions);
-    const highlights = await mergeHighlights(theirs.highlights);
-    const hasBelongings = await addBelongings(theirs, this.#context);
+  #update(local: Article, merged: Merged, theirs: Incoming): BatchResult {
+    const versions = this.#state.versions.addMissing(merged.versions);
+    const highlights = this.#mergeHighlights(theirs);
+    const hasBelongings = this.#addBelongings(theirs);
     const hasRow = merged.outcome === 'updated' || highlights.added > 0;
     if (hasRow) {
       const counts = {
@@ -90,43 +79,38 @@ class BatchMerge {
         versions: local.counts.versions + versions,
         highlights: local.counts.highlights + highlights.added,
       };
-      const hasNewText = merged.markdown !== undefined;
+      const seq = merged.markdown === undefined ? local.seq : this.#change.nextSeq();
       const pending = this.#rows.get(local.id);
-      this.#rows.set(local.id, {
-        before: pending ? pending.before : local,
-        after: { ...merged.article, counts, ...(hasNewText ? {} : { seq: local.seq }) },
-        hasNewText: hasNewText || pending?.hasNewText === true,
-      });
-      if (merged.markdown !== undefined) this.#bodies.set(local.id, merged.markdown);
+      this.#rows.set(local.id, { before: pending ? pending.before : local, after: { ...merged.article, counts, seq } });
+      if (merged.markdown !== undefined) this.#state.bodies.put({ articleId: local.id, markdown: merged.markdown });
     }
     const hasChanged = hasRow || hasBelongings || highlights.changed > 0;
-    this.#hasWritten ||= hasChanged;
     return { outcome: hasChanged ? 'updated' : 'unchanged', articleId: local.id };
   }
-}
 
-// By id; else a page that both sides clipped on their own, with the same text: it must not become a twin. Two articles that the dump itself
-// keeps apart stay apart.
-async function findLocals(batch: Incoming[], { ids }: MergeContext): Promise<Map<string, Article>> {
-  const byId = new Map((await getRows(batch.map(({ article }) => article.id))).map((row) => [row.id, toArticle(row)]));
-  const unknown = batch.filter(({ article }) => !byId.has(article.id) && article.urlKey);
-  const rows = await db.articles
-    .where('urlKey')
-    .anyOf(unknown.map(({ article }) => article.urlKey))
-    .toArray();
-  for (const { article } of unknown) {
-    const isTwin = (row: ArticleRow) => row.urlKey === article.urlKey && row.hash === article.hash && !row.deletedAt && !ids.has(row.id);
-    const twin = rows.find(isTwin);
-    if (twin) byId.set(article.id, toArticle(twin));
+  #current(id: string): Article | undefined {
+    return this.#rows.get(id)?.after;
   }
-  return byId;
-}
 
-// Older texts are read only when they can matter.
-async function sideOf(article: Article, theirs: Side): Promise<Side> {
-  const isNeeded = article.counts.versions > 0 && (article.hash !== theirs.article.hash || theirs.versions.length > 0);
-  const versions = isNeeded
-    ? await db.versions.where('[articleId+revision]').between([article.id, -Infinity], [article.id, []]).toArray()
-    : [];
-  return { article, markdown: '', versions };
+  #decide(local: Article, theirs: Incoming): Merged {
+    return decide({ article: local, markdown: '', versions: this.#state.versionsOf(local.id) }, theirs);
+  }
+
+  #mergeHighlights({ highlights }: Incoming): { added: number; changed: number } {
+    const newer = highlights.filter((highlight) => {
+      const mine = this.#state.highlights.get(highlight.id);
+      return mine?.articleId === highlight.articleId && Date.parse(highlight.updatedAt) > Date.parse(mine.updatedAt);
+    });
+    for (const highlight of newer) this.#state.highlights.put(highlight);
+    return { added: this.#state.highlights.addMissing(highlights), changed: newer.length };
+  }
+
+  // Images and places in collections that are missing; whether there were any.
+  #addBelongings({ imageRefs, memberships }: Incoming): boolean {
+    const { images } = this.#context;
+    const refs = imageRefs.filter(({ hash }) => images.has(hash));
+    this.#state.images.addMissing(refs.flatMap(({ hash }) => images.get(hash) ?? []));
+    const places = memberships.filter(({ collectionId }) => this.#state.collections.get(collectionId));
+    return this.#state.imageRefs.addMissing(refs) + this.#state.memberships.addMissing(places) > 0;
+  }
 }

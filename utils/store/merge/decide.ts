@@ -1,6 +1,7 @@
 import type { Article, Version } from '../../model/article';
 import { isSame } from '../../model/canonical-json';
 import { dropUndefined } from '../../model/clean';
+import { EMPTY_HASH } from '../hash';
 import { mergeMetadata, mergeNotes, metadataOf, uniteTags, withMetadata } from '../merge-metadata';
 
 /** An article with its text and older texts, on either side of a merge. */
@@ -22,19 +23,25 @@ export interface Merged {
 /**
  * How an incoming article meets the one with its id. Pure, and the same merge again gives `unchanged`:
  * same text → the newer metadata wins and tags are united; their text is one of our older ones → nothing; our text is one of their older
- * ones → theirs follows ours; neither → a conflict, in which ours stays as it is.
+ * ones, or we have none → theirs follows ours; else a conflict, in which ours stays as it is.
  */
 export function decide(mine: Side, theirs: Side): Merged {
   if (mine.article.hash === theirs.article.hash) return mergeSameText(mine, theirs);
-  if (mine.versions.some(({ hash }) => hash === theirs.article.hash)) return { outcome: 'unchanged', article: mine.article, versions: [] };
-  if (theirs.versions.some(({ hash }) => hash === mine.article.hash)) return fastForward(mine, theirs);
+  const isNewerHere = theirs.article.hash === EMPTY_HASH || mine.versions.some(({ hash }) => hash === theirs.article.hash);
+  if (isNewerHere) return { outcome: 'unchanged', article: mine.article, versions: [] };
+  const isOlder = theirs.versions.some(({ hash }) => hash === mine.article.hash);
+  if (isOlder || mine.article.hash === EMPTY_HASH) return fastForward(mine, theirs);
   return { outcome: 'conflict', article: mine.article, versions: [] };
 }
 
 function mergeSameText(mine: Side, theirs: Side): Merged {
   const versions = missingVersions(mine, theirs);
+  const newer = isNewer(theirs, mine) ? theirs.article : mine.article;
   const article: Article = {
-    ...(isNewer(theirs, mine) ? takeMetadata(mine.article, theirs.article) : mine.article),
+    ...newer,
+    id: mine.article.id,
+    seq: mine.article.seq,
+    revision: Math.max(mine.article.revision, theirs.article.revision),
     tags: uniteTags(mine.article.tags, theirs.article.tags),
     counts: { ...mine.article.counts, versions: mine.article.counts.versions + versions.length },
   };
@@ -63,12 +70,6 @@ function fastForward(mine: Side, theirs: Side): Merged {
     counts: { ...mine.article.counts, images: theirs.article.counts.images, versions: mine.article.counts.versions + versions.length },
   });
   return { outcome: 'updated', article, markdown: theirs.markdown, versions };
-}
-
-// Everything a person can set by hand, from the side that was changed last.
-function takeMetadata(mine: Article, theirs: Article): Article {
-  const { provenance, note, isRead, isStarred, deletedAt, updatedAt } = theirs;
-  return dropUndefined({ ...withMetadata(mine, metadataOf(theirs)), provenance, note, isRead, isStarred, deletedAt, updatedAt });
 }
 
 function missingVersions(mine: Side, theirs: Side): Version[] {

@@ -1,9 +1,10 @@
 import { db } from '../database';
-import { acceptLoss, openLibrary } from '../open';
+import { acceptLoss, openLibrary, prepareRestore } from '../open';
 import type { LibraryDump, RestoreSummary, WorkOptions } from '../types';
 import { write } from '../write';
-import { BATCH_TABLES, mergeBatch } from './batch';
+import { mergeBatch } from './batch';
 import { groupByArticle, withTrueHash } from './incoming';
+import { BATCH_TABLES } from './state';
 
 // Each article is merged in one transaction with all that belongs to it; an interrupted merge has done whole batches.
 const BATCH = 100;
@@ -14,6 +15,7 @@ const BATCH = 100;
  */
 export async function mergeDump(dump: LibraryDump, { signal, onProgress }: WorkOptions = {}): Promise<RestoreSummary> {
   const { state } = await openLibrary();
+  if (state === 'recovery') await prepareRestore();
   const options = { inRecovery: true };
   await write([db.collections, db.settings], (change) => mergeShared(dump, change), options);
 

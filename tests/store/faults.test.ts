@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NewArticle } from '../../utils/model/new-article';
+import {
+  dumpLibrary,
+  editArticle,
+  type LibraryDump,
+  mergeDump,
+  openLibrary,
+  purgeArticles,
+  removeArticles,
+  restoreArticles,
+  saveArticle,
+  tagArticles,
+  undoSave,
+} from '../../utils/store';
+import { makeArticles } from '../fixtures/library';
+import { type Faults, injectFaults } from './faults';
+import { expectWhole, freshLibrary, reopen } from './library';
+
+const [first, second, third, fourth] = makeArticles(4) as [NewArticle, NewArticle, NewArticle, NewArticle];
+const ids = [first.id, second.id];
+let faults: Faults;
+let other: LibraryDump;
+
+beforeAll(async () => {
+  await freshLibrary();
+  // What another machine has: one article more, one text that follows ours, one that differs.
+  await saveArticle({ ...first, id: first.id, markdown: '他处先有' });
+  await saveArticle(second);
+  await saveArticle({ ...second, id: fourth.id, markdown: '他处后来' });
+  await saveArticle(third);
+  other = await dumpLibrary();
+  faults = injectFaults();
+});
+
+afterAll(() => faults.stop());
+
+beforeEach(async () => {
+  await freshLibrary();
+  await openLibrary();
+  await saveArticle(first);
+  await saveArticle(second);
+});
+
+afterEach(expectWhole);
+
+const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] = [
+  ['a first clip', () => saveArticle(third)],
+  ['a clip again', () => saveArticle({ ...first, id: third.id, markdown: '二', tags: ['新'] })],
+  ['an undo', async () => undoSave({ articleId: second.id, outcome: 'added', revision: 1 })],
+  ['an edit', () => editArticle(first.id, { title: '改', tags: ['甲'], note: '记' })],
+  ['tags for many', () => tagArticles(ids, { add: ['甲'], remove: first.tags })],
+  ['a removal', () => removeArticles(ids)],
+  ['a way back from the trash', () => restoreArticles(ids), () => removeArticles(ids)],
+  ['a purge', () => purgeArticles(ids)],
+];
+
+describe.each(acts)('%s', (_, act, prepare) => {
+  it('is done or not done at all, whichever write fails', async () => {
+    await prepare?.();
+    let failures = 0;
+    for (let k = 1; ; k++) {
+      const before = await dumpLibrary();
+      faults.failAt(k);
+      const failed = await act().then(
+        () => false,
+        (error) => {
+          expect(error).toMatchObject({ code: 'storage-full' });
+          return true;
+        },
+      );
+      faults.failAt(0);
+      await expectWhole();
+      if (!failed) break;
+      failures += 1;
+      expect(await dumpLibrary()).toEqual(before);
+    }
+    expect(failures).toBeGreaterThan(2);
+    expect(await reopen()).toEqual({ state: 'ready' });
+  });
+});
+
+it('a merge keeps what it had done, leaves nothing half done, and can be run again', async () => {
+  const wanted = await expectMerged();
+  for (let k = 1; ; k++) {
+    await freshLibrary();
+    await saveArticle(first);
+    await saveArticle(second);
+    faults.failAt(k);
+    const failed = await mergeDump(other).then(
+      () => false,
+      () => true,
+    );
+    faults.failAt(0);
+    await expectWhole();
+    expect(await reopen()).toEqual({ state: 'ready' });
+    if (!failed) break;
+    await mergeDump(other);
+    expect(await texts()).toEqual(wanted);
+  }
+});
+
+async function expectMerged() {
+  expect(await mergeDump(other)).toMatchObject({ added: 1, updated: 1, conflicts: 1 });
+  await expectWhole();
+  return texts();
+}
+
+async function texts() {
+  const { bodies, versions } = await dumpLibrary();
+  return [
+    ...bodies.map(({ articleId, markdown }) => `${articleId} ${markdown}`),
+    ...versions.map(({ id, markdown }) => `${id} ${markdown}`),
+  ].sort();
+}

@@ -1,0 +1,92 @@
+import type { Article, Body, Version } from '../model/article';
+import { cleanLine } from '../model/clean';
+import { db } from './database';
+import { EMPTY_HASH, sha256 } from './hash';
+import { toArticle, toRow } from './list-keys';
+
+/** What lost its other half: texts without an article, articles without a text. */
+export interface Halves {
+  texts: { body: Body; hash: string }[];
+  articleIds: string[];
+}
+
+/** Looks for halves and hashes their texts; outside the transaction, since hashing would end it. */
+export async function findHalves(): Promise<Halves> {
+  const articleIds = await db.articles.toCollection().primaryKeys();
+  const bodyIds = await db.bodies.toCollection().primaryKeys();
+  const articles = new Set(articleIds);
+  const texts = new Set(bodyIds);
+  const bodies = (await db.bodies.bulkGet(bodyIds.filter((id) => !articles.has(id)))).filter((body) => body !== undefined);
+  return {
+    texts: await Promise.all(bodies.map(async (body) => ({ body, hash: await sha256(body.markdown) }))),
+    articleIds: articleIds.filter((id) => !texts.has(id)),
+  };
+}
+
+/** The tables that a rescue writes. */
+export const RESCUE_TABLES = [db.articles, db.bodies, db.versions, db.highlights, db.imageRefs, db.memberships];
+
+/**
+ * Makes whole what a damaged database left: a text without an article becomes one again, an article without a text gets its last older
+ * one or none, and what belongs to no article goes. Inside the running transaction.
+ */
+export async function makeWhole({ texts, articleIds }: Halves): Promise<void> {
+  for (const { body, hash } of texts) {
+    const version = await lastVersion(body.articleId);
+    await db.articles.put(toRow(describe(body, hash, version)));
+  }
+  for (const id of articleIds) {
+    const row = await db.articles.get(id);
+    const version = await lastVersion(id);
+    await db.bodies.put({ articleId: id, markdown: version?.markdown ?? '' });
+    if (row) await db.articles.put({ ...row, hash: version?.hash ?? EMPTY_HASH });
+  }
+  await dropOrphans();
+  await countBelongings();
+}
+
+async function lastVersion(articleId: string): Promise<Version | undefined> {
+  return db.versions.where('[articleId+revision]').between([articleId, -Infinity], [articleId, []]).last();
+}
+
+function describe({ articleId: id, markdown }: Body, hash: string, version: Version | undefined): Article {
+  // As old as can be: what a backup knows of the article is newer.
+  const at = version?.capturedAt ?? new Date(0).toISOString();
+  const [firstLine = ''] = markdown.split('\n').filter((line) => line.trim());
+  const { metadata, kind = 'text', url = '', provenance = {}, tags = [], note = '' } = version ?? {};
+  return {
+    ...(metadata ?? { title: cleanLine(firstLine.replace(/^#+\s*/, ''), 80) || '—', section: [] }),
+    ...{ id, kind, url, provenance, tags, note, hash, urlKey: '', host: '', isRead: false, isStarred: false },
+    ...{ capturedAt: at, updatedAt: at, revision: (version?.revision ?? 0) + 1, seq: 0 },
+    excerpt: cleanLine(markdown, 200),
+    wordCount: version?.wordCount ?? 0,
+    counts: { highlights: 0, images: 0, versions: 0 },
+  };
+}
+
+async function dropOrphans(): Promise<void> {
+  const ids = new Set(await db.articles.toCollection().primaryKeys());
+  await db.versions.filter(({ articleId }) => !ids.has(articleId)).delete();
+  for (const table of [db.highlights, db.imageRefs, db.memberships]) {
+    await table.filter((row: { articleId: string }) => !ids.has(row.articleId)).delete();
+  }
+}
+
+async function countBelongings(): Promise<void> {
+  const versions = tally((await db.versions.orderBy('[articleId+revision]').keys()).map((key) => (key as unknown as [string, number])[0]));
+  const highlights = tally((await db.highlights.orderBy('articleId').keys()).map(String));
+  const wrong = await db.articles
+    .filter(({ id, counts }) => counts.versions !== (versions.get(id) ?? 0) || counts.highlights !== (highlights.get(id) ?? 0))
+    .toArray();
+  const right = wrong.map((row) => {
+    const counts = { ...row.counts, versions: versions.get(row.id) ?? 0, highlights: highlights.get(row.id) ?? 0 };
+    return toRow({ ...toArticle(row), counts });
+  });
+  await db.articles.bulkPut(right);
+}
+
+function tally(ids: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
