@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { searchArticles } from '../../utils/search';
 import { countArticles, eachArticle, getSummary } from '../../utils/store';
 import { useAddress } from '../hooks/use-address';
 import { useFocusKeeper } from '../hooks/use-focus-keeper';
@@ -6,7 +7,7 @@ import { useLayout } from '../hooks/use-layout';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { KeyContext, useShortcuts } from '../hooks/use-shortcuts';
 import { useToasts } from '../shared/toasts';
-import { formatAddress, toArticleFilter } from './address';
+import { formatAddress, type ListFilter, toArticleFilter } from './address';
 import { FiltersPane } from './filters/FiltersPane';
 import { type AskedFor, LibraryDialogs } from './LibraryDialogs';
 import { LibraryContext } from './library-context';
@@ -83,12 +84,9 @@ export function Library() {
     await actions.remove(ids);
   };
   const selectAll = async () => {
-    if (filter.q) return act({ type: 'select', ids: list.ids });
-    const ids: string[] = [];
-    // Rows beyond those loaded are meant as well.
-    for await (const articles of eachArticle(articleFilter, { batch: 500 })) ids.push(...articles.map(({ id }) => id));
-    act({ type: 'select', ids });
+    act({ type: 'select', ids: await idsOf(filter) });
   };
+  const exportAll = async () => actions.exportMany(filter.q ? await idsOf(filter) : articleFilter);
   const exportList = (ids: string[]) => (ids.length === 1 && ids[0] ? actions.exportArticle(ids[0]) : actions.exportMany(ids));
 
   const keys = useLibraryKeys({
@@ -140,7 +138,7 @@ export function Library() {
                   onClear={() => act({ type: 'clear' })}
                   onTag={() => ask({ what: 'tags', ids: selection })}
                   onExport={() => void exportList(selection)}
-                  onExportAll={() => void actions.exportMany(filter.q ? [...list.ids] : articleFilter)}
+                  onExportAll={() => void exportAll().catch(toasts.showError)}
                   onDelete={() => void remove(selection)}
                   onRestore={() => {
                     act({ type: 'clear' });
@@ -188,4 +186,15 @@ export function Library() {
       </KeyContext.Provider>
     </LibraryContext.Provider>
   );
+}
+
+/** All articles that a list means, also those that are not loaded yet. */
+async function idsOf(filter: ListFilter): Promise<string[]> {
+  if (filter.q) {
+    const { hits } = await searchArticles(filter.q, toArticleFilter(filter), { limit: Number.POSITIVE_INFINITY });
+    return hits.map(({ article }) => article.id);
+  }
+  const ids: string[] = [];
+  for await (const articles of eachArticle(toArticleFilter(filter), { batch: 500 })) ids.push(...articles.map(({ id }) => id));
+  return ids;
 }

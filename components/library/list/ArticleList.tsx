@@ -16,8 +16,8 @@ interface ArticleListProps {
   /** Hits stand in the order of the search, not of days. */
   isSearch: boolean;
   handlers: RowHandlers;
-  /** The end of the rows is near. */
-  onEnd: () => void;
+  /** The end of the rows is near and more can be had. */
+  onEnd?: () => void;
 }
 
 /** The rows under their days. One tab stop; the active row follows the keys. */
@@ -28,7 +28,7 @@ export function ArticleList({ rows, list, openId, isSearch, handlers, onEnd }: A
   const tabStop = list.active ?? rows[0]?.article.id;
 
   useEffect(() => {
-    if (!end.current) return;
+    if (!end.current || !onEnd) return;
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onEnd(), {
       root: scroller.current,
       rootMargin: '1500px 0px',

@@ -92,14 +92,10 @@ export function ListPane(props: ListPaneProps) {
 
 function ListBar({ rows, total, onSelectAll, onExportAll, onEmptyTrash }: ListPaneProps) {
   const { filter } = useLibrary().address;
-  const count = filter.q ? rows.rows.length : total;
   const hasRows = rows.rows.length > 0;
   return (
     <div class="list-bar">
-      <span role="status">
-        {count !== undefined &&
-          (filter.q ? tn(rows.isComplete ? 'library_found' : 'library_foundSoFar', count) : tn('library_articleCount', count))}
-      </span>
+      <span role="status">{filter.q ? foundText(rows) : total !== undefined && tn('library_articleCount', total)}</span>
       {hasRows && (
         <span class="list-acts">
           {filter.trash ? (
@@ -141,7 +137,7 @@ function ListContent({ rows, list, isNew, handlers, openId }: ListPaneProps & { 
     );
   }
   if (rows.rows.length === 0) {
-    if (rows.state === 'loading' || !rows.isComplete) return <ListSkeleton />;
+    if (rows.state === 'loading' || rows.progress === 'running') return <ListSkeleton />;
     return (
       <div class="list-message" data-focus-home tabIndex={-1}>
         {isNew && !filter.trash && !isNarrowed(filter) ? (
@@ -153,6 +149,19 @@ function ListContent({ rows, list, isNew, handlers, openId }: ListPaneProps & { 
     );
   }
   return (
-    <ArticleList rows={rows.rows} list={list} openId={openId} isSearch={Boolean(filter.q)} handlers={handlers} onEnd={rows.loadMore} />
+    <ArticleList
+      rows={rows.rows}
+      list={list}
+      openId={openId}
+      isSearch={Boolean(filter.q)}
+      handlers={handlers}
+      onEnd={rows.hasMore ? rows.loadMore : undefined}
+    />
   );
+}
+
+function foundText({ rows, progress }: Rows): string {
+  if (progress === 'limited') return tn('library_foundMore', rows.length);
+  if (progress === 'complete') return tn('library_found', rows.length);
+  return rows.length > 0 ? tn('library_foundSoFar', rows.length) : t('library_searching');
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
 import { type ListFilter, toArticleFilter } from '../address';
 import { useArticlePages } from './use-article-pages';
-import { useSearch } from './use-search';
+import { type Search, useSearch } from './use-search';
 
 /** One line of the list: an article, and where a search hit it. */
 export interface Row {
@@ -16,8 +16,8 @@ export interface Rows {
   state: 'loading' | 'ready' | 'failed';
   error?: unknown;
   rows: Row[];
-  /** A search that is still going on may find more. */
-  isComplete: boolean;
+  /** How far a search is; always `complete` without one. */
+  progress: Search['progress'];
   hasMore: boolean;
   loadMore: () => void;
 }
@@ -38,8 +38,8 @@ export function useRows(filter: ListFilter, changes: unknown): Rows {
     state: error ? 'failed' : isLoaded ? 'ready' : 'loading',
     error,
     rows,
-    isComplete: !filter.q || search.isComplete,
-    hasMore: !filter.q && pages.hasMore,
-    loadMore: pages.loadMore,
+    progress: filter.q ? search.progress : 'complete',
+    hasMore: filter.q ? search.progress === 'limited' : pages.hasMore,
+    loadMore: filter.q ? search.loadMore : pages.loadMore,
   };
 }

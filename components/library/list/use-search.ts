@@ -1,14 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type SearchHit, searchArticles } from '../../../utils/search';
 import type { ArticleFilter } from '../../../utils/store';
 
 /** Long enough that a word typed at a normal pace is one search, short enough to feel immediate. */
 const PAUSE = 150;
 
+/** Hits asked for at first; at their end four times as many are. */
+const FIRST_LIMIT = 100;
+const GROWTH = 4;
+
 export interface Search {
   hits?: SearchHit[];
-  isComplete: boolean;
+  /** `running`: more may come; `limited`: there are more than were asked for. */
+  progress: 'running' | 'limited' | 'complete';
   error?: unknown;
+  loadMore: () => void;
 }
 
 /**
@@ -16,30 +22,35 @@ export interface Search {
  * `changes` is any value that differs after every change of the library: the search is then done again.
  */
 export function useSearch(query: string | undefined, filter: ArticleFilter, changes: unknown): Search {
-  const [search, setSearch] = useState<Search>({ isComplete: false });
-  const key = JSON.stringify(filter);
+  const key = JSON.stringify([query, filter]);
+  const [search, setSearch] = useState<Omit<Search, 'loadMore'>>({ progress: 'running' });
+  const [wanted, setWanted] = useState({ key, limit: FIRST_LIMIT });
+  const limit = wanted.key === key ? wanted.limit : FIRST_LIMIT;
 
   useEffect(() => {
     if (!query) {
-      setSearch({ isComplete: false });
+      setSearch({ progress: 'running' });
       return;
     }
     const controller = new AbortController();
     const { signal } = controller;
+    setSearch((before) => ({ hits: before.hits, progress: 'running' }));
     const timer = setTimeout(() => {
       const onHits = (hits: SearchHit[]) => {
-        if (!signal.aborted && hits.length > 0) setSearch({ hits, isComplete: false });
+        // A search done again shows nothing less than before until it is through.
+        if (!signal.aborted) setSearch((before) => (limit > FIRST_LIMIT && before.hits ? before : { hits, progress: 'running' }));
       };
-      searchArticles(query, filter, { signal, onHits }).then(
-        ({ hits, isComplete }) => signal.aborted || setSearch({ hits, isComplete }),
-        (error) => signal.aborted || setSearch({ isComplete: true, error }),
+      searchArticles(query, filter, { limit, signal, onHits }).then(
+        ({ hits, isComplete }) => signal.aborted || setSearch({ hits, progress: isComplete ? 'complete' : 'limited' }),
+        (error) => signal.aborted || setSearch({ progress: 'complete', error }),
       );
     }, PAUSE);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [query, key, changes]);
+  }, [key, limit, changes]);
 
-  return search;
+  const loadMore = useCallback(() => setWanted({ key, limit: limit * GROWTH }), [key, limit]);
+  return { ...search, loadMore };
 }
