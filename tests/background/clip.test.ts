@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipLink, clipTab } from '../../utils/background/clip';
 import { handlers } from '../../utils/background/handlers';
-import type { ToastContent } from '../../utils/messaging';
+import { readDraft, type ToastContent, writeDraft } from '../../utils/messaging';
 import type { Capture } from '../../utils/model/capture';
 import { UnionclipError } from '../../utils/model/errors';
 import * as store from '../../utils/store';
@@ -65,6 +65,14 @@ describe('a clip without the popup', () => {
       titleLang: 'zh-CN',
       undo: { label: 'Undo' },
     });
+  });
+
+  it('takes along what was typed in the popup before', async () => {
+    const place = { tabId: TAB, urlKey: capture().urlKey };
+    await writeDraft(place, { metadata: { title: '改过的标题' }, tags: ['劳模'], note: '核对' });
+    await clipTab(TAB, 'page');
+    expect(await store.findArticleByUrlKey(place.urlKey)).toMatchObject({ title: '改过的标题', tags: ['劳模'], note: '核对' });
+    expect((await readDraft(place)).tags).toEqual([]);
   });
 
   it('takes the save back when the page asks with its token, once', async () => {

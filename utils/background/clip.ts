@@ -1,4 +1,4 @@
-import { type CaptureMode, captureTab } from '../messaging';
+import { type CaptureMode, captureTab, readDraft, writeDraft } from '../messaging';
 import { articleFromCapture, articleFromLink, EMPTY_DRAFT } from '../model/draft';
 import { newId } from '../model/id';
 import type { NewArticle } from '../model/new-article';
@@ -7,9 +7,12 @@ import { openForWriting } from './library';
 import { linkText } from './link-text';
 import { reportProblem, reportSaved } from './report';
 
-/** Clips the page in a tab, or the selection on it, without the popup; tells there how it went. */
+/** Clips the page in a tab, or the selection on it, without the popup, with what was typed in the popup before; tells there how it went. */
 export function clipTab(tabId: number, mode: CaptureMode): Promise<void> {
-  return saveAndReport(tabId, async () => articleFromCapture(await captureTab(tabId, mode), EMPTY_DRAFT, newId()));
+  return saveAndReport(tabId, async () => {
+    const capture = await captureTab(tabId, mode);
+    return articleFromCapture(capture, await readDraft({ tabId, urlKey: capture.urlKey }), newId());
+  });
 }
 
 /** Saves a link of the page in a tab, without opening it; tells there how it went. */
@@ -22,7 +25,9 @@ async function saveAndReport(tabId: number, makeArticle: () => Promise<NewArticl
   try {
     await openForWriting();
     const article = await makeArticle();
-    await reportSaved(tabId, article, await saveArticle(article));
+    const result = await saveArticle(article);
+    await writeDraft({ tabId, urlKey: article.urlKey }, EMPTY_DRAFT);
+    await reportSaved(tabId, article, result);
   } catch (error) {
     await reportProblem(tabId, error);
   }

@@ -1,5 +1,6 @@
 /** How the parts talk: typed messages to the background, and scripts run in a tab. */
 export { answer, createDispatch, type Handlers, type Sender } from './answer';
+export { type DraftPlace, readDraft, writeDraft } from './drafts';
 export type { CaptureMode, CaptureReply, InjectedGlobals } from './injected';
 export type { MessageData, MessageName, MessageResult, Protocol } from './protocol';
 export { sendMessage } from './send';

@@ -46,7 +46,8 @@ export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | u
 }
 
 function SearchHits({ query, search }: { query: string; search: ReturnType<typeof useSearch> }) {
-  const { hits, isComplete, error } = search;
+  const { hits, progress, error } = search;
+  const isDone = progress !== 'running';
   if (error !== undefined) {
     return (
       <p class="clips clips-none" role="alert">
@@ -58,9 +59,9 @@ function SearchHits({ query, search }: { query: string; search: ReturnType<typeo
   return (
     <>
       <span class="visually-hidden" role="status">
-        {isComplete && hits && tn('popup_hits', hits.length)}
+        {isDone && hits && tn('popup_hits', hits.length)}
       </span>
-      {hits && hits.length === 0 && isComplete ? (
+      {hits && hits.length === 0 && isDone ? (
         <p class="clips clips-none">{t('popup_noHits', query)}</p>
       ) : (
         <ClipList label={t('popup_found')} clips={(hits ?? []).slice(0, NEWEST)}>

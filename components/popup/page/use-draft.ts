@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readDraft, writeDraft } from '../../../utils/messaging';
 import { type Draft, EMPTY_DRAFT } from '../../../utils/model/draft';
-import { draftKey, readDraft, writeDraft } from './draft-storage';
 import type { Page } from './read-page';
 
 export interface DraftState {
@@ -14,25 +14,24 @@ export interface DraftState {
 /** What the person adds to this page; undefined until it is known whether something was typed before. */
 export function useDraft(page: Page | undefined): DraftState | undefined {
   const [draft, setDraft] = useState<Draft>();
-  const key = page && draftKey(page.tabId, page.urlKey);
 
   useEffect(() => {
-    if (key === undefined) return;
+    if (!page) return;
     // A draft that cannot be read is no reason to show nothing.
-    readDraft(key).then(
-      (kept) => setDraft((now) => now ?? kept ?? EMPTY_DRAFT),
+    readDraft(page).then(
+      (kept) => setDraft((now) => now ?? kept),
       () => setDraft((now) => now ?? EMPTY_DRAFT),
     );
-  }, [key]);
+  }, [page?.tabId, page?.urlKey]);
 
-  if (!draft || key === undefined) return undefined;
+  if (!draft || !page) return undefined;
   return {
     draft,
     change(part) {
       const next = { ...draft, ...part };
       setDraft(next);
-      void writeDraft(key, next);
+      void writeDraft(page, next);
     },
-    forget: () => void writeDraft(key, EMPTY_DRAFT),
+    forget: () => void writeDraft(page, EMPTY_DRAFT),
   };
 }

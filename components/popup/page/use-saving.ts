@@ -20,9 +20,12 @@ export function useSaving(tabId: number | undefined, onSaved: () => void): Savin
   const [error, setError] = useState<unknown>();
   // One id until the save is answered: pressing the button again after an error cannot make a twin.
   const id = useRef(newId());
+  // Beside the state, which a second press in the same moment would not see yet.
+  const isRunning = useRef(false);
 
   async function run(work: () => Promise<void>) {
-    if (isBusy) return;
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     setError(undefined);
     try {
@@ -30,6 +33,7 @@ export function useSaving(tabId: number | undefined, onSaved: () => void): Savin
     } catch (thrown) {
       setError(thrown);
     } finally {
+      isRunning.current = false;
       setBusy(false);
     }
   }
