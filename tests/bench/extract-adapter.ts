@@ -3,6 +3,7 @@
  * reachable from here may need an extension.
  */
 import { capturePage } from '../../utils/capture';
+import { markdownToText } from '../../utils/markdown';
 
 export function extract(document: Document, _url: string) {
   const { metadata, markdown } = capturePage(document);
@@ -14,6 +15,8 @@ export function extract(document: Document, _url: string) {
     published: metadata.publishedAt,
     siteName: metadata.site,
     section: metadata.section.length > 0 ? metadata.section : undefined,
-    markdown,
+    // As a clip is exported: the heading, then the body. Only the body is the text.
+    markdown: `# ${metadata.title}\n\n${markdown}`,
+    text: markdownToText(markdown),
   };
 }

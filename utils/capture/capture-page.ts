@@ -6,6 +6,7 @@ import { markdownToText } from '../markdown/plain-text';
 import type { Capture, CapturedImage } from '../model/capture';
 import { UnionclipError } from '../model/errors';
 import { hostOf, urlKeyOf } from '../model/url-key';
+import { addAttachments } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
 import { checkLimits } from './limits';
@@ -28,8 +29,10 @@ export function capturePage(page: Document, { now = new Date() }: CaptureOptions
   preparePage(snapshot.body);
   const body = extractBody(snapshot.copy);
   if (!body) throw new UnionclipError('no-article');
-  const { metadata, provenance, labelled } = readMetadata(page, { url, body: originOf(body, snapshot), now });
+  const holder = originOf(body, snapshot);
+  const { metadata, provenance, labelled } = readMetadata(page, { url, body: holder, now });
   cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
+  if (holder) addAttachments(body, holder, snapshot);
   const markdown = convert(body, baseOf(page));
   if (!markdown) throw new UnionclipError('no-article');
   return {

@@ -12,6 +12,9 @@ export interface CleanOptions {
 // A line of date, source and names; what is longer, or holds a sentence, is text that begins like one.
 const MAX_LABEL = 200;
 const SENTENCE = /[。；]/;
+// The note under the title of an act: when and by whom it was passed.
+const ENACTED = /^[（(].*(?:通过|批准|公布|修订|修正|发布|施行|印发)\s*[）)]$/;
+const LISTED_DATE = /^\[?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\]?$/;
 // How far from the start the lines around a heading may reach.
 const MAX_HEAD = 14;
 
@@ -20,14 +23,14 @@ export function cleanBody(body: Element, { title, labelled }: CleanOptions): voi
   for (const element of all(body, `[${AT}]`)) {
     if (!labelled.has(element.getAttribute(AT) ?? '')) continue;
     const text = textOf(element);
-    if (text.length <= MAX_LABEL && !SENTENCE.test(text)) element.remove();
+    if (text.length <= MAX_LABEL && !SENTENCE.test(text) && !ENACTED.test(text)) element.remove();
   }
   for (const image of all(body, 'img')) if (isOrnament(image)) image.remove();
   let lines = linesOf(body);
   lines = removeLines(lines, (line) => !line.hasImage && !line.hasFile && isToolLine(line.text));
   lines = removeHead(lines, title);
   lines = removeOtherArticles(lines);
-  removeTail(lines);
+  removeTail(removeDatedList(lines));
 }
 
 function removeLines(lines: Line[], isUnwanted: (line: Line) => boolean): Line[] {
@@ -80,11 +83,21 @@ function isListed(line: Line): boolean {
   return !line.hasFile && (line.linked > 0.5 || isMetaLine(line.text) || line.text.length <= 4);
 }
 
+// Titles each with a day below it, after the last paragraph: the newest of other articles.
+function removeDatedList(lines: Line[]): Line[] {
+  const prose = lines.findLastIndex((line) => isProse(line));
+  const dated = lines.flatMap((line, index) => (index > prose && LISTED_DATE.test(line.text) ? [index] : []));
+  if (dated.length < 2) return lines;
+  const start = Math.max(prose + 1, (dated[0] ?? 0) - 1);
+  for (const line of lines.slice(start)) if (!line.hasFile) line.element.remove();
+  return lines.slice(0, start);
+}
+
 // Statements, links and marks after the last paragraph.
 function removeTail(lines: Line[]): void {
   for (const line of [...lines].reverse()) {
     if (!line.text && !line.hasImage) continue;
-    const isUnwanted = !line.hasFile && !line.hasImage && (isStatement(line.text) || isTailLink(line));
+    const isUnwanted = !line.hasFile && !line.hasImage && (isStatement(line.text) || isTailLink(line) || isHeadingOfNothing(line));
     if (!isUnwanted) {
       if (isProse(line) || line.hasFile || line.hasImage) return;
       continue;
@@ -95,6 +108,16 @@ function removeTail(lines: Line[]): void {
 
 function isTailLink(line: Line): boolean {
   return line.linked > 0.8 && line.text.length < 120 && !/^(?:H\d|TD|TH)$/.test(line.element.nodeName);
+}
+
+// What it headed was removed, or never extracted.
+function isHeadingOfNothing(line: Line): boolean {
+  if (!/^H\d$/.test(line.element.nodeName)) return false;
+  let next: Element | null = line.element;
+  while (next && !next.nextElementSibling) next = next.parentElement;
+  for (let sibling = next?.nextElementSibling; sibling; sibling = sibling.nextElementSibling)
+    if (textOf(sibling) || sibling.querySelector('img')) return false;
+  return true;
 }
 
 // Icons, spacers and counters, and what is called an advertisement.

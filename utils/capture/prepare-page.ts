@@ -3,12 +3,16 @@ import { flattenLayoutTables } from '../markdown/tables';
 import { paragraphsFromBreaks } from './breaks';
 import { revealImages } from './lazy-images';
 
-const NEVER_TEXT = 'noscript,svg,button,[role=button],[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee';
+const NEVER_TEXT = 'input,noscript,svg,button,[role=button],[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee';
+
+const MAX_SIGN_UP = 240;
 
 /** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
 export function preparePage(body: HTMLElement): void {
   revealImages(body);
+  for (const field of all(body, 'input[type=email],input[placeholder*="mail" i]')) removeSignUp(field, body);
   for (const element of all(body, NEVER_TEXT)) element.remove();
+  for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
   for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
   // Whole pages stand in a form on some systems; Readability drops forms.
   for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id', 'data-at']);
@@ -17,6 +21,13 @@ export function preparePage(body: HTMLElement): void {
   // A named table is data to Readability, which drops small ones otherwise.
   for (const table of all(body, 'table')) table.setAttribute('summary', 'data');
   paragraphsFromBreaks(body);
+}
+
+// The invitation around an address field; never a block with paragraphs of text.
+function removeSignUp(field: Element, body: Element): void {
+  let box = field;
+  while (box.parentElement && box.parentElement !== body && textOf(box.parentElement).length < MAX_SIGN_UP) box = box.parentElement;
+  box.remove();
 }
 
 // A text that fades in is hidden until a script has run.

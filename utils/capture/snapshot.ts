@@ -7,8 +7,7 @@
 export const AT = 'data-at';
 
 const CLOBBERING = 'form,input,button,select,textarea,fieldset,output,object,img,embed,iframe,applet';
-const DEAD =
-  'script,style,link,template,object,embed,applet,iframe,frame,frameset,canvas,audio,input,select,textarea,option,datalist,dialog,map';
+const DEAD = 'script,style,link,template,object,embed,applet,iframe,frame,frameset,canvas,audio,select,textarea,option,datalist,dialog,map';
 // Not shown by nature; hidden or not says nothing about them.
 const UNSHOWN = new Set([
   'SCRIPT',
