@@ -1,9 +1,11 @@
-import { tn } from '../../../utils/i18n';
+import { Link } from 'lucide';
+import { t, tn } from '../../../utils/i18n';
 import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
 import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
 import { TextParts } from '../../library/list/TextParts';
 import { textLang } from '../../library/text-lang';
+import { Icon } from '../../shared/Icon';
 import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
 
 /** Tags beyond these are counted: they would crowd out the source. */
@@ -52,6 +54,12 @@ export function ClipRow({ clip: { article, title, snippet }, isCurrent, onFocus 
         )}
         <span class="clip-row">
           <span class="clip-origin">
+            {article.kind === 'link' && (
+              <span class="clip-kind" title={t('popup_isLink')}>
+                <Icon icon={Link} />
+                <span class="visually-hidden">{t('popup_isLink')}</span>
+              </span>
+            )}
             {origin && <bdi lang={lang}>{origin}</bdi>}
             <time dateTime={date} title={formatDateTime(date)}>
               {formatDate(date)}
