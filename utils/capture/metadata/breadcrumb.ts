@@ -1,7 +1,7 @@
 /**
  * The breadcrumb as the page shows it: 当前位置：首页 > 新闻 > 正文, an ARIA breadcrumb, or a row of links with arrows between them.
  */
-import { attributeOf, findAll, hintOf, holds, parentOf, tagOf } from './dom';
+import { attributeOf, hintOf, holds, parentOf, tagOf } from './dom';
 import type { Line } from './lines';
 import { cleanText, keyOf } from './text';
 
@@ -89,16 +89,31 @@ function isTrail(line: Line): boolean {
   return links >= 1 && arrows >= 1 && arrows >= links - 1 && line.text.length <= 200;
 }
 
-/** A block that its class, id or label calls a breadcrumb. */
-function namedBlocks(page: Document): Element[] {
-  return findAll(page, '[class],[id],[aria-label]', 3000).filter((element) => {
-    if (/^(?:body|html|a|h1|img|input)$/.test(tagOf(element))) return false;
-    return /bread\s?crumb|面包屑|パンくず/i.test(attributeOf(element, 'aria-label') ?? '') || HINT.test(hintOf(element));
-  });
+/** Blocks near the heading that their class, id or label calls a breadcrumb, the nearest first. */
+function namedBlocks(near: Line[]): Element[] {
+  const seen = new Set<Element>();
+  const found: Element[] = [];
+  for (const line of near.slice(-80).reverse()) {
+    if (!hasLink(line)) continue;
+    let block: Element | null = line.block;
+    let named: Element | undefined;
+    for (let i = 0; block && i < 5 && !seen.has(block); i++) {
+      seen.add(block);
+      if (/^(?:body|html|main|article|a)$/.test(tagOf(block))) break;
+      if (
+        /bread\s?crumb|面包屑|麵包屑|パンくず|fil d.ariane|rastro/i.test(attributeOf(block, 'aria-label') ?? '') ||
+        HINT.test(hintOf(block))
+      )
+        named = block;
+      block = parentOf(block);
+    }
+    if (named) found.push(named);
+  }
+  return found;
 }
 
 /** The visible breadcrumb of the article; `before` is the line up to which one may stand. */
-export function findBreadcrumb(page: Document, lines: Line[], title: string, before: number): Breadcrumb | undefined {
+export function findBreadcrumb(lines: Line[], title: string, before: number): Breadcrumb | undefined {
   const titleKey = keyOf(title);
   const near = lines.slice(0, before);
 
@@ -114,7 +129,7 @@ export function findBreadcrumb(page: Document, lines: Line[], title: string, bef
     }
   }
 
-  for (const block of namedBlocks(page)) {
+  for (const block of namedBlocks(near)) {
     const own = near.filter((line) => holds(block, line.block));
     if (own.length === 0 || own.length > 10 || !own.some(hasLink)) continue;
     const entries = entriesOf(own);

@@ -149,11 +149,13 @@ function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credit
   }
 }
 
+const OPENS_CREDIT = /^[\s(（【[〔—-]*(?:.{0,4}[来來稿源编編责責作录錄媒供转轉]|Source|Edit|Quelle|Fuente|Fonte|Редактор|출처|편집)/i;
+
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
 function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {
   const first = lines[bodyStart]?.block;
   for (const line of lines.slice(bodyStart + 1)) {
-    if (line.text.length > 90 || !/来|來|稿|源|编|編|责|責|作|录|Source|Editor|Quelle|Fuente/.test(line.text)) continue;
+    if (line.text.length > 90 || !OPENS_CREDIT.test(line.text)) continue;
     const read = readLabels(line);
     const opening = read.values[0];
     const lead = /^[\s(（【[〔—-]*/.exec(line.text)?.[0].length ?? 0;

@@ -54,7 +54,7 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
 function candidateAt(lines: Line[], line: Line, around: Surroundings): Candidate | undefined {
   const { matcher, bodyStart } = around;
   const isNear = line.index <= bodyStart && bodyStart - line.index <= REACH;
-  const canMatch = matcher.canMatch(line.text);
+  const canMatch = line.level > 0 || matcher.canMatch(line.text);
   if (!canMatch && !isNear && line.level === 0) return undefined;
   const isHinted = (canMatch || isNear) && TITLE_HINT.test(hintsOf(line));
   const best = bestReading(lines, line, matcher, canMatch);

@@ -70,10 +70,10 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   const jsonLd = readJsonLd(page);
   const lines = readLines(page, root);
   const sample = lines
-    .slice(0, 400)
-    .map((line) => line.text.slice(0, 200))
+    .slice(0, 600)
+    .map((line) => line.text.slice(0, 60))
     .join(' ')
-    .slice(0, 20_000);
+    .slice(0, 8000);
   const { lang, isDeclared } = readLang(page, tags, jsonLd.lang, sample);
   const zone = zoneOf(lang);
   const pageTitle = cleanText(textOf(findAll(page, 'head title, title', 1)[0] ?? root.ownerDocument.createTextNode('')));
@@ -88,18 +88,18 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   const matcher = new TitleMatcher(declared, names);
   const heading = findHeading(lines, { matcher, bodyStart: firstProse, isMeta });
   const bodyStart = heading && firstProse <= heading.last ? findBodyStart(lines.slice(heading.last + 1), known) : firstProse;
-  const own = declared.map((title) => stripNames(title, names)).find((title) => !names.has(keyOf(title)));
   if (heading) {
     metadata.title = heading.text;
     say('title', 'page text', heading.match >= 0.5);
   } else {
+    const own = declared.map((title) => stripNames(title, names)).find((title) => !names.has(keyOf(title)));
     metadata.title = own ?? declared[0] ?? '';
     if (metadata.title) say('title', own && own === jsonLd.headline ? 'json-ld' : 'meta', false);
   }
 
   // Section
   const labelled: Element[] = heading ? [heading.element] : [];
-  const breadcrumb = findBreadcrumb(page, lines, metadata.title, heading ? heading.first + 6 : bodyStart);
+  const breadcrumb = findBreadcrumb(lines, metadata.title, heading ? heading.first + 6 : bodyStart);
   if (breadcrumb) {
     metadata.section = breadcrumb.section;
     say('section', 'page text', breadcrumb.isLabelled);

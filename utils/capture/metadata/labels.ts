@@ -82,6 +82,9 @@ function elementAt(line: Line, position: number): Element {
   return line.block;
 }
 
+const OPENS_DATE =
+  /^[\s\ue000]*(?:publ|post|updat|last|creat|veröff|erst|aktual|act|atual|mis |agg|датa|опубл|date|datum|fecha|data|stand)/i;
+
 interface Mark {
   kind: LabelKind;
   start: number;
@@ -90,7 +93,11 @@ interface Mark {
 
 function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const pattern of [WITH_COLON, WITHOUT]) {
+  // Most lines have neither a colon nor a label: look before the long patterns run.
+  const patterns = [];
+  if (/[:：﹕∶]/.test(text)) patterns.push(WITH_COLON);
+  if (/[\u3000-\u9fff\uac00-\ud7af]/.test(text) || OPENS_DATE.test(text)) patterns.push(WITHOUT);
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const kind = WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
       const word = kind && match.groups?.[kind];

@@ -2,21 +2,29 @@ import { attributeOf, rootOf } from './dom';
 import type { MetaTags } from './meta-tags';
 
 /** Characters written differently in traditional Chinese; common ones tell the two apart in a few lines. */
-const SIMPLIFIED = /[国会这说为来时发们对动业务员东经济设办实现区县总权单报级记组织]/g;
-const TRADITIONAL = /[國會這說為來時發們對動業務員東經濟設辦實現區縣總權單報級記組織]/g;
-
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+const SIMPLIFIED = new Set('国会这说为来时发们对动业务员东经济设办实现区县总权单报级记组织');
+const TRADITIONAL = new Set('國會這說為來時發們對動業務員東經濟設辦實現區縣總權單報級記組織');
 
 /** Language by the letters of the text; only where the script leaves no doubt. */
 export function detectLang(sample: string): string | undefined {
-  const letters = count(sample, /\p{L}/gu);
+  let [letters, han, kana, hangul, thai, simplified, traditional] = [0, 0, 0, 0, 0, 0, 0];
+  for (const letter of sample) {
+    const code = letter.codePointAt(0) as number;
+    if (code < 65) continue;
+    letters++;
+    if ((code >= 0x3400 && code <= 0x9fff) || code >= 0x20000) {
+      han++;
+      if (TRADITIONAL.has(letter)) traditional++;
+      if (SIMPLIFIED.has(letter)) simplified++;
+    } else if (code >= 0x3041 && code <= 0x30ff) kana++;
+    else if (code >= 0xac00 && code <= 0xd7af) hangul++;
+    else if (code >= 0x0e00 && code <= 0x0e7f) thai++;
+  }
   if (letters < 20) return undefined;
-  const share = (pattern: RegExp) => count(sample, pattern) / letters;
-  if (share(/[\u3041-\u30ff]/g) > 0.1) return 'ja';
-  if (share(/\p{Script=Hangul}/gu) > 0.4) return 'ko';
-  if (share(/\p{Script=Han}/gu) > 0.4) return count(sample, TRADITIONAL) > count(sample, SIMPLIFIED) ? 'zh-Hant' : 'zh-Hans';
-  if (share(/\p{Script=Thai}/gu) > 0.4) return 'th';
-  return undefined;
+  if (kana > letters * 0.1) return 'ja';
+  if (hangul > letters * 0.4) return 'ko';
+  if (han > letters * 0.4) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+  return thai > letters * 0.4 ? 'th' : undefined;
 }
 
 function canonical(tag: string | undefined): string | undefined {

@@ -6,7 +6,7 @@ import { cleanByline, cleanSource, isBody } from './credits';
 import { findDate } from './dates';
 import { hintOf, parentOf } from './dom';
 import type { LabelledLine } from './labels';
-import { keyOf } from './text';
+import { countHan, keyOf } from './text';
 
 interface LooseContext {
   site: string | undefined;
@@ -17,9 +17,10 @@ interface LooseContext {
 
 const guess = (value: string | undefined): Named | undefined => (value ? { value, isSure: false, origin: 'page text' } : undefined);
 
-const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|origin|media|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
+const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|origin|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
 const BYLINE_HINT = /(?:^|[\s_-])(?:\w*author\w*|writer|byline|user(?:name)?|name|zuozhe|reporter)(?:$|[\s_\d-])/;
-const ACTION = /^(?:原创|转载|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|今天|刚刚|.{0,4}前)$/;
+const ACTION =
+  /^(?:原创|转载|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时)$/;
 /** 聯合報 記者林宸誼／即時報導. */
 const REPORTER =
   /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台])?\s*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/].*)?[〕】）)\]]?$/u;
@@ -41,10 +42,19 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
     if (!isCredit && !isShort) continue;
     const hint = `${hintOf(element)} ${hintOf(parentOf(element) ?? element)}`;
     const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').trim();
-    if (BYLINE_HINT.test(hint)) credits.byline ??= guess(cleanByline(bare));
-    else if (SOURCE_HINT.test(hint) || (isCredit && siteKey && keyOf(bare) === siteKey) || (isCredit && isBody(bare)))
+    if (SOURCE_HINT.test(hint)) credits.source ??= guess(cleanSource(bare));
+    else if (BYLINE_HINT.test(hint)) credits.byline ??= guess(cleanByline(bare));
+    else if (isCredit && ((siteKey && keyOf(bare) === siteKey) || isBody(bare) || followsDate(read, text)))
       credits.source ??= guess(cleanSource(bare));
   }
+}
+
+/** 2019年09月11日01:53 新浪科技: a Chinese name of four characters and more right behind the date is an outlet's. */
+function followsDate(read: LabelledLine, text: string): boolean {
+  const index = read.loose.findIndex((piece) => piece.text === text);
+  const before = read.loose[index - 1]?.text ?? '';
+  const date = findDate(before);
+  return !!date && /^[\p{Script=Han}\w]{4,12}$/u.test(text) && countHan(text) >= 3 && before.length - date.raw.length < 4;
 }
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|van|von|de|der|la|del|den|di|da|dos|bin|al|el)){0,4}";

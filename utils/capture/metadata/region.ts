@@ -1,4 +1,4 @@
-import { hintOf, holds, parentOf, tagOf } from './dom';
+import { hintOf, holds, isBefore, parentOf, tagOf } from './dom';
 
 const TAG = /^(?:nav|footer|aside|select|button|label)$/;
 const NAME =
@@ -15,7 +15,9 @@ export function isByway(element: Element, ...inside: (Element | undefined)[]): b
     if (tag === 'body') return false;
     if (TAG.test(tag) || NAME.test(hintOf(node))) {
       const frame = node;
-      if (!inside.some((part) => part && holds(frame, part))) return true;
+      const isFooter = tag === 'footer' || /(?:^|\s)foot/.test(hintOf(node));
+      // What is called footer but stands before the text is the foot of a heading.
+      if (!inside.some((part) => part && (holds(frame, part) || (isFooter && isBefore(frame, part))))) return true;
     }
     node = parentOf(node);
   }

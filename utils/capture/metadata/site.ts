@@ -31,7 +31,6 @@ export function findNames(
     .filter((line) => RIGHTS.test(line.text))
     .map((line) => keyOf(line.text.slice(0, 300)))
     .join(' ');
-  let menu: Set<string> | undefined;
   for (const title of declared) {
     const segments = segmentsOf(title);
     for (const segment of segments) {
@@ -41,24 +40,18 @@ export function findNames(
       const isOwner = isBody(segment) && (isOnly ? widthOf(segment) <= 24 : key.length >= 4 && imprint.includes(key));
       const isPlatform = PLATFORM.test(segment);
       if (key === siteKey || isOwner || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
-      else if (widthOf(segment) <= 20) {
-        menu ??= menuOf(lines, bodyStart);
-        if (menu.has(key)) names.add(key);
-      }
+      else if (widthOf(segment) <= 20 && isInMenu(key, lines.slice(0, Math.min(bodyStart, 400)))) names.add(key);
     }
   }
   return names;
 }
 
-/** Texts of the links in menus: rows of three links and more, and navigation blocks. */
-function menuOf(lines: Line[], bodyStart: number): Set<string> {
-  const menu = new Set<string>();
-  for (const line of lines.slice(0, Math.min(bodyStart, 400))) {
-    const links = new Set(line.parts.map((part) => part.link).filter(Boolean));
-    if (links.size === 0 || (links.size < 3 && !isByway(line.block))) continue;
-    for (const part of line.parts) if (part.link && part.text.length <= 24) menu.add(keyOf(part.text));
-  }
-  return menu;
+/** Whether a link with this text stands in a menu: a row of three links and more, or a navigation block. */
+function isInMenu(key: string, lines: Line[]): boolean {
+  return lines.some((line) => {
+    const link = line.parts.find((part) => part.link && part.text.length <= 24 && keyOf(part.text) === key);
+    return link !== undefined && (new Set(line.parts.map((part) => part.link).filter(Boolean)).size >= 3 || isByway(line.block));
+  });
 }
 
 /** The name of the site in a page title: what is left of it, last or first, beside the article and its sections. */

@@ -20,7 +20,7 @@ export class TitleMatcher {
     this.declared = [...new Set(titles)]
       .map((text) => ({ text: text.replace(/(?:\.{3,}|…+)\s*$/, ''), key: keyOf(text), segmentKeys: segmentsOf(text).map(keyOf) }))
       .filter(({ segmentKeys }) => segmentKeys.some((key) => key.length > 1 && !names.has(key)));
-    for (const { key } of this.declared) for (let i = 0; i + 2 <= key.length; i++) this.beginnings.add(key.slice(i, i + 2));
+    for (const { key } of this.declared) for (let i = 0; i < key.length; i++) this.beginnings.add(key.slice(i, i + 4));
   }
 
   /** Whether any declared title can be the article's. */
@@ -30,7 +30,7 @@ export class TitleMatcher {
 
   /** Cheap test before the real one. */
   canMatch(text: string): boolean {
-    return this.beginnings.has(keyOf(text.slice(0, 12)).slice(0, 2));
+    return this.beginnings.has(keyOf(text.slice(0, 12)).slice(0, 4));
   }
 
   /** 0–1: how well a declared title confirms the line. */
