@@ -23,7 +23,7 @@ export function LibraryGate({ children }: { children: ComponentChildren }) {
   }, []);
 
   if (gate.state === 'ready') return <>{children}</>;
-  if (gate.state === 'opening') return null;
+  if (gate.state === 'opening') return <main aria-busy="true" />;
   if (gate.state === 'recovery') return <RecoveryScreen witness={gate.witness} found={gate.found} onDone={open} />;
   const isOutdated = toErrorData(gate.error).code === 'library-outdated';
   return (

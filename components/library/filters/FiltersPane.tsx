@@ -28,7 +28,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
   const { trash: _trash, ...rest } = filter;
 
   return (
-    <nav class="filters" aria-label={t('library_filters')}>
+    <div class="filters">
       <div class="brand">
         <span>{t('appName')}</span>
         <a class="icon" href={formatAddress(at('new'))} aria-label={t('library_new')} title={t('library_new')}>
@@ -89,7 +89,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
           <span>{t('library_settings')}</span>
         </a>
       </div>
-    </nav>
+    </div>
   );
 }
 

@@ -51,20 +51,17 @@ export function ArticleRow({ row, isActive, isOpen, isSelected, handlers }: Arti
           href={handlers.href(article.id)}
           tabIndex={isActive ? 0 : -1}
           aria-current={isOpen ? 'true' : undefined}
-          aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-meta`}
           draggable={false}
           onClick={(event) => handlers.onPick(article.id, event)}
         >
-          <span class="row-title" id={`${id}-title`} lang={textLang(article)}>
-            <bdi>{row.title?.length ? <TextParts parts={row.title} /> : titleOf(article)}</bdi>
-            {isSelected && <span class="visually-hidden"> {t('library_selectedMark')}</span>}
-          </span>
-          <span class="row-excerpt" lang={textLang(article)}>
-            <bdi>{row.snippet?.length ? <TextParts parts={row.snippet} /> : article.excerpt}</bdi>
-          </span>
-          <RowMeta id={`${id}-meta`} article={article} />
+          <bdi lang={textLang(article)}>{row.title?.length ? <TextParts parts={row.title} /> : titleOf(article)}</bdi>
+          {isSelected && <span class="visually-hidden"> {t('library_selectedMark')}</span>}
         </a>
+        <p class="row-excerpt" lang={textLang(article)}>
+          <bdi>{row.snippet?.length ? <TextParts parts={row.snippet} /> : article.excerpt}</bdi>
+        </p>
+        <RowMeta id={`${id}-meta`} article={article} />
       </li>
     ),
     [id, rowKey(row), isActive, isOpen, isSelected, handlers],
@@ -75,7 +72,7 @@ function RowMeta({ id, article }: { id: string; article: Article }) {
   const origin = article.source || article.site || article.host;
   const date = article.publishedAt ?? article.capturedAt;
   return (
-    <span class="row-meta" id={id}>
+    <p class="row-meta" id={id}>
       {article.isStarred && (
         <span class="row-star" title={t('library_starred')}>
           <Icon icon={Star} />
@@ -105,7 +102,7 @@ function RowMeta({ id, article }: { id: string; article: Article }) {
           +{article.tags.length - MOST_TAGS}
         </span>
       )}
-    </span>
+    </p>
   );
 }
 

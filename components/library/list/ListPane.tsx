@@ -46,7 +46,8 @@ export function ListPane(props: ListPaneProps) {
   const openId = screen.name === 'article' ? screen.id : undefined;
 
   return (
-    <section class="list" aria-label={filter.trash ? t('library_trash') : t('library_articles')}>
+    <div class="list">
+      <h1 class="visually-hidden">{filter.trash ? t('library_trash') : t('library_articles')}</h1>
       <div class="list-top">
         <div class="list-search">
           {layout !== 'wide' && (
@@ -86,7 +87,7 @@ export function ListPane(props: ListPaneProps) {
           onClear={props.onClear}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,3 +1,6 @@
+// A figure with its signs and a short unit, or an empty cell.
+const NUMBER = /^(?:[-+−±¥￥$€£]?\s?\d[\d\s.,，]*\s?[%％‰万亿元]{0,2}|[-–—]?)$/;
+
 export interface FrameOptions {
   /** BCP 47; decides glyphs, line breaks and line height. */
   lang?: string;
@@ -59,4 +62,16 @@ function wrap(page: Document, table: HTMLTableElement): void {
   box.tabIndex = 0;
   table.replaceWith(box);
   box.append(table);
+  alignNumbers(table);
+}
+
+// Numbers under one another are read by their digits: a column of nothing else is set from the right.
+function alignNumbers(table: HTMLTableElement): void {
+  const rows = [...table.querySelectorAll('tr')];
+  const body = rows.filter((row) => row.querySelector('td'));
+  for (let column = 0; column < (rows[0]?.children.length ?? 0); column++) {
+    const texts = body.map((row) => row.children[column]?.textContent?.trim() ?? '');
+    if (!texts.some(Boolean) || !texts.every((text) => NUMBER.test(text))) continue;
+    for (const row of rows) row.children[column]?.classList.add('number');
+  }
 }

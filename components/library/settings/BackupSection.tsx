@@ -19,7 +19,7 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
     if (!result) return;
     download(result.blob, result.fileName);
     try {
-      await recordBackup(new Date().toISOString());
+      await recordBackup(result.createdAt, result.changes);
       toasts.show({ text: t('library_backedUp', result.fileName) });
     } catch (error) {
       toasts.showError(error);

@@ -1,4 +1,4 @@
-import { ArrowLeft, PanelLeft } from 'lucide';
+import { ArrowLeft } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
@@ -32,7 +32,7 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
               aria-label={t('library_backToList')}
               title={t('library_backToList')}
             >
-              <Icon icon={layout === 'narrow' ? ArrowLeft : PanelLeft} />
+              <Icon icon={ArrowLeft} />
             </a>
           )}
           <h1 ref={title} tabIndex={-1} data-focus-home>

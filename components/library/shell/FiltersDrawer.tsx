@@ -38,7 +38,7 @@ export function FiltersDrawer({ onClose, address, children }: FiltersDrawerProps
         if (event.target === ref.current) onClose();
       }}
     >
-      {children}
+      <nav aria-label={t('library_filters')}>{children}</nav>
     </dialog>
   );
 }

@@ -25,38 +25,29 @@ export function Panes({ layout, filters, list, main, shows }: PanesProps) {
   const [listWidth, setListWidth] = useStored('library.listWidth', LIST.initial, isWidth);
 
   if (layout === 'narrow') {
+    const isList = shows === 'list' && list;
     return (
-      <div class="panes">{shows === 'list' && list ? <PaneBox id="list-pane">{list}</PaneBox> : <main class="pane">{main}</main>}</div>
+      <div class="panes">
+        <main class="pane">{isList ? list : main}</main>
+      </div>
     );
   }
-  const columns = [
-    ...(layout === 'wide' ? [`${filtersWidth}px`, '1px'] : []),
-    ...(list ? [`${listWidth}px`, '1px'] : []),
-    'minmax(0, 1fr)',
-  ];
+  const columns = [...(layout === 'wide' ? [`${filtersWidth}px`] : []), ...(list ? [`${listWidth}px`] : []), 'minmax(0, 1fr)'];
   return (
     <div class="panes" style={{ gridTemplateColumns: columns.join(' ') }}>
       {layout === 'wide' && (
-        <>
-          <PaneBox id="filters-pane">{filters}</PaneBox>
+        <nav class="pane" id="filters-pane" aria-label={t('library_filters')}>
+          {filters}
           <Separator {...FILTERS} label={t('library_filters')} controls="filters-pane" width={filtersWidth} onResize={setFiltersWidth} />
-        </>
+        </nav>
       )}
       {list && (
-        <>
-          <PaneBox id="list-pane">{list}</PaneBox>
+        <section class="pane" id="list-pane" aria-label={t('library_articles')}>
+          {list}
           <Separator {...LIST} label={t('library_articles')} controls="list-pane" width={listWidth} onResize={setListWidth} />
-        </>
+        </section>
       )}
       <main class="pane">{main}</main>
-    </div>
-  );
-}
-
-function PaneBox({ id, children }: { id: string; children: ComponentChildren }) {
-  return (
-    <div class="pane" id={id} key={id}>
-      {children}
     </div>
   );
 }
