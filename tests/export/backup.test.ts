@@ -23,8 +23,11 @@ import {
 } from '../../utils/store';
 import { db } from '../../utils/store/database';
 import { makeArticles } from '../fixtures/library';
-import { expectWhole, freshLibrary } from '../store/library';
+import { expectWhole, freshLibrary, seed } from '../store/library';
 import { stubLocks } from './locks';
+
+// Hundreds of transactions: slow where other work runs beside.
+vi.setConfig({ testTimeout: 60_000 });
 
 const drafts = makeArticles(8);
 const [first, second, third] = drafts as [NewArticle, NewArticle, NewArticle];
@@ -224,7 +227,7 @@ describe('a restore', () => {
 
   it('runs in batches that can be interrupted and taken up again', async () => {
     await freshLibrary();
-    for (const article of makeArticles(250)) await saveArticle(article);
+    await seed(makeArticles(250));
     const full = await dumpLibrary();
     await freshLibrary();
     const stop = new AbortController();
@@ -236,7 +239,7 @@ describe('a restore', () => {
     expect(await mergeDump(full, { onProgress: (done, total) => seen.push(done, total) })).toMatchObject({ added: 150, unchanged: 100 });
     expect(seen).toEqual([100, 100, 250, 200, 250, 250, 250]);
     expect(await canonicalHash(await dumpLibrary())).toBe(await canonicalHash(full));
-  });
+  }, 60_000);
 });
 
 describe('a file that is no good', () => {

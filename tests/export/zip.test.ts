@@ -1,8 +1,4 @@
 import 'fake-indexeddb/auto';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { articleToMarkdown, exportZip } from '../../utils/export';
 import type { NewArticle } from '../../utils/model/new-article';
@@ -11,9 +7,9 @@ import { db } from '../../utils/store/database';
 import { makeArticles } from '../fixtures/library';
 import { freshLibrary } from '../store/library';
 import { stubLocks } from './locks';
+import { namesByPython, readZip } from './read-zip';
 
 const drafts = makeArticles(5);
-const folders: string[] = [];
 
 beforeEach(async () => {
   await freshLibrary();
@@ -21,20 +17,7 @@ beforeEach(async () => {
   for (const article of drafts) await saveArticle(article);
 });
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** The files of a zip as another program unpacks them, by name. */
-async function unzip(blob: Blob): Promise<Map<string, string>> {
-  const folder = mkdtempSync(join(tmpdir(), 'unionclip-zip-'));
-  folders.push(folder);
-  writeFileSync(join(folder, 'a.zip'), new Uint8Array(await blob.arrayBuffer()));
-  const script = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])';
-  execFileSync('python3', ['-c', script, join(folder, 'a.zip'), join(folder, 'out')]);
-  return new Map(readdirSync(join(folder, 'out')).map((name) => [name, readFileSync(join(folder, 'out', name), 'utf8')]));
-}
+afterEach(() => vi.unstubAllGlobals());
 
 it('holds one file per article, with Chinese names and texts that another program reads', async () => {
   const progress: number[] = [];
@@ -42,8 +25,10 @@ it('holds one file per article, with Chinese names and texts that another progra
   expect(fileName).toBe('unionclip-export-2026-11-22-0905.zip');
   expect(skipped).toEqual([]);
   expect(progress).toEqual([5]);
-  const files = await unzip(blob);
+  const files = await readZip(blob);
   expect(files.size).toBe(5);
+  // Another program's opinion, where there is one.
+  expect((await namesByPython(blob)) ?? [...files.keys()]).toEqual([...files.keys()]);
   const { id } = drafts[0] as NewArticle;
   const article = await getArticle(id);
   const body = await getBody(id);
@@ -58,7 +43,7 @@ it('holds only what was chosen, with a list of it where one is wanted', async ()
     drafts.slice(0, 2).map(({ id }) => id),
     { index: { title: '简报' } },
   );
-  const files = await unzip(blob);
+  const files = await readZip(blob);
   expect(files.size).toBe(3);
   const index = files.get('index.md') ?? '';
   expect(index).toMatch(/^# 简报\n\n- \[/);
@@ -70,7 +55,7 @@ it('goes on without an article whose text went meanwhile, and says so', async ()
   await db.bodies.delete(id);
   const { blob, skipped } = await exportZip({});
   expect(skipped).toEqual([{ id, title: metadata.title }]);
-  expect((await unzip(blob)).size).toBe(4);
+  expect((await readZip(blob)).size).toBe(4);
 });
 
 it('stops when told to', async () => {

@@ -4,10 +4,9 @@ import { markdownToText } from '../../utils/markdown/plain-text';
 import type { NewArticle } from '../../utils/model/new-article';
 import { fold, searchArticles } from '../../utils/search';
 import { foldAll, foldWithMap } from '../../utils/search/fold';
-import { saveArticle } from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
 import { makeRandom } from '../fixtures/random';
-import { freshLibrary } from '../store/library';
+import { freshLibrary, seed } from '../store/library';
 
 const random = makeRandom(7);
 // Few letters, so that words recur; marks, widths, combining characters and Hangul letters between them.
@@ -30,7 +29,7 @@ it('finds every article whose visible text holds the query', async () => {
       markdown: makeText(120, true),
     }),
   );
-  for (const article of texts) await saveArticle(article);
+  await seed(texts);
   const visible = texts.map(({ id, markdown }) => ({ id, text: fold(markdownToText(markdown)) }));
   for (let i = 0; i < 150; i++) {
     const query = makeText(1 + random.below(4), false);
@@ -42,7 +41,7 @@ it('finds every article whose visible text holds the query', async () => {
       JSON.stringify(query),
     ).toEqual(expect.arrayContaining(wanted));
   }
-});
+}, 60_000);
 
 it('folds piece by piece as it folds the whole, and finds the way back', () => {
   for (let i = 0; i < 500; i++) {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NewArticle } from '../../utils/model/new-article';
 import {
   dumpLibrary,
@@ -17,6 +17,9 @@ import {
 import { makeArticles } from '../fixtures/library';
 import { type Faults, injectFaults } from './faults';
 import { expectWhole, freshLibrary, reopen } from './library';
+
+// Hundreds of transactions: slow where other work runs beside.
+vi.setConfig({ testTimeout: 60_000 });
 
 const [first, second, third, fourth] = makeArticles(4) as [NewArticle, NewArticle, NewArticle, NewArticle];
 const ids = [first.id, second.id];

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Article } from '../../utils/model/article';
+import type { NewArticle } from '../../utils/model/new-article';
+import { mergeDump } from '../../utils/store';
 import { CounterChanges, readTotals } from '../../utils/store/counters';
 import { db } from '../../utils/store/database';
 import { toRow } from '../../utils/store/list-keys';
@@ -23,6 +26,17 @@ export async function restartBrowser(): Promise<void> {
 export async function reopen() {
   await restartBrowser();
   return openLibrary();
+}
+
+/** Saves many articles at once, as a restore does: much quicker than clip by clip. */
+export async function seed(drafts: NewArticle[]): Promise<void> {
+  const articles = drafts.map(({ metadata, markdown, images, ...rest }, i): Article => {
+    const counts = { highlights: 0, images: images.length, versions: 0 };
+    return { ...metadata, ...rest, hash: '', updatedAt: rest.capturedAt, revision: 1, seq: i + 1, counts, isRead: false, isStarred: false };
+  });
+  const bodies = drafts.map(({ id, markdown }) => ({ articleId: id, markdown }));
+  const nothing = { versions: [], highlights: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] };
+  await mergeDump({ articles, bodies, ...nothing });
 }
 
 /** Every article has its text and its keys, everything has its article, the counters are what counting gives. */

@@ -10,10 +10,10 @@ import {
   listHosts,
   listTags,
   removeArticles,
-  saveArticle,
+  restoreArticles,
 } from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
-import { freshLibrary } from './library';
+import { freshLibrary, seed } from './library';
 
 const COUNT = 260;
 const drafts = makeArticles(COUNT, 3);
@@ -28,9 +28,9 @@ const newestFirst = (a: NewArticle, b: NewArticle) => time(b) - time(a) || (a.id
 
 beforeAll(async () => {
   await freshLibrary();
-  for (const article of drafts) await saveArticle(article);
+  await seed(drafts);
   await removeArticles(trashed);
-});
+}, 60_000);
 
 async function all(filter: ArticleFilter, limit: number): Promise<Article[]> {
   const articles: Article[] = [];
@@ -107,6 +107,19 @@ it('says that a page is the last one', async () => {
   expect((await listArticles({}, { limit: live.length })).cursor).toBeUndefined();
   expect((await listArticles({}, { limit: live.length - 1 })).cursor).toBeDefined();
 });
+
+it.each<ArticleFilter>([{}, { ids: live.map(({ id }) => id) }, { dateField: 'publishedAt', from: '2000-01-01' }])(
+  'goes on at the right place when the last article of a page is gone: %j',
+  async (filter) => {
+    const expected = (await all(filter, 500)).map(({ id }) => id);
+    const page = await listArticles(filter, { limit: 10 });
+    const last = expected[9] ?? '';
+    await removeArticles([last]);
+    const next = await listArticles(filter, { limit: 10, cursor: page.cursor });
+    await restoreArticles([last]);
+    expect(next.articles.map(({ id }) => id)).toEqual(expected.slice(10, 20));
+  },
+);
 
 it('lists the trash apart', async () => {
   const filter = { isTrashed: true };

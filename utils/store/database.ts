@@ -55,7 +55,7 @@ export class LibraryDatabase extends Dexie {
     // Versions are never edited once released: a new one, with its upgrade, goes below the last.
     this.version(1).stores({
       // urlKey is not unique: a conflict on restore keeps both texts.
-      articles: 'id, urlKey, keys.live, *keys.tags, keys.host, keys.trash',
+      articles: 'id, urlKey, keys.live, *keys.tags, keys.host, keys.published, keys.trash',
       bodies: 'articleId',
       versions: 'id, [articleId+revision]',
       highlights: 'id, articleId',

@@ -10,6 +10,8 @@ export interface ListKeys {
   live?: [time: number, id: string];
   host?: [host: string, time: number, id: string];
   tags: [tag: string, time: number, id: string][];
+  /** The day of publication. */
+  published?: [day: string, time: number, id: string];
   trash?: [time: number, id: string];
 }
 
@@ -23,10 +25,10 @@ export function toRow(article: Article): ArticleRow {
   const time = listOrder(article);
   const { id, host, tags } = article;
   if (article.deletedAt) return { ...article, keys: { tags: [], trash: [-Date.parse(article.deletedAt) || 0, id] } };
-  return {
-    ...article,
-    keys: { live: [time, id], tags: tags.map((tag) => [tag, time, id]), ...(host ? { host: [host, time, id] as const } : {}) } as ListKeys,
-  };
+  const keys: ListKeys = { live: [time, id], tags: tags.map((tag) => [tag, time, id]) };
+  if (host) keys.host = [host, time, id];
+  if (article.publishedAt) keys.published = [article.publishedAt.slice(0, 10), time, id];
+  return { ...article, keys };
 }
 
 /** The article without what only the store needs. */

@@ -41,6 +41,11 @@ export function planList(filter: ArticleFilter): ListPlan {
   return plan('keys.live', [], range, open, ({ keys }) => keys.live ?? []);
 }
 
+/** Whether days of publication are all that the filter asks for: they have an index of their own. */
+export function isByPublication({ dateField, from, to, tag, host, isTrashed }: ArticleFilter): boolean {
+  return dateField === 'publishedAt' && Boolean(from || to) && tag === undefined && host === undefined && !isTrashed;
+}
+
 /** Whether an article that was read by its id belongs to the list. */
 export function isInList(article: Article, filter: ArticleFilter): boolean {
   if (Boolean(article.deletedAt) !== Boolean(filter.isTrashed)) return false;

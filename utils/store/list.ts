@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import { type ArticleRow, db } from './database';
 import { listOrder, toArticle } from './list-keys';
-import { isInList, type ListPlan, planList } from './list-plan';
+import { isByPublication, isInList, type ListPlan, planList } from './list-plan';
 import { asOurs } from './our-errors';
 import type { ArticleFilter, ArticlePage, Counted } from './types';
 
@@ -13,7 +13,11 @@ export async function listArticles(
   filter: ArticleFilter,
   { limit = PAGE, cursor }: { limit?: number; cursor?: string } = {},
 ): Promise<ArticlePage> {
-  if (filter.ids) return listByIds(filter.ids, filter, limit, cursor);
+  if (filter.ids) {
+    const { shown, next } = pageOf(await byIds(filter.ids, filter), placeOf, limit, cursor);
+    return { articles: shown, ...(next ? { cursor: next } : {}) };
+  }
+  if (isByPublication(filter)) return listPublished(filter, limit, cursor);
   const plan = planList(filter);
   let after = cursor === undefined ? undefined : (JSON.parse(cursor) as unknown[]);
   const rows: ArticleRow[] = [];
@@ -34,6 +38,7 @@ export async function listArticles(
 /** How many articles the filter lets through. */
 export async function countArticles(filter: ArticleFilter): Promise<number> {
   if (filter.ids) return (await byIds(filter.ids, filter)).length;
+  if (isByPublication(filter)) return asOurs(() => publishedRange(filter).count());
   const plan = planList(filter);
   if (!plan.matches) return asOurs(() => rangeOf(plan).count());
   const { matches } = plan;
@@ -78,12 +83,46 @@ function readRange(plan: ListPlan, after: unknown[] | undefined, size: number): 
   return asOurs(() => rangeOf(plan, after).limit(size).toArray());
 }
 
-async function listByIds(ids: string[], filter: ArticleFilter, limit: number, cursor?: string): Promise<ArticlePage> {
-  const articles = await byIds(ids, filter);
-  const start = cursor === undefined ? 0 : articles.findIndex(({ id }) => id === cursor) + 1;
-  const shown = articles.slice(start, start + limit);
-  const last = shown.at(-1);
-  return { articles: shown, ...(start + limit < articles.length && last ? { cursor: last.id } : {}) };
+// Days of publication are one index and the order of the list another: the keys alone, without their rows, are quickly sorted.
+async function listPublished(filter: ArticleFilter, limit: number, cursor?: string): Promise<ArticlePage> {
+  const keys = (await asOurs(() => publishedRange(filter).keys())) as unknown as [day: string, time: number, id: string][];
+  const { shown, next } = pageOf(
+    keys.map(([, time, id]): Place => [time, id]),
+    (place) => place,
+    limit,
+    cursor,
+  );
+  const rows = await asOurs(() => db.articles.bulkGet(shown.map(([, id]) => id)));
+  return { articles: rows.filter((row) => row !== undefined).map(toArticle), ...(next ? { cursor: next } : {}) };
+}
+
+function publishedRange({ from = '', to = '9999-12-31' }: ArticleFilter) {
+  return db.articles.where('keys.published').between([from.slice(0, 10)], [to.slice(0, 10), []], true, true);
+}
+
+/** Where an article stands in a list. */
+type Place = [time: number, id: string];
+
+// The cursor is a place, not an article: the next page is right even when the last article of this one is gone by then.
+function pageOf<T>(all: T[], placeOf: (item: T) => Place, limit: number, cursor?: string): { shown: T[]; next?: string } {
+  const after = cursor === undefined ? undefined : (JSON.parse(cursor) as Place);
+  const left = all
+    .map((item) => ({ item, place: placeOf(item) }))
+    .filter(({ place }) => !after || comparePlaces(place, after) > 0)
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  const last = left[limit - 1];
+  return {
+    shown: left.slice(0, limit).map(({ item }) => item),
+    ...(left.length > limit && last ? { next: JSON.stringify(last.place) } : {}),
+  };
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+}
+
+function placeOf(article: Article): Place {
+  return [listOrder(article), article.id];
 }
 
 async function byIds(ids: string[], filter: ArticleFilter): Promise<Article[]> {
@@ -91,6 +130,6 @@ async function byIds(ids: string[], filter: ArticleFilter): Promise<Article[]> {
   return rows
     .filter((row) => row !== undefined)
     .filter((row) => isInList(row, filter))
-    .sort((a, b) => listOrder(a) - listOrder(b) || (a.id < b.id ? -1 : 1))
-    .map(toArticle);
+    .map(toArticle)
+    .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
 }

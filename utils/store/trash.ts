@@ -31,19 +31,33 @@ export async function purgeArticles(ids: string[]): Promise<void> {
       await db.bodies.bulkDelete(gone);
       await db.highlights.where('articleId').anyOf(gone).delete();
       await db.memberships.where('articleId').anyOf(gone).delete();
-      for (const id of gone) {
-        await db.versions.where('[articleId+revision]').between([id, -Infinity], [id, []]).delete();
-        await dropImages(id);
-      }
+      await db.versions
+        .where('[articleId+revision]')
+        .inAnyRange(
+          gone.map((id) => [
+            [id, -Infinity],
+            [id, []],
+          ]),
+        )
+        .delete();
+      await dropImages(gone);
       await change.deleteAll(articles);
     });
   }
 }
 
-async function dropImages(articleId: string): Promise<void> {
-  const refs = await db.imageRefs.where('[articleId+url]').between([articleId, ''], [articleId, []]).toArray();
+async function dropImages(articleIds: string[]): Promise<void> {
+  const refs = await db.imageRefs
+    .where('[articleId+url]')
+    .inAnyRange(
+      articleIds.map((id) => [
+        [id, ''],
+        [id, []],
+      ]),
+    )
+    .toArray();
   if (refs.length === 0) return;
-  await db.imageRefs.bulkDelete(refs.map(({ url }) => [articleId, url] as [string, string]));
+  await db.imageRefs.bulkDelete(refs.map(({ articleId, url }) => [articleId, url] as [string, string]));
   for (const hash of new Set(refs.map((ref) => ref.hash))) {
     if ((await db.imageRefs.where('hash').equals(hash).count()) === 0) await db.images.delete(hash);
   }
