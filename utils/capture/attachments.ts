@@ -4,6 +4,7 @@ import { AT, type Snapshot } from './snapshot';
 /** Files that belong to an article (附件), which old systems list beside its text. */
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|et|dps|ofd|odt|ods|rtf|csv)\b/i;
+const NAMED_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|et|dps|ofd|odt|ods|rtf|csv)$/i;
 const HANDLER = /(?:download|attach|annex|fujian|getfile|downfile|filedown)/i;
 const NAMED = /附件|附：|附表|下載|下载|attach|fujian|download|document|annex|pièces? jointes?|anhang|添付|資料|\bfj\b|\bfiles?\b/i;
 const ELSEWHERE = 'nav,aside,footer,header,[class*="side"],[class*="related"],[class*="recommend"],[class*="footer"]';
@@ -15,7 +16,8 @@ const MAX_ATTACHMENTS = 30;
 /** Whether a link leads to a document: by its address, or by a download address under a file's name. */
 export function isFileLink(link: Element): boolean {
   const address = link.getAttribute('href') ?? '';
-  return FILE.test(address) || (HANDLER.test(address) && FILE.test(link.textContent ?? ''));
+  const text = textOf(link);
+  return FILE.test(address) || NAMED_FILE.test(text) || (HANDLER.test(address) && FILE.test(text));
 }
 
 /**
@@ -45,7 +47,8 @@ function belongs(link: Element, holder: Element, scope: Element): boolean {
   const position = Node.prototype.compareDocumentPosition.call(holder, link);
   const isWithin = (position & Node.DOCUMENT_POSITION_CONTAINED_BY) !== 0;
   if (!isWithin && (position & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
-  if (Element.prototype.closest.call(link, ELSEWHERE)) return false;
+  const elsewhere = Element.prototype.closest.call(link, ELSEWHERE);
+  if (elsewhere && elsewhere !== scope && Node.prototype.contains.call(scope, elsewhere)) return false;
   if (isWithin || NAMED.test(link.textContent ?? '')) return true;
   for (let parent = link.parentElement; parent && parent !== scope; parent = parent.parentElement) {
     if (NAMED.test(`${parent.getAttribute('class') ?? ''} ${parent.getAttribute('id') ?? ''}`)) return true;

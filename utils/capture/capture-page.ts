@@ -3,16 +3,23 @@ import { all, textOf } from '../markdown/dom';
 import { excerptOf } from '../markdown/excerpt';
 import { convert } from '../markdown/html-to-markdown';
 import { markdownToText } from '../markdown/plain-text';
+import { sanitizeCapture } from '../markdown/sanitize';
 import type { Capture, CapturedImage } from '../model/capture';
 import { UnionclipError } from '../model/errors';
 import { hostOf, urlKeyOf } from '../model/url-key';
 import { addAttachments } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
-import { checkLimits } from './limits';
+import { checkLimits, MAX_FIELD } from './limits';
 import { readMetadata } from './metadata';
+import { addressOf, baseOf, canonicalOf, isPaged } from './page';
 import { preparePage } from './prepare-page';
+import { selectedDocument } from './selection';
 import { AT, type Snapshot, takeSnapshot } from './snapshot';
+
+/** Fewer words than this are shown with a warning before saving. */
+const SHORT_TEXT = 60;
+const FEWEST_WORDS = 12;
 
 export interface CaptureOptions {
   now?: Date;
@@ -25,42 +32,71 @@ export interface CaptureOptions {
 export function capturePage(page: Document, { now = new Date() }: CaptureOptions = {}): Capture {
   checkLimits(page);
   const snapshot = takeSnapshot(page);
-  const url = addressOf(page);
   preparePage(snapshot.body);
   const body = extractBody(snapshot.copy);
   if (!body) throw new UnionclipError('no-article');
   const holder = originOf(body, snapshot);
-  const { metadata, provenance, labelled } = readMetadata(page, { url, body: holder, now });
+  const { metadata, provenance, labelled } = readMetadata(page, { url: addressOf(page), body: holder, now });
   cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
   if (holder) addAttachments(body, holder, snapshot);
+  const capture = assemble(page, body, { kind: 'article', metadata, provenance, now });
+  if (!isWorthKeeping(capture)) throw new UnionclipError('no-article');
+  if (isPaged(page)) capture.warnings.push('paged');
+  return capture;
+}
+
+/** As `capturePage`, for the part of the page that the user selected, just as it is. Throws `nothing-selected`. */
+export function captureSelection(page: Document, { now = new Date() }: CaptureOptions = {}): Capture {
+  checkLimits(page);
+  const selected = selectedDocument(page);
+  if (!selected) throw new UnionclipError('nothing-selected');
+  const { body } = takeSnapshot(selected);
+  preparePage(body);
+  const { metadata, provenance } = readMetadata(page, { url: addressOf(page), now });
+  const capture = assemble(page, sanitizeCapture(body.innerHTML), { kind: 'selection', metadata, provenance, now });
+  if (!capture.markdown) throw new UnionclipError('nothing-selected');
+  return capture;
+}
+
+type Found = Pick<Capture, 'kind' | 'metadata' | 'provenance'> & { now: Date };
+
+function assemble(page: Document, body: HTMLElement, { kind, metadata, provenance, now }: Found): Capture {
+  const url = addressOf(page);
   const markdown = convert(body, baseOf(page));
-  if (!markdown) throw new UnionclipError('no-article');
+  const wordCount = countWords(markdownToText(markdown));
   return {
-    kind: 'article',
+    kind,
     url,
     urlKey: urlKeyOf(url, canonicalOf(page)),
     host: hostOf(url),
-    metadata,
+    metadata: { ...metadata, title: cut(metadata.title) },
     provenance,
     markdown,
     excerpt: excerptOf(markdown),
-    wordCount: countWords(markdownToText(markdown)),
+    wordCount,
     images: imagesOf(body),
-    warnings: [],
-    capturedAt: now.toISOString(),
+    warnings: kind === 'article' && wordCount < SHORT_TEXT ? ['short-text'] : [],
+    capturedAt: isoWithOffset(now),
   };
 }
 
-function addressOf(page: Document): string {
-  return page.URL;
+// Two sentences are a notice; a few words, or nothing but links, are no article. Pictures with captions are.
+function isWorthKeeping({ markdown, wordCount, images }: Capture): boolean {
+  if (wordCount === 0 && images.length === 0) return false;
+  const unlinked = countWords(markdownToText(markdown.replace(/(?<!!)\[(?:\\.|[^\]\\])*\]\([^)]*\)/g, '')));
+  return unlinked >= FEWEST_WORDS || (images.length > 0 && unlinked > 0);
 }
 
-function baseOf(page: Document): string {
-  return page.baseURI;
+function cut(title: string): string {
+  return title.length > MAX_FIELD ? `${title.slice(0, MAX_FIELD - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : title;
 }
 
-function canonicalOf(page: Document): string | undefined {
-  return page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined;
+// The wall clock of the reader with its zone: a list by day shows the day on which something was clipped.
+function isoWithOffset(now: Date): string {
+  const offset = -now.getTimezoneOffset();
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, -1);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, '0'));
+  return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
 // The smallest element of the page that holds what was extracted.

@@ -85,7 +85,7 @@ function isListed(line: Line): boolean {
 
 // Titles each with a day below it, after the last paragraph: the newest of other articles.
 function removeDatedList(lines: Line[]): Line[] {
-  const prose = lines.findLastIndex((line) => isProse(line));
+  const prose = lines.findLastIndex((line, index) => isProse(line) && !LISTED_DATE.test(lines[index + 1]?.text ?? ''));
   const dated = lines.flatMap((line, index) => (index > prose && LISTED_DATE.test(line.text) ? [index] : []));
   if (dated.length < 2) return lines;
   const start = Math.max(prose + 1, (dated[0] ?? 0) - 1);

@@ -1,0 +1,30 @@
+/** The page's own addresses, read past anything that its form fields and images may have put in the way. */
+
+const getter = (prototype: object, name: string) => Object.getOwnPropertyDescriptor(prototype, name)?.get as (() => string) | undefined;
+
+/** The address as it was visited. */
+export function addressOf(page: Document): string {
+  return getter(Document.prototype, 'URL')?.call(page) ?? page.URL;
+}
+
+/** What relative addresses are resolved against: `<base href>` counts. */
+export function baseOf(page: Document): string {
+  return getter(Node.prototype, 'baseURI')?.call(page) ?? page.baseURI;
+}
+
+/** The address that the page calls its own. */
+export function canonicalOf(page: Document): string | undefined {
+  const link = Document.prototype.querySelector.call(page, 'link[rel~="canonical"][href]');
+  return link?.getAttribute('href') ?? undefined;
+}
+
+/** Whether the page continues on others: numbered pages right after the text. */
+export function isPaged(page: Document): boolean {
+  if (Document.prototype.querySelector.call(page, 'link[rel="next"]')) return true;
+  const pagers = Array.from(Document.prototype.querySelectorAll.call(page, PAGERS));
+  return pagers.some(
+    (pager) => /(?:下一页|下一頁|下页|next page|次のページ)/i.test(pager.textContent ?? '') && /\b2\b/.test(pager.textContent ?? ''),
+  );
+}
+
+const PAGERS = '[class*="page" i],[id*="page" i],[class*="pagination" i],[class*="fenye" i]';

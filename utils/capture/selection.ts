@@ -1,0 +1,29 @@
+/**
+ * The selected part of the page as a detached, inert document of its own; nothing where nothing is selected. Several ranges (Firefox)
+ * follow each other.
+ */
+export function selectedDocument(page: Document): Document | undefined {
+  const selection = Document.prototype.getSelection.call(page);
+  if (!selection || selection.isCollapsed || !selection.toString().trim()) return undefined;
+  const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
+  for (let index = 0; index < selection.rangeCount; index += 1) {
+    const range = selection.getRangeAt(index);
+    const content = copy.importNode(range.cloneContents(), true);
+    copy.body.append(wrapInList(content, range.commonAncestorContainer, copy));
+  }
+  return copy;
+}
+
+// Items and rows that were selected without their list or table would lose their form.
+function wrapInList(content: DocumentFragment, ancestor: Node, copy: Document): Node {
+  const name = ancestor.nodeName.toLowerCase();
+  if (name === 'tbody' || name === 'thead' || name === 'tr')
+    return wrap(name === 'tr' ? wrap(content, 'tr', copy) : content, 'table', copy);
+  return /^(?:ul|ol|table|pre|blockquote)$/.test(name) ? wrap(content, name, copy) : content;
+}
+
+function wrap(content: Node, name: string, copy: Document): Element {
+  const wrapper = copy.createElement(name);
+  wrapper.append(content);
+  return wrapper;
+}
