@@ -56,6 +56,8 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    // Dexie's default build is written for browsers of ten years ago: this one is the same code, a tenth smaller.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     build: { target: ['chrome114', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
