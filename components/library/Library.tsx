@@ -98,7 +98,10 @@ export function Library() {
     closeReader,
     focusSearch: () => {
       if (layout === 'narrow' && screen.name !== 'list') go({ screen: { name: 'list' }, filter });
-      requestAnimationFrame(() => search.current?.select());
+      requestAnimationFrame(() => {
+        search.current?.focus();
+        search.current?.select();
+      });
     },
     focusList,
     selectAll,

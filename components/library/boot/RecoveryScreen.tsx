@@ -33,9 +33,12 @@ export function RecoveryScreen({ witness, found, onDone }: RecoveryScreenProps) 
     <main class="gate">
       <h1>{t('library_recoveryTitle')}</h1>
       <p>
-        {tn('library_recoveryExpected', witness.articleCount)}{' '}
-        {found === 0 ? t('library_recoveryFoundNone') : tn('library_recoveryFound', found)}{' '}
-        {witness.lastBackupAt ? t('library_recoveryBackup', formatDateTime(witness.lastBackupAt)) : t('library_recoveryNoBackup')}
+        {t(
+          'library_recoveryFacts',
+          tn('library_recoveryExpected', witness.articleCount),
+          found === 0 ? t('library_recoveryFoundNone') : tn('library_recoveryFound', found),
+          witness.lastBackupAt ? t('library_recoveryBackup', formatDateTime(witness.lastBackupAt)) : t('library_recoveryNoBackup'),
+        )}
       </p>
       <p>{t('library_recoveryWhy')}</p>
       <section>
@@ -43,7 +46,7 @@ export function RecoveryScreen({ witness, found, onDone }: RecoveryScreenProps) 
         <p>{t('library_recoveryRestoreText')}</p>
         <RestoreFlow onDone={() => setRestored(true)} />
         {isRestored && (
-          <button type="button" class="button primary" onClick={() => void goOn()}>
+          <button type="button" class="button primary" ref={(button) => button?.focus()} onClick={() => void goOn()}>
             {t('library_recoveryOpen')}
           </button>
         )}

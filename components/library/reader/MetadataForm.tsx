@@ -33,6 +33,7 @@ export function MetadataForm({ article, first, onSave, onClose }: MetadataFormPr
   const field = (name: MetadataField) => form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
 
   useLayoutEffect(() => {
+    field(first)?.focus();
     field(first)?.select();
   }, []);
 
