@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchArticles } from '../../utils/search';
 import { countArticles, eachArticle, getSummary } from '../../utils/store';
-import { useAddress } from '../hooks/use-address';
 import { useFocusKeeper } from '../hooks/use-focus-keeper';
 import { useLayout } from '../hooks/use-layout';
 import { useLiveQuery } from '../hooks/use-live-query';
-import { KeyContext, useShortcuts } from '../hooks/use-shortcuts';
 import { useToasts } from '../shared/toasts';
 import { formatAddress, type ListFilter, toArticleFilter } from './address';
 import { FiltersPane } from './filters/FiltersPane';
@@ -21,8 +19,10 @@ import { SettingsPane } from './settings/SettingsPane';
 import { FiltersDrawer } from './shell/FiltersDrawer';
 import { Panes } from './shell/Panes';
 import { useActions } from './use-actions';
+import { useAddress } from './use-address';
 import { useLibraryKeys } from './use-library-keys';
 import { useList } from './use-list';
+import { KeyContext, useShortcuts } from './use-shortcuts';
 
 /** The library's page once it is open: panes, dialogs, keys. */
 export function Library() {

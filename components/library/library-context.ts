@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Go } from '../hooks/use-address';
 import type { Layout } from '../hooks/use-layout';
 import type { Address } from './address';
 import type { Actions } from './use-actions';
+import type { Go } from './use-address';
 
 /** What every part of the page may need: where we are, how to go elsewhere, how much room there is, and what can be done. */
 export interface LibraryPlace {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import type { Handlers } from '../hooks/use-shortcuts';
 import { type ListAct, type ListModel, targetsOf } from './list/list-model';
+import type { Handlers } from './use-shortcuts';
 
 interface LibraryKeysOptions {
   list: ListModel;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { markdownToHtml } from '../../../utils/markdown/render';
-import { useKeyHandler } from '../../hooks/use-shortcuts';
+import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
 import { frameDocument } from './frame-document';
 import styleUrl from './reader-frame.css?url&no-inline';

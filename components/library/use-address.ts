@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Address, formatAddress, parseAddress } from '../library/address';
+import { type Address, formatAddress, parseAddress } from './address';
 
 /** Shows another view. `replace` leaves no step behind in the history, for changes made while typing. */
 export type Go = (address: Address, options?: { replace?: boolean }) => void;

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import { type Command, commandOf } from '../library/shortcuts';
+import { type Command, commandOf } from './shortcuts';
 
 export type Handlers = Partial<Record<Command, () => void>>;
 export type HandleKey = (event: KeyboardEvent) => void;
