@@ -43,6 +43,11 @@ describe('captureTab', () => {
     await expect(captureTab(7, 'page')).rejects.toMatchObject({ code: 'page-gone' });
   });
 
+  it('takes a moved fragment for the same page', async () => {
+    page(probe, undefined, { ok: true, capture }, { ...probe, url: 'https://news.example/a#part-2' });
+    expect(await captureTab(7, 'page')).toBe(capture);
+  });
+
   it.each([
     ['Cannot access a chrome:// URL', 'chrome://settings', 'page-not-reachable'],
     ['The extensions gallery cannot be scripted.', undefined, 'page-not-reachable'],

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { Capture } from '../model/capture';
 import { fromErrorData, UnionclipError } from '../model/errors';
+import { urlKeyOf } from '../model/url-key';
 import { CAPTURE_SCRIPT, type CaptureMode, type CaptureReply, type InjectedGlobals, TOAST_SCRIPT } from './injected';
 import { injectionError } from './injection-error';
 import type { ToastContent } from './toast-content';
@@ -50,7 +51,8 @@ export async function captureTab(tabId: number, mode: CaptureMode): Promise<Capt
   if (!reply) throw new UnionclipError('page-gone', 'the document was replaced');
   if (!reply.ok) throw fromErrorData(reply.error);
   const after = await probeTab(tabId);
-  if (after.url !== before.url) throw new UnionclipError('page-gone', 'the address changed');
+  // By what tells pages apart: a script that moves the fragment while one reads has not gone anywhere.
+  if (urlKeyOf(after.url) !== urlKeyOf(before.url)) throw new UnionclipError('page-gone', 'the address changed');
   return reply.capture;
 }
 
