@@ -64,7 +64,13 @@ export function cleanEditor(value: string): string | undefined {
 }
 
 const BODY_NAME =
-  /(?:工会|工會|委员会|委員會|办公室|办公厅|辦公室|政府|[部处處科局院厅廳室所队隊社网網报報台站会會校]|中心|公司|集团|集團|联合会|学校|學校|大学|大學|学院|學院|日报|晚报|连合|連合|労連|組合|连盟|連盟|客户端|在线|杂志|频道|新闻|新聞|传媒|學堂|学堂|之家|平台|公众号|기자단|노조|노동조합|연맹)$/;
+  /(?:工会|工會|委员会|委員會|办公室|办公厅|辦公室|政府|[部处處科局院厅廳室所队隊社网網报報台站校]|(?:协|學|学|商|总|總|基金|联合|聯合|理事)[会會]|中心|公司|集团|集團|联合会|学校|學校|大学|大學|学院|學院|日报|晚报|连合|連合|労連|組合|连盟|連盟|客户端|在线|杂志|频道|新闻|新聞|传媒|學堂|学堂|之家|平台|公众号|기자단|노조|노동조합|연맹)$/;
 
 /** Whether a name is an organisation's, not a person's. */
 export const isBody = (name: string): boolean => name.length >= 3 && BODY_NAME.test(name);
+
+const OWNER_NAME =
+  /(?:工会|工會|总会|總會|委员会|委員會|协会|协會|联合会|政府|网站?|網|官网|在线|门户|日报|日報|報|公司|集团|学院|大学|連合|労連|組合)$/;
+
+/** Whether a page title can be the name of whose site it is. Narrower than `isBody`: titles end in 运动会 and 服务中心 too. */
+export const isOwner = (name: string): boolean => name.length >= 3 && name.length <= 14 && OWNER_NAME.test(name);

@@ -36,7 +36,7 @@ const WORDS: [LabelKind, string][] = [
   ],
   [
     'published',
-    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|登载|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公開|公告|公布|播发|创建|建立|新闻|入库|撰写|张贴|張貼|出刊|点播)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时间|時間|日期)|(?:发表|发布|發表|發佈|發布|发稿)(?=[\\s\\ue000]*[:：]?[\\s\\ue000]*[12]\\d{3})|Published(?: on| date)?|Publish(?:ing)? date|Publication date|Release date|Posted(?: on)?|Created(?: on)?|Date|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Publi[ée]e? le|Mis en ligne le|Publicado(?: el| em)?|Fecha|Data|Pubblicato(?: il)?|Опубликовано|Дата|掲載日時?|公開日時?|投稿日時?|配信日時?|発行日|作成日|발행일?|등록일?|게시일|작성일|입력|승인|기사입력|송고',
+    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|登载|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公開|公告|公布|播发|创建|建立|新闻|入库|撰写|张贴|張貼|出刊|点播)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时|時)[\\s\\u00a0\\u3000]{0,4}(?:间|間)|日[\\s\\u00a0\\u3000]{0,4}期|(?:发表|发布|發表|發佈|發布|发稿)(?=[\\s\\ue000]*[:：]?[\\s\\ue000]*[12]\\d{3})|Published(?: on| date)?|Publish(?:ing)? date|Publication date|Release date|Posted(?: on)?|Created(?: on)?|Date|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Publi[ée]e? le|Mis en ligne le|Publicado(?: el| em)?|Fecha|Data|Pubblicato(?: il)?|Опубликовано|Дата|掲載日時?|公開日時?|投稿日時?|配信日時?|発行日|作成日|발행일?|등록일?|게시일|작성일|입력|승인|기사입력|송고',
   ],
   [
     'source',

@@ -72,7 +72,7 @@ export function inZone(found: FoundDate, zone: string | undefined): FoundDate {
 
 const ORDER: DateRank[] = ['labelled', 'declared', 'shown', 'created', 'dateline', 'updated', 'address'];
 
-/** The best of the candidates, with a time from another one that tells the same day. `now` refuses dates that are still to come. */
+/** The best of the candidates, with a time and zone from another one that tells the same day. `now` refuses dates that are still to come. */
 export function choosePublished(
   candidates: DateCandidate[],
   { zone, now }: { zone: string | undefined; now: Date },
@@ -95,7 +95,7 @@ export function choosePublished(
   }
   const timed = agreeing.find(
     (candidate) =>
-      candidate.found.day === found.day && candidate.found.time && candidate.found.time !== '00:00:00' && (candidate.found.offset ?? zone),
+      candidate.found.day === found.day && candidate.found.time && candidate.found.time !== '00:00:00' && candidate.found.offset,
   );
   if ((!found.time || !(found.offset ?? zone)) && timed)
     found = { ...found, time: timed.found.time as string, offset: timed.found.offset as string };

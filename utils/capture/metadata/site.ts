@@ -1,4 +1,4 @@
-import { isBody } from './credits';
+import { isBody, isOwner } from './credits';
 import type { Line } from './lines';
 import { isByway } from './region';
 import { segmentsOf } from './segments';
@@ -37,11 +37,16 @@ export function findNames(
       const key = keyOf(segment);
       if (!key || names.has(key)) continue;
       const isOnly = segments.length === 1;
-      const isOwner = isBody(segment) && (isOnly ? widthOf(segment) <= 24 : key.length >= 4 && imprint.includes(key));
+      const isOwned = isOwner(segment) && (isOnly || imprint.includes(key));
       const isPlatform = PLATFORM.test(segment);
-      if (key === siteKey || isOwner || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
+      if (key === siteKey || isOwned || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
       else if (widthOf(segment) <= 20 && isInMenu(key, lines.slice(0, Math.min(bodyStart, 400)))) names.add(key);
     }
+  }
+  // 石泊市总工会--工会动态: beside a column the owner's name is no title either.
+  for (const title of declared) {
+    const rest = segmentsOf(title).filter((segment) => !names.has(keyOf(segment)));
+    if (rest.length > 0 && rest.every(isOwner)) for (const segment of rest) names.add(keyOf(segment));
   }
   return names;
 }
