@@ -11,7 +11,7 @@ export function LibraryTrouble({ gate }: { gate: Extract<LibraryGate, { state: '
     <main class="trouble">
       <h1 class="visually-hidden">{t('appName')}</h1>
       <Icon icon={LifeBuoy} />
-      <p role="alert">{gate.state === 'recovery' ? errorTextFor('library-in-recovery') : errorText(gate.error)}</p>
+      <p role="alert">{gate.state === 'recovery' ? errorTextFor('library-lost') : errorText(gate.error)}</p>
       <button type="button" class="button primary" onClick={() => openLibraryPage()}>
         {t('popup_openLibrary')}
       </button>

@@ -3,7 +3,6 @@ import { articleFromCapture, articleFromLink, EMPTY_DRAFT } from '../model/draft
 import { newId } from '../model/id';
 import type { NewArticle } from '../model/new-article';
 import { saveArticle } from '../store';
-import { openForWriting } from './library';
 import { linkText } from './link-text';
 import { reportProblem, reportSaved } from './report';
 
@@ -23,7 +22,6 @@ export function clipLink(tabId: number, url: string): Promise<void> {
 // The edge where everything thrown below becomes a sentence: nobody else waits for a shortcut or a menu.
 async function saveAndReport(tabId: number, makeArticle: () => Promise<NewArticle>): Promise<void> {
   try {
-    await openForWriting();
     const article = await makeArticle();
     const result = await saveArticle(article);
     await writeDraft({ tabId, urlKey: article.urlKey }, EMPTY_DRAFT);

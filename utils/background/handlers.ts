@@ -1,31 +1,26 @@
 import { answer, type Handlers } from '../messaging';
 import { editArticle, saveArticle, undoSave } from '../store';
 import { markTab } from './badge';
-import { openForWriting } from './library';
 import { redeemUndo } from './undo-tokens';
 
 /** What the worker does on each message. */
 export const handlers: Handlers = {
   async saveArticle({ article, tabId }) {
-    await openForWriting();
     const result = await saveArticle(article);
     if (tabId !== undefined) await markTab(tabId, 'clipped');
     return result;
   },
 
   async editArticle({ id, edit }) {
-    await openForWriting();
     await editArticle(id, edit);
   },
 
   async undoSave({ result, tabId }) {
-    await openForWriting();
     await undoSave(result);
     if (tabId !== undefined) await markTab(tabId, result.outcome === 'added' ? 'none' : 'known');
   },
 
   async undoFromPage({ token }, sender) {
-    await openForWriting();
     const result = await redeemUndo(token, sender.tabId);
     await undoSave(result);
     if (sender.tabId !== undefined) await markTab(sender.tabId, result.outcome === 'added' ? 'none' : 'known');

@@ -17,7 +17,6 @@ export const ERROR_CODES = [
   'library-outdated',
   'library-locked',
   'library-lost',
-  'library-in-recovery',
   'extension-updated',
   'article-missing',
   'undo-expired',
