@@ -47,7 +47,7 @@ export function Library() {
     rows,
     listKey,
     href: (id) => formatAddress({ screen: { name: 'article', id }, filter }),
-    open: (id, options) => open(id, options),
+    open: (id) => open(id),
   });
 
   const focusList = () => {

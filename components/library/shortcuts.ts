@@ -9,6 +9,7 @@ export type Command =
   | 'last'
   | 'firstRange'
   | 'lastRange'
+  | 'open'
   | 'select'
   | 'selectAll'
   | 'clear'
@@ -32,6 +33,7 @@ const LIST_KEYS: Record<string, [plain: Command, range: Command]> = {
   ArrowUp: ['previous', 'previousRange'],
   Home: ['first', 'firstRange'],
   End: ['last', 'lastRange'],
+  Enter: ['open', 'open'],
 };
 
 const KEYS: Record<string, Command> = {

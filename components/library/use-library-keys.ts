@@ -53,6 +53,7 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
     last: jump('last', false),
     firstRange: jump('first', true),
     lastRange: jump('last', true),
+    open: () => list.active && options.open(list.active),
     select: () => act({ type: 'toggle', id: isReading() ? openId : undefined }),
     selectAll: () => void options.selectAll(),
     clear() {

@@ -8,8 +8,7 @@ interface UseListOptions {
   /** Which list it is: another list starts with nothing selected. */
   listKey: string;
   href: (id: string) => string;
-  /** `isByKey`: the focus goes along. */
-  open: (id: string, options: { isByKey: boolean }) => void;
+  open: (id: string) => void;
 }
 
 /** The list's model, fed with its rows, and what its rows call back. */
@@ -37,8 +36,7 @@ export function useList({ rows, listKey, href, open }: UseListOptions): {
         else if (event.ctrlKey || event.metaKey) act({ type: 'toggle', id });
         else {
           act({ type: 'activate', id });
-          // Enter on a link arrives as a click that no pointer made.
-          ways.current.open(id, { isByKey: event.detail === 0 });
+          ways.current.open(id);
         }
         event.preventDefault();
       },

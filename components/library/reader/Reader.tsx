@@ -80,7 +80,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
       <section ref={scroller} class="reader-scroll" tabIndex={0} aria-label={article.title || t('library_untitled')}>
-        <article class="article" key={id}>
+        <article class="article" key={article.id}>
           {version && (
             <p class="version-notice">
               {t('library_olderText', formatDateTime(version.capturedAt))}{' '}
@@ -94,7 +94,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
             <MetadataForm
               article={article}
               first={edited}
-              onSave={(edit) => actions.edit(id, edit)}
+              onSave={(edit) => actions.edit(article.id, edit)}
               onClose={() => {
                 setEdited(undefined);
                 requestAnimationFrame(() => scroller.current?.focus());
@@ -121,13 +121,13 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
                 placeholder={t('library_addTags')}
                 onChange={(next) => void actions.setTags(article, next)}
               />
-              <NoteField value={article.note} onSave={(note) => actions.edit(id, { note })} />
+              <NoteField value={article.note} onSave={(note) => actions.edit(article.id, { note })} />
             </div>
           )}
           {article.kind === 'link' && !version ? (
             <p class="link-only">
               {t('library_linkOnly')}{' '}
-              <button type="button" class="link" onClick={() => void actions.openOriginal(id)}>
+              <button type="button" class="link" onClick={() => void actions.openOriginal(article.id)}>
                 {t('library_original')}
               </button>
             </p>
@@ -143,7 +143,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
       </section>
       {showsVersions && (
         <VersionsDialog
-          articleId={id}
+          articleId={article.id}
           onPick={(picked) => {
             setVersion(picked);
             setEdited(undefined);

@@ -14,6 +14,8 @@ it.each<[string, Key, boolean, string | undefined]>([
   ['j moves, wherever the focus is', key('j'), false, 'next'],
   ['an arrow moves in the list', key('ArrowDown'), true, 'next'],
   ['an arrow scrolls elsewhere', key('ArrowDown'), false, undefined],
+  ['Enter opens in the list', key('Enter'), true, 'open'],
+  ['Enter presses what has the focus elsewhere', key('Enter'), false, undefined],
   ['Shift with an arrow takes a range', key('ArrowUp', { shiftKey: true }), true, 'previousRange'],
   ['# is typed with Shift', key('#', { shiftKey: true }), false, 'delete'],
   ['? is typed with Shift', key('?', { shiftKey: true }), false, 'help'],
