@@ -5,8 +5,8 @@
 import { capturePage } from '../../utils/capture';
 import { markdownToText } from '../../utils/markdown';
 
-export function extract(document: Document, _url: string) {
-  const { metadata, markdown } = capturePage(document);
+export function extract(document: Document, url: string) {
+  const { metadata, markdown } = capturePage(document, { url });
   return {
     title: metadata.title,
     byline: metadata.byline,

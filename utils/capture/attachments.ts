@@ -10,7 +10,7 @@ const NAMED = /附件|附：|附表|下載|下载|attach|fujian|download|documen
 const ELSEWHERE = 'nav,aside,footer,header,[class*="side"],[class*="related"],[class*="recommend"],[class*="footer"]';
 
 // How far above the text's own element its attachments may be listed.
-const REACH = 3;
+export const REACH = 3;
 const MAX_ATTACHMENTS = 30;
 
 /** Whether a link leads to a document: by its address, or by a download address under a file's name. */
@@ -33,7 +33,8 @@ export function addAttachments(body: HTMLElement, holder: Element, snapshot: Sna
   for (const link of links) body.append(paragraphOf(link, body.ownerDocument));
 }
 
-function ancestorOf(element: Element, levels: number): Element {
+/** The ancestor some levels up, within the body. */
+export function ancestorOf(element: Element, levels: number): Element {
   let ancestor = element;
   for (let level = 0; level < levels; level += 1) {
     const parent = ancestor.parentElement;
@@ -47,8 +48,7 @@ function belongs(link: Element, holder: Element, scope: Element): boolean {
   const position = Node.prototype.compareDocumentPosition.call(holder, link);
   const isWithin = (position & Node.DOCUMENT_POSITION_CONTAINED_BY) !== 0;
   if (!isWithin && (position & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
-  const elsewhere = Element.prototype.closest.call(link, ELSEWHERE);
-  if (elsewhere && elsewhere !== scope && Node.prototype.contains.call(scope, elsewhere)) return false;
+  if (isElsewhere(link, scope)) return false;
   if (isWithin || NAMED.test(link.textContent ?? '')) return true;
   for (let parent = link.parentElement; parent && parent !== scope; parent = parent.parentElement) {
     if (NAMED.test(`${parent.getAttribute('class') ?? ''} ${parent.getAttribute('id') ?? ''}`)) return true;
@@ -56,6 +56,12 @@ function belongs(link: Element, holder: Element, scope: Element): boolean {
     if (text.length < 400 && NAMED.test(text)) return true;
   }
   return false;
+}
+
+/** Whether an element within `scope` lies in navigation or a side column. */
+export function isElsewhere(element: Element, scope: Element): boolean {
+  const elsewhere = Element.prototype.closest.call(element, ELSEWHERE);
+  return elsewhere !== null && elsewhere !== scope && Node.prototype.contains.call(scope, elsewhere);
 }
 
 // The link with the word or bracket before it, without the counters that stand around it.

@@ -10,6 +10,7 @@ import { hostOf, urlKeyOf } from '../model/url-key';
 import { addAttachments } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
+import { addLeadImage } from './lead-image';
 import { checkLimits, MAX_FIELD } from './limits';
 import { readMetadata } from './metadata';
 import { addressOf, baseOf, canonicalOf, isPaged } from './page';
@@ -22,6 +23,8 @@ const SHORT_TEXT = 60;
 const FEWEST_WORDS = 12;
 
 export interface CaptureOptions {
+  /** The address of a page that was opened from a file; otherwise the document's own. */
+  url?: string;
   now?: Date;
 }
 
@@ -29,40 +32,42 @@ export interface CaptureOptions {
  * What the page says, as plain data. The page is read and never changed. Throws `page-is-empty`, `page-too-deep`, `page-too-large`, or
  * `no-article` where there is no text worth keeping.
  */
-export function capturePage(page: Document, { now = new Date() }: CaptureOptions = {}): Capture {
+export function capturePage(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Capture {
   checkLimits(page);
   const snapshot = takeSnapshot(page);
-  preparePage(snapshot.body);
+  preparePage(snapshot.body, baseOf(page, url));
   const body = extractBody(snapshot.copy);
   if (!body) throw new UnionclipError('no-article');
   const holder = originOf(body, snapshot);
-  const { metadata, provenance, labelled } = readMetadata(page, { url: addressOf(page), body: holder, now });
+  const { metadata, provenance, labelled } = readMetadata(page, { url, body: holder, now });
   cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
-  if (holder) addAttachments(body, holder, snapshot);
-  const capture = assemble(page, body, { kind: 'article', metadata, provenance, now });
-  if (!isWorthKeeping(capture)) throw new UnionclipError('no-article');
+  if (holder) {
+    addLeadImage(body, holder, snapshot);
+    addAttachments(body, holder, snapshot);
+  }
+  if (!isWorthKeeping(body)) throw new UnionclipError('no-article');
+  const capture = assemble(page, body, { kind: 'article', metadata, provenance, url, now });
   if (isPaged(page)) capture.warnings.push('paged');
   return capture;
 }
 
 /** As `capturePage`, for the part of the page that the user selected, just as it is. Throws `nothing-selected`. */
-export function captureSelection(page: Document, { now = new Date() }: CaptureOptions = {}): Capture {
+export function captureSelection(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Capture {
   checkLimits(page);
   const selected = selectedDocument(page);
   if (!selected) throw new UnionclipError('nothing-selected');
   const { body } = takeSnapshot(selected);
-  preparePage(body);
-  const { metadata, provenance } = readMetadata(page, { url: addressOf(page), now });
-  const capture = assemble(page, sanitizeCapture(body.innerHTML), { kind: 'selection', metadata, provenance, now });
+  preparePage(body, baseOf(page, url));
+  const { metadata, provenance } = readMetadata(page, { url, now });
+  const capture = assemble(page, sanitizeCapture(body.innerHTML), { kind: 'selection', metadata, provenance, url, now });
   if (!capture.markdown) throw new UnionclipError('nothing-selected');
   return capture;
 }
 
-type Found = Pick<Capture, 'kind' | 'metadata' | 'provenance'> & { now: Date };
+type Found = Pick<Capture, 'kind' | 'metadata' | 'provenance'> & { url: string; now: Date };
 
-function assemble(page: Document, body: HTMLElement, { kind, metadata, provenance, now }: Found): Capture {
-  const url = addressOf(page);
-  const markdown = convert(body, baseOf(page));
+function assemble(page: Document, body: HTMLElement, { kind, metadata, provenance, url, now }: Found): Capture {
+  const markdown = convert(body, baseOf(page, url));
   const wordCount = countWords(markdownToText(markdown));
   return {
     kind,
@@ -81,10 +86,12 @@ function assemble(page: Document, body: HTMLElement, { kind, metadata, provenanc
 }
 
 // Two sentences are a notice; a few words, or nothing but links, are no article. Pictures with captions are.
-function isWorthKeeping({ markdown, wordCount, images }: Capture): boolean {
-  if (wordCount === 0 && images.length === 0) return false;
-  const unlinked = countWords(markdownToText(markdown.replace(/(?<!!)\[(?:\\.|[^\]\\])*\]\([^)]*\)/g, '')));
-  return unlinked >= FEWEST_WORDS || (images.length > 0 && unlinked > 0);
+function isWorthKeeping(body: Element): boolean {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const unlinked: string[] = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('a[href]')) unlinked.push((walker.currentNode as Text).data);
+  const words = countWords(unlinked.join(' '));
+  return words >= FEWEST_WORDS || (words > 0 && body.querySelector('img') !== null);
 }
 
 function cut(title: string): string {

@@ -7,9 +7,15 @@ export function addressOf(page: Document): string {
   return getter(Document.prototype, 'URL')?.call(page) ?? page.URL;
 }
 
-/** What relative addresses are resolved against: `<base href>` counts. */
-export function baseOf(page: Document): string {
-  return getter(Node.prototype, 'baseURI')?.call(page) ?? page.baseURI;
+/** What relative addresses of a page at `url` are resolved against: `<base href>` counts. */
+export function baseOf(page: Document, url: string): string {
+  const base = Document.prototype.querySelector.call(page, 'base[href]')?.getAttribute('href');
+  if (!base) return url;
+  try {
+    return new URL(base, url).href;
+  } catch {
+    return url;
+  }
 }
 
 /** The address that the page calls its own. */

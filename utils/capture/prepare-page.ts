@@ -1,4 +1,5 @@
 import { all, rename, textOf } from '../markdown/dom';
+import { absoluteAddress } from '../markdown/prepare';
 import { flattenLayoutTables } from '../markdown/tables';
 import { paragraphsFromBreaks } from './breaks';
 import { revealImages } from './lazy-images';
@@ -8,8 +9,10 @@ const NEVER_TEXT = 'input,noscript,svg,button,[role=button],[role=navigation],[r
 const MAX_SIGN_UP = 240;
 
 /** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
-export function preparePage(body: HTMLElement): void {
+export function preparePage(body: HTMLElement, baseUrl: string): void {
   revealImages(body);
+  resolve(body, 'img[src]', 'src', baseUrl);
+  resolve(body, 'a[href]', 'href', baseUrl);
   for (const field of all(body, 'input[type=email],input[placeholder*="mail" i]')) removeSignUp(field, body);
   for (const element of all(body, NEVER_TEXT)) element.remove();
   for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
@@ -21,6 +24,16 @@ export function preparePage(body: HTMLElement): void {
   // A named table is data to Readability, which drops small ones otherwise.
   for (const table of all(body, 'table')) table.setAttribute('summary', 'data');
   paragraphsFromBreaks(body);
+}
+
+// Here and not by the copy, which has no base of its own when it was read from a file.
+function resolve(body: Element, selector: string, name: 'src' | 'href', baseUrl: string): void {
+  for (const element of all(body, selector)) {
+    const address = element.getAttribute(name)?.trim() ?? '';
+    if (address === '' || /^(?:[a-z][a-z\d+.-]*:|#)/i.test(address)) continue;
+    const absolute = absoluteAddress(address, baseUrl);
+    if (absolute) element.setAttribute(name, absolute);
+  }
 }
 
 // The invitation around an address field; never a block with paragraphs of text.

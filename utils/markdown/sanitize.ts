@@ -29,7 +29,7 @@ const RENDER: Config = {
   ...COMMON,
   ALLOWED_ATTR: 'align alt class data-src href lang rel start target title'.split(' '),
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
-  ADD_ATTR: ['target'],
+  ADD_URI_SAFE_ATTR: 'align lang rel start target'.split(' '),
 };
 
 /** Extracted page HTML → a detached body element without anything that runs, loads or styles. */
