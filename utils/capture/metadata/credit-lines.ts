@@ -150,7 +150,7 @@ function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credit
 }
 
 const OPENS_CREDIT =
-  /^[\s(（【[〔—-]*(?:.{0,4}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Quelle|Fuente|Fonte|Редактор|출처|편집)/i;
+  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Quelle|Fuente|Fonte|Редактор|출처|편집)/i;
 
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
 function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {

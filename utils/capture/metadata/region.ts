@@ -16,10 +16,16 @@ export function isByway(element: Element, ...inside: (Element | undefined)[]): b
     if (TAG.test(tag) || NAME.test(hintOf(node))) {
       const frame = node;
       const isFooter = tag === 'footer' || /(?:^|\s)foot/.test(hintOf(node));
-      // What is called footer but stands before the text is the foot of a heading.
-      if (!inside.some((part) => part && (holds(frame, part) || (isFooter && isBefore(frame, part))))) return true;
+      // The foot of a heading stands before the text, and an article has a foot of its own.
+      if (!inside.some((part) => part && (holds(frame, part) || (isFooter && (isBefore(frame, part) || isFootOf(frame, part))))))
+        return true;
     }
     node = parentOf(node);
   }
   return false;
+}
+
+function isFootOf(foot: Element, part: Element): boolean {
+  const parent = parentOf(foot);
+  return parent !== null && tagOf(parent) === 'article' && holds(parent, part);
 }
