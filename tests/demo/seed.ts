@@ -10,7 +10,7 @@ if (!Number.isInteger(count) || count < 1) {
 const session = await launchVisible();
 if (session) {
   const library = await session.openExtensionPage('library.html');
-  await fillLibrary(library, count, (done) => process.stdout.write(`\r${done} of ${count}`));
+  await fillLibrary(library, count, { onProgress: (done) => process.stdout.write(`\r${done} of ${count}`) });
   console.log(`\r${count} invented articles are in the library. Close the window to end.`);
   await library.page.reload();
   await untilClosed(session);

@@ -4,7 +4,6 @@ import MarkdownIt from 'markdown-it';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import gold from '../fixtures/sample-notice/gold.json';
-import { readLibrary } from '../tools/library-page';
 import { download } from '../tools/session';
 import { unzip } from '../tools/unzip';
 import { inBrowsers, say } from './stage';
@@ -90,7 +89,7 @@ inBrowsers('from the page to the file and back', (stage) => {
 
   it('backs up, and an empty profile has the same library after a restore', async () => {
     const library = await stage.openLibrary('settings');
-    const before = await readLibrary(library);
+    const before = await stage.stored(library);
     expect(before).toHaveLength(1);
     const made = await download(stage.session, () => library.click('button', say('library_backupNow')));
     await library.waitForText(say.pattern('library_backedUp'));
@@ -100,13 +99,13 @@ inBrowsers('from the page to the file and back', (stage) => {
     const file = `${stage.session.profile}/unionclip-backup.json`;
     fs.writeFileSync(file, kept);
     const empty = await stage.openLibrary('settings');
-    expect(await readLibrary(empty)).toEqual([]);
+    expect(await stage.stored(empty)).toEqual([]);
     await empty.find('button', say('library_chooseBackup'));
     const input = await empty.page.waitForSelector('input[type=file]');
     await input?.uploadFile(file);
     await empty.click('button', say('library_restoreNow'));
     await empty.waitForText(say('library_restoreDone'));
-    expect(await readLibrary(empty)).toEqual(before);
+    expect(await stage.stored(empty)).toEqual(before);
     await empty.close();
   });
 

@@ -4,7 +4,7 @@ import type { BrowserName } from '../tools/browser-places';
 import { type ChromiumSession, launchChromium } from '../tools/chromium';
 import { launchFirefox } from '../tools/firefox';
 import type { Stored } from '../tools/library-access';
-import { readLibrary } from '../tools/library-page';
+import { fillLibrary, readLibrary } from '../tools/library-page';
 import type { PageView } from '../tools/page-view';
 import { type Server, serve } from '../tools/serve';
 import type { LaunchOptions, Session } from '../tools/session';
@@ -29,8 +29,10 @@ export interface Stage {
   clip: (path?: string, options?: { tags?: string[] }) => Promise<void>;
   /** Opens the library, or its settings, with the popup's button. */
   openLibrary: (screen?: 'settings') => Promise<PageView>;
-  /** What is really stored. */
-  stored: () => Promise<Stored[]>;
+  /** What is really stored; read through an open page of the extension, or through one opened for it. */
+  stored: (library?: PageView) => Promise<Stored[]>;
+  /** Fills the library with invented articles. */
+  fill: (library: PageView, count: number) => Promise<void>;
   /** Starts the browser again, by default with the same profile. */
   restart: (options?: Partial<LaunchOptions> & { between?: () => void }) => Promise<void>;
 }
@@ -102,12 +104,13 @@ async function setStage(stage: Stage, browser: BrowserName, options: Partial<Lau
       await tab.close();
       return library;
     },
-    stored: async () => {
-      const library = await stage.openLibrary();
-      const all = await readLibrary(library);
-      await library.close();
+    stored: async (given) => {
+      const library = given ?? (await stage.openLibrary());
+      const all = await readLibrary(library, { bundleFile: inject('bundleFile') });
+      if (!given) await library.close();
       return all;
     },
+    fill: (library, count) => fillLibrary(library, count, { bundleFile: inject('bundleFile') }),
     restart: async ({ between, ...more } = {}) => {
       await stage.session.close();
       between?.();

@@ -82,6 +82,19 @@ export async function launchChromium({
     return new PageView(await asPage(target));
   };
 
+  // Headless Chromium has no window to press a shortcut or open a menu in: the worker's listener is called with what the browser
+  // would hand it. The grant of `activeTab` that comes with a real one comes from the toolbar button, pressed just before.
+  const dispatch = async (tab: Page, api: 'commands' | 'contextMenus', event: 'onCommand' | 'onClicked', value: unknown) => {
+    const popup = await openPopup(tab);
+    await popup.close();
+    const call = async (name: typeof api, on: typeof event, given: unknown) => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
+      const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome[name][on]?.dispatch(given, active);
+    };
+    await (await worker()).evaluate(call, api, event, value);
+  };
+
   return {
     browserName: 'chromium',
     version: await browser.version(),
@@ -103,17 +116,8 @@ export async function launchChromium({
       const target = await browser.waitForTarget((one) => !known.has(one) && one.type() === 'page' && isOurs(one), { timeout: 10_000 });
       return new PageView(await asPage(target));
     },
-    // Headless Chromium has no window to press a shortcut in: the worker's listener is called with what the browser would
-    // hand it. The grant of `activeTab` that comes with a real shortcut comes from the toolbar button, pressed just before.
-    runCommand: async (command, tab) => {
-      const popup = await openPopup(tab);
-      await popup.close();
-      await (await worker()).evaluate(async (name) => {
-        const { tabs, commands } = (globalThis as unknown as { chrome: ChromeForTests }).chrome;
-        const [active] = await tabs.query({ active: true, lastFocusedWindow: true });
-        commands.onCommand.dispatch(name, active);
-      }, command);
-    },
+    runCommand: (command, tab) => dispatch(tab, 'commands', 'onCommand', command),
+    chooseMenuItem: ({ id }, tab) => dispatch(tab, 'contextMenus', 'onClicked', { menuItemId: id, pageUrl: tab.url(), editable: false }),
     stopBackground: async () => {
       // With a debugger attached `ServiceWorker.stopAllWorkers` leaves it half alive: it is closed by its target.
       await (await worker()).close();
@@ -126,8 +130,11 @@ export async function launchChromium({
   };
 }
 
+type Dispatch = { dispatch: (...given: unknown[]) => void };
+
 interface ChromeForTests {
   runtime: { sendMessage: (message: unknown) => Promise<unknown> };
   tabs: { query: (query: object) => Promise<unknown[]> };
-  commands: { onCommand: { dispatch: (command: string, tab: unknown) => void } };
+  commands: { onCommand?: Dispatch; onClicked?: Dispatch };
+  contextMenus: { onCommand?: Dispatch; onClicked?: Dispatch };
 }

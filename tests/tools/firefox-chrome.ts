@@ -72,6 +72,17 @@ export class FirefoxChrome {
       fits.doCommand();`);
   }
 
+  /** Chooses an entry of the context menu that is open over the page. */
+  async chooseMenuItem(label: string): Promise<void> {
+    await this.evaluate(`
+      const menu = document.getElementById('contentAreaContextMenu');
+      for (let i = 0; menu.state !== 'open' && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label === ${JSON.stringify(label)});
+      if (!item) throw new Error('The menu has no such entry: ' + [...menu.querySelectorAll('menuitem')].map((one) => one.label).join(' | '));
+      item.doCommand();
+      menu.hidePopup();`);
+  }
+
   /** Ends the event page as an idle timeout does. */
   async stopBackground(): Promise<void> {
     await this.evaluate('await extension.terminateBackground({ ignoreDevToolsAttached: true })');

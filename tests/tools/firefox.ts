@@ -80,6 +80,11 @@ export async function launchFirefox({
       await tab.bringToFront();
       await chrome.runCommand(command);
     },
+    chooseMenuItem: async ({ label }, tab) => {
+      await tab.bringToFront();
+      await tab.mouse.click(300, 300, { button: 'right' });
+      await chrome.chooseMenuItem(label);
+    },
     stopBackground: () => chrome.stopBackground(),
     close: async () => {
       // Waiting for a clean end takes seconds: only a profile that is used again needs it.

@@ -1,13 +1,13 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Stored } from './library-access';
 import type { PageView } from './page-view';
 
-let code: Promise<string> | undefined;
-
-/** The store of the product, bundled for a page of the extension. */
-function bundle(): Promise<string> {
-  code ??= build({
+/** The product's store, bundled for a page of the extension; `file` is one made earlier with `writeBundle`. */
+async function bundle(file?: string): Promise<string> {
+  if (file) return fs.readFileSync(file, 'utf8');
+  const { outputFiles } = await build({
     entryPoints: [path.resolve('tests/tools/library-access.ts')],
     bundle: true,
     write: false,
@@ -16,8 +16,13 @@ function bundle(): Promise<string> {
     alias: { '#imports': 'wxt/browser' },
     target: 'es2022',
     logLevel: 'error',
-  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
-  return code;
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Keeps the bundle in a file, made at the same moment as the extension that it is for. */
+export async function writeBundle(file: string): Promise<void> {
+  fs.writeFileSync(file, await bundle());
 }
 
 interface Access {
@@ -26,14 +31,18 @@ interface Access {
 }
 type AccessWindow = Window & typeof globalThis & { libraryAccess?: Access };
 
-async function bring(page: PageView): Promise<void> {
+async function bring(page: PageView, file?: string): Promise<void> {
   if (await page.evaluate((window) => Boolean((window as AccessWindow).libraryAccess))) return;
-  await page.page.evaluate(`${await bundle()}; globalThis.libraryAccess = libraryAccess; undefined`);
+  await page.page.evaluate(`${await bundle(file)}; globalThis.libraryAccess = libraryAccess; undefined`);
 }
 
 /** Fills the library with invented articles from a page of the extension. */
-export async function fillLibrary(page: PageView, count: number, onProgress: (done: number) => void = () => {}): Promise<void> {
-  await bring(page);
+export async function fillLibrary(
+  page: PageView,
+  count: number,
+  { onProgress = () => {}, bundleFile }: { onProgress?: (done: number) => void; bundleFile?: string } = {},
+): Promise<void> {
+  await bring(page, bundleFile);
   const ticker = setInterval(() => {
     page
       .evaluate((window) => (window as unknown as { filled?: number }).filled ?? 0)
@@ -49,7 +58,7 @@ export async function fillLibrary(page: PageView, count: number, onProgress: (do
 }
 
 /** Everything in the library, read through a page of the extension. */
-export async function readLibrary(page: PageView): Promise<Stored[]> {
-  await bring(page);
+export async function readLibrary(page: PageView, { bundleFile }: { bundleFile?: string } = {}): Promise<Stored[]> {
+  await bring(page, bundleFile);
   return (await page.evaluate((window) => (window as AccessWindow).libraryAccess?.readAll())) ?? [];
 }

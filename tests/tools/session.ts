@@ -31,6 +31,8 @@ export interface Session {
   openedBy: (act: () => Promise<unknown>) => Promise<PageView>;
   /** Calls the command as the browser does when its shortcut is pressed on this tab. */
   runCommand: (command: string, tab: Page) => Promise<void>;
+  /** Chooses our entry of the page's context menu on this tab, by its id and its label. */
+  chooseMenuItem: (item: { id: string; label: string }, tab: Page) => Promise<void>;
   /** Ends the background worker as the browser does when it is idle or out of memory. */
   stopBackground: () => Promise<void>;
   /** Ends the browser; the profile stays if it was given. */

@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, it } from 'vitest';
+import type { PageView } from '../tools/page-view';
+import { inBrowsers, say } from './stage';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, in the frames too: the rule, what it says, and where. */
+async function violations({ page }: PageView): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  inBrowsers(
+    `axe in the ${colorScheme} theme`,
+    (stage) => {
+      it('finds nothing wrong in the popup, before and after a clip', async () => {
+        const { popup, tab } = await stage.popupOn();
+        await popup.find('button', say('popup_clip'));
+        expect(await violations(popup as PageView)).toEqual([]);
+        await popup.fill('textbox', say('popup_tags'), '协商');
+        await popup.press('Enter');
+        await popup.click('button', say('popup_clip'));
+        await popup.find('button', say('popup_open'));
+        expect(await violations(popup as PageView)).toEqual([]);
+        await popup.close();
+        await tab.close();
+      });
+
+      it('finds nothing wrong where a page cannot be clipped', async () => {
+        const { popup, tab } = await stage.popupOn('/missing-picture.png');
+        await popup.until('a card', async () => (await popup.count('button')) > 4);
+        expect(await violations(popup as PageView)).toEqual([]);
+        await popup.close();
+        await tab.close();
+      });
+
+      it('finds nothing wrong in the library, its reader, its settings and its dialogs', async () => {
+        const library = await stage.openLibrary();
+        await library.page.setViewport({ width: 1280, height: 900 });
+        await stage.fill(library, 30);
+        await library.page.reload();
+        await library.find('link', undefined, { nth: 4 });
+        expect(await violations(library)).toEqual([]);
+
+        await library.press('j');
+        await library.press('Enter');
+        await library.find('button', say('library_exportMd'));
+        expect(await violations(library)).toEqual([]);
+
+        await library.press('?');
+        await library.find('dialog');
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.waitForGone('dialog');
+
+        await library.click('button', say('library_edit'));
+        await library.find('button', say('library_save'));
+        expect(await violations(library)).toEqual([]);
+        await library.close();
+
+        const settings = await stage.openLibrary('settings');
+        await settings.find('button', say('library_backupNow'));
+        expect(await violations(settings)).toEqual([]);
+        await settings.close();
+      });
+    },
+    ['chromium'],
+    { colorScheme },
+  );
+}
