@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { markdownToHtml } from '../../../utils/markdown/render';
+import { parseQuery } from '../../../utils/search/query';
 import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
 import { frameDocument } from './frame-document';
+import { paintTerms } from './paint-terms';
 import styleUrl from './reader-frame.css?url&no-inline';
 import { useReaderStyle } from './use-reader-style';
 
@@ -11,6 +13,8 @@ interface ArticleFrameProps {
   title: string;
   lang?: string;
   markdown: string;
+  /** A search whose hits are painted. */
+  query?: string;
   onLink: (url: string, options: { inBackground: boolean }) => void;
 }
 
@@ -18,11 +22,13 @@ interface ArticleFrameProps {
  * The article's text in a sandboxed frame: no script runs, nothing is requested, nothing navigates. It is as high as its text, so that
  * the page around it scrolls; keys and links are handled from out here.
  */
-export function ArticleFrame({ title, lang, markdown, onLink }: ArticleFrameProps) {
+export function ArticleFrame({ title, lang, markdown, query, onLink }: ArticleFrameProps) {
   const ref = useRef<HTMLIFrameElement>(null);
   const handleKey = useKeyHandler();
   const link = useRef(onLink);
   link.current = onLink;
+  const terms = useRef<string[]>([]);
+  terms.current = query ? parseQuery(query) : [];
   const style = useReaderStyle();
   const html = useMemo(
     () =>
@@ -46,6 +52,7 @@ export function ArticleFrame({ title, lang, markdown, onLink }: ArticleFrameProp
       observer?.disconnect();
       const page = frame.contentDocument;
       if (!page?.body) return;
+      paintTerms(page, terms.current);
       stop = new AbortController();
       const { signal } = stop;
       const onClick = (event: MouseEvent) => {
@@ -70,6 +77,9 @@ export function ArticleFrame({ title, lang, markdown, onLink }: ArticleFrameProp
       observer?.disconnect();
     };
   }, [html]);
+  useEffect(() => {
+    if (ref.current?.contentDocument?.body) paintTerms(ref.current.contentDocument, terms.current);
+  }, [query]);
 
   return <iframe ref={ref} class="article-frame" sandbox="allow-same-origin" srcdoc={html} title={title} lang={lang} />;
 }

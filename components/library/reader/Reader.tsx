@@ -31,7 +31,7 @@ interface ReaderProps {
 
 /** One article to read, with what is known about it and what can be done with it. */
 export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
-  const { actions } = useLibrary();
+  const { actions, address } = useLibrary();
   const scroller = useRef<HTMLElement>(null);
   const [edited, setEdited] = useState<MetadataField>();
   const [version, setVersion] = useState<Version>();
@@ -136,6 +136,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
               title={article.title || t('library_untitled')}
               lang={lang}
               markdown={version?.markdown ?? body.markdown}
+              query={address.filter.q}
               onLink={(url, options) => void actions.openLink(url, options)}
             />
           )}
