@@ -74,6 +74,7 @@ describe('emphasis', () => {
     '<b>甲<i>乙。</i></b>丙<i><b>丁！</b></i>戊',
     'x<b>`a`</b>y<b><code>c</code></b>z',
     '<b>a*b</b>c<b>*</b>d',
+    '<b>*</b> Clique <b><b>no</b> link</b>',
   ])('shows no mark of %s', (html) => {
     const plain = document.createElement('div');
     plain.innerHTML = html;

@@ -1,5 +1,5 @@
 import { countWords } from '../markdown/count';
-import { all, textOf } from '../markdown/dom';
+import { all } from '../markdown/dom';
 import { excerptOf } from '../markdown/excerpt';
 import { convert } from '../markdown/html-to-markdown';
 import { markdownToText } from '../markdown/plain-text';
@@ -88,9 +88,10 @@ function assemble(page: Document, body: HTMLElement, { kind, metadata, provenanc
 // Two sentences are a notice; a few words, or nothing but links, are no article. Pictures with captions are.
 function isWorthKeeping(body: Element): boolean {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  const unlinked: string[] = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('a[href]')) unlinked.push((walker.currentNode as Text).data);
-  const words = countWords(unlinked.join(' '));
+  let words = 0;
+  while (words < FEWEST_WORDS && walker.nextNode()) {
+    if (!walker.currentNode.parentElement?.closest('a[href]')) words += countWords((walker.currentNode as Text).data);
+  }
   return words >= FEWEST_WORDS || (words > 0 && body.querySelector('img') !== null);
 }
 
@@ -108,8 +109,9 @@ function isoWithOffset(now: Date): string {
 
 // The smallest element of the page that holds what was extracted.
 function originOf(body: HTMLElement, snapshot: Snapshot): Element | undefined {
-  const parts = all(body, `p[${AT}],div[${AT}],section[${AT}],li[${AT}]`).filter((element) => textOf(element).length > 20);
-  const [first, last] = [parts[0], parts.at(-1)].map((part) => part && snapshot.origin(part));
+  const parts = all(body, `p[${AT}],div[${AT}],section[${AT}],li[${AT}]`);
+  const isText = (element: Element) => (element.textContent ?? '').trim().length > 20;
+  const [first, last] = [parts.find(isText), parts.findLast(isText)].map((part) => part && snapshot.origin(part));
   let holder = first;
   while (holder && last && !Node.prototype.contains.call(holder, last)) holder = holder.parentElement ?? undefined;
   return holder;

@@ -11,10 +11,16 @@ const MAX_SIGN_UP = 240;
 /** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
 export function preparePage(body: HTMLElement, baseUrl: string): void {
   revealImages(body);
-  resolve(body, 'img[src]', 'src', baseUrl);
-  resolve(body, 'a[href]', 'href', baseUrl);
+  // A page that was read from a file has no base of its own to resolve against.
+  if (body.baseURI !== baseUrl) {
+    resolve(body, 'img[src]', 'src', baseUrl);
+    resolve(body, 'a[href]', 'href', baseUrl);
+  }
   for (const field of all(body, 'input[type=email],input[placeholder*="mail" i]')) removeSignUp(field, body);
   for (const element of all(body, NEVER_TEXT)) element.remove();
+  // Readability would drop them in the end; without them it has half as much to weigh on modern pages.
+  const most = textOf(body).length / 3;
+  for (const element of all(body, 'nav,footer,aside')) if ((element.textContent ?? '').length < most) element.remove();
   for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
   for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
   // Whole pages stand in a form on some systems; Readability drops forms.
@@ -26,7 +32,6 @@ export function preparePage(body: HTMLElement, baseUrl: string): void {
   paragraphsFromBreaks(body);
 }
 
-// Here and not by the copy, which has no base of its own when it was read from a file.
 function resolve(body: Element, selector: string, name: 'src' | 'href', baseUrl: string): void {
   for (const element of all(body, selector)) {
     const address = element.getAttribute(name)?.trim() ?? '';

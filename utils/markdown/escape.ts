@@ -29,7 +29,7 @@ function needsEscape(mark: string, before: string, after: string, inLink: boolea
     case '`':
       return true;
     case '*':
-      return !(isBlank(before) && isBlank(after[0]));
+      return !(/\s/.test(before) && /^\s/.test(after));
     case '_':
       return !(WORD.test(before) && WORD.test(after[0] ?? '')) && !(isBlank(before) && isBlank(after[0]));
     case '[':

@@ -16,6 +16,9 @@ const IMAGE = new RegExp(String.raw`!\[[^[\]]*\]${TARGET}`, 'g');
 const LINK = new RegExp(String.raw`\[([^[\]]*)\]${TARGET}`, 'g');
 const AUTOLINK = /<(?:mailto:)?([^\s<>]+)>/g;
 
+// Most lines are plain text.
+const MARKED = /[\\`*_~[\]<&|#>]|^\s*(?:[-+]|\d{1,9}[.)])\s/;
+
 // A private-use stand-in keeps a literal mark apart from the marks that are removed afterwards.
 const STAND_IN = 0xe000;
 
@@ -36,6 +39,7 @@ export function markdownToText(markdown: string): string {
 }
 
 function lineText(line: string): string {
+  if (!MARKED.test(line)) return line.trim();
   const hidden = line
     .replace(BLOCK_MARK, '')
     .replace(CODE, (_, _ticks, code: string) => hide(code.replace(/^ (.*) $/, '$1')))
@@ -60,6 +64,7 @@ function cellText(row: string): string {
 }
 
 function withoutMarks(text: string): string {
+  if (!/[*_~]/.test(text)) return text;
   return text
     .replace(/\*\*(?=\S)(.*?[^\s*]\**?)\*\*/g, '$1')
     .replace(/\*(?=\S)([^*]*[^\s*])\*/g, '$1')

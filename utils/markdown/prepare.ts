@@ -74,7 +74,7 @@ export function absoluteAddress(address: string, baseUrl: string): string | unde
 }
 
 function isSamePage(url: URL, baseUrl: string): boolean {
-  return url.hash !== '' && !/^#!?\//.test(url.hash) && url.href.split('#', 1)[0] === baseUrl.split('#', 1)[0];
+  return url.hash.length > 1 && !/^#!?\//.test(url.hash) && url.href.split('#', 1)[0] === baseUrl.split('#', 1)[0];
 }
 
 function resolveLink(link: Element, baseUrl: string): void {
