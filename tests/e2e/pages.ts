@@ -28,10 +28,10 @@ export const navigationPage = `<!doctype html><html lang="zh-CN"><head><meta cha
 export function deepPage(levels: number): string {
   return newsPage({
     after: `<script>
-    let tree = document.createElement('div');
-    for (let i = 0; i < ${levels}; i++) { const above = document.createElement('div'); above.append(tree); tree = above; }
-    tree.hidden = true;
-    document.body.append(tree);
+    let at = document.createElement('div');
+    at.hidden = true;
+    document.body.append(at);
+    for (let i = 0; i < ${levels}; i++) { const below = document.createElement('div'); at.append(below); at = below; }
   </script>`,
   });
 }

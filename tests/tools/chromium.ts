@@ -76,9 +76,9 @@ export async function launchChromium({
     if (!installed) throw new Error('The extension is not installed.');
     const known = new Set(browser.targets());
     await installed.triggerAction(tab);
-    const target = await browser.waitForTarget((one) => !known.has(one) && isOurs(one) && one.url().includes('/popup.html'), {
-      timeout: 10_000,
-    });
+    const target = await browser
+      .waitForTarget((one) => !known.has(one) && isOurs(one) && one.url().includes('/popup.html'), { timeout: 10_000 })
+      .catch((cause) => Promise.reject(new Error('The toolbar button was pressed, but no popup opened.', { cause })));
     return new PageView(await asPage(target));
   };
 
@@ -113,7 +113,9 @@ export async function launchChromium({
     openedBy: async (act) => {
       const known = new Set(browser.targets());
       await act();
-      const target = await browser.waitForTarget((one) => !known.has(one) && one.type() === 'page' && isOurs(one), { timeout: 10_000 });
+      const target = await browser
+        .waitForTarget((one) => !known.has(one) && one.type() === 'page' && isOurs(one), { timeout: 10_000 })
+        .catch((cause) => Promise.reject(new Error('The extension opened no tab.', { cause })));
       return new PageView(await asPage(target));
     },
     runCommand: (command, tab) => dispatch(tab, 'commands', 'onCommand', command),

@@ -36,9 +36,15 @@ export abstract class View {
       async () => !(await this.#act(role, name, 'look', options)).isDisabled,
       options.timeout,
     );
-    // Scrolled into view first, then pressed where it is.
-    await this.#act(role, name, 'focus', options);
-    await this.pressAt(await this.#act(role, name, 'look', options), () => this.#act(role, name, 'click', options));
+    // Scrolled into view first, then pressed where it stands still: nobody hits what is still being laid out.
+    let before = await this.#act(role, name, 'focus', options);
+    let now = before;
+    do {
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      now = await this.#act(role, name, 'look', options);
+    } while (before.x !== now.x || before.y !== now.y);
+    await this.pressAt(now, () => this.#act(role, name, 'click', options));
   }
 
   /** Waits for a field, replaces its text by typing. */
