@@ -82,6 +82,15 @@ describe('the import graph', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keeps the screens apart', () => {
+    const folderOf = (file: string) => file.match(/^components\/(\w+)\//)?.[1] ?? '';
+    const wrong = inner.filter(({ from, file }) => {
+      const [importer, imported] = [folderOf(from), folderOf(file)];
+      return importer !== '' && ['popup', 'library'].includes(imported) && importer !== imported;
+    });
+    expect(wrong.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
+  });
+
   it('leads from no injected script to the store', () => {
     const ways = reachable(files.filter((file) => layerOf(file) === 'injected'));
     expect(ways.size).toBeGreaterThan(5);

@@ -7,7 +7,6 @@ const SHOWN_AT_FIRST = 24;
 export interface CountedLink {
   key: string;
   label: string;
-  /** 0: nothing to show under this alone, a heading for those below it. */
   count: number;
   depth: number;
   isCurrent: boolean;
@@ -35,22 +34,16 @@ export function CountedLinks({ title, links, often }: CountedLinksProps) {
       <ul>
         {shown.map(({ key, label, count, depth, isCurrent, href }) => (
           <li key={key}>
-            {count > 0 ? (
-              <a
-                class="filter"
-                href={href}
-                title={key}
-                aria-current={isCurrent ? 'true' : undefined}
-                style={depth > 0 ? { paddingLeft: `${8 + depth * 14}px` } : undefined}
-              >
-                <bdi>{label}</bdi>
-                <span class="count">{formatNumber(count)}</span>
-              </a>
-            ) : (
-              <span class="filter is-heading" style={depth > 0 ? { paddingLeft: `${8 + depth * 14}px` } : undefined}>
-                <bdi>{label}</bdi>
-              </span>
-            )}
+            <a
+              class="filter"
+              href={href}
+              title={key}
+              aria-current={isCurrent ? 'true' : undefined}
+              style={depth > 0 ? { paddingLeft: `${8 + depth * 14}px` } : undefined}
+            >
+              <bdi>{label}</bdi>
+              <span class="count">{formatNumber(count)}</span>
+            </a>
           </li>
         ))}
       </ul>

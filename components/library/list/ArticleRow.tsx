@@ -4,9 +4,9 @@ import { t, tn } from '../../../utils/i18n';
 import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
 import type { Article } from '../../../utils/model/article';
 import { Icon } from '../../shared/Icon';
-import { textLang } from '../text-lang';
+import { textLang } from '../../shared/text-lang';
 import './ArticleRow.css';
-import { TextParts } from './TextParts';
+import { TextParts } from '../../shared/TextParts';
 import type { Row } from './use-rows';
 
 /** More chips than this crowd out the source. */

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from '#imports';
 import { t } from '../../../utils/i18n';
+import { useCommandKey } from '../../hooks/use-command-key';
 import { formatAddress } from '../address';
 import './Empty.css';
 
 /** Teaches the first clip, with the shortcut as it is set in this browser. */
 export function EmptyLibrary() {
-  const shortcut = useClipShortcut();
+  const shortcut = useCommandKey('_execute_action');
   return (
     <div class="empty">
       <h2>{t('library_emptyTitle')}</h2>
@@ -34,16 +33,4 @@ export function EmptyLibrary() {
       </p>
     </div>
   );
-}
-
-function useClipShortcut(): string | undefined {
-  const [shortcut, setShortcut] = useState<string>();
-  useEffect(() => {
-    // Without an answer the line simply names no key.
-    browser.commands.getAll().then(
-      (commands) => setShortcut(commands.find(({ name }) => name === '_execute_action')?.shortcut || undefined),
-      () => {},
-    );
-  }, []);
-  return shortcut;
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
+import { type Search, useSearch } from '../../hooks/use-search';
 import { type ListFilter, toArticleFilter } from '../address';
 import { useArticlePages } from './use-article-pages';
-import { type Search, useSearch } from './use-search';
 
 /** One line of the list: an article, and where a search hit it. */
 export interface Row {

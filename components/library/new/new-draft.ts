@@ -6,7 +6,7 @@ import { articleFromLink } from '../../../utils/model/draft';
 import type { NewArticle } from '../../../utils/model/new-article';
 import { toIsoWithOffset } from '../../../utils/model/time';
 import { hostOf, urlKeyOf } from '../../../utils/model/url-key';
-import { langOfText } from '../text-lang';
+import { langOfText } from '../../shared/text-lang';
 import { pastedToMarkdown } from './pasted-text';
 
 /** What is being added by hand. */

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../utils/i18n';
 import type { Article, ArticleEdit } from '../../../utils/model/article';
-import { offsetOf, readPublishedDate, writePublishedDate } from './published-date';
+import { offsetOf, readPublishedDate, writePublishedDate } from '../../shared/published-date';
 
 export const METADATA_FIELDS = ['title', 'byline', 'source', 'editor', 'publishedAt', 'site', 'section', 'lang'] as const;
 export type MetadataField = (typeof METADATA_FIELDS)[number];

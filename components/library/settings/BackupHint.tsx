@@ -3,8 +3,8 @@ import { t } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
 import { formatAddress } from '../address';
 import './BackupHint.css';
+import { type BackupFacts, backupReminder } from '../../shared/backup-reminder';
 import { backupAgeText, changesText } from './backup-age';
-import { type BackupFacts, backupReminder } from './backup-reminder';
 
 /** The age of the last backup, always in sight; louder the more there is to lose. */
 export function BackupHint({ facts }: { facts: BackupFacts }) {

@@ -2,11 +2,11 @@ import { createBackup } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
 import { recordBackup } from '../../../utils/store';
+import { type BackupFacts, backupReminder } from '../../shared/backup-reminder';
 import { useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
 import { download } from '../download';
 import { backupAgeText, changesText } from './backup-age';
-import { type BackupFacts, backupReminder } from './backup-reminder';
 import { Section } from './Section';
 
 /** Makes a backup, and says how old the last one is. */

@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
+import type { BackupFacts } from '../../shared/backup-reminder';
 import { Icon } from '../../shared/Icon';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
-import type { BackupFacts } from './backup-reminder';
 import { PermissionSection } from './PermissionSection';
 import { ReadingSection } from './ReadingSection';
 import { RestoreSection } from './RestoreSection';

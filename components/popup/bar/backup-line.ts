@@ -1,6 +1,6 @@
 import { t, tn } from '../../../utils/i18n';
 import { formatMoment } from '../../../utils/i18n/moments';
-import { type BackupFacts, backupReminder } from '../../library/settings/backup-reminder';
+import { type BackupFacts, backupReminder } from '../../shared/backup-reminder';
 
 /** How the bar tells the age of the last backup; undefined while there is nothing to lose. */
 export interface BackupLine {

@@ -3,9 +3,9 @@ import { t, tn } from '../../../utils/i18n';
 import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
 import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
-import { TextParts } from '../../library/list/TextParts';
-import { textLang } from '../../library/text-lang';
 import { Icon } from '../../shared/Icon';
+import { TextParts } from '../../shared/TextParts';
+import { textLang } from '../../shared/text-lang';
 import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
 
 /** Tags beyond these are counted: they would crowd out the source. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { errorText, t, tn } from '../../../utils/i18n';
 import { type LibrarySummary, listArticles } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
-import { useSearch } from '../../library/list/use-search';
+import { useSearch } from '../../hooks/use-search';
 import { openLibraryPage } from '../open-library';
 import { ClipList } from './ClipList';
 import { FirstSteps } from './FirstSteps';

@@ -1,14 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
+import { useCommandKey } from '../../hooks/use-command-key';
 import './FirstSteps.css';
-import { readShortcut } from './shortcut';
 
 /** What an empty library says: three lines that lead to the first clip. */
 export function FirstSteps() {
-  const [shortcut, setShortcut] = useState('');
-  useEffect(() => {
-    readShortcut('clip-page').then(setShortcut);
-  }, []);
+  const shortcut = useCommandKey('clip-page');
   return (
     <div class="first-steps">
       <h2>{t('popup_firstTitle')}</h2>

@@ -2,7 +2,7 @@ import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
 import type { Metadata, Provenances } from '../../../utils/model/article';
 import type { DraftKey } from '../../../utils/model/draft';
-import { readPublishedDate, writePublishedDate } from '../../library/reader/published-date';
+import { offsetOf, readPublishedDate, writePublishedDate } from '../../shared/published-date';
 
 export type MetaKey = Exclude<DraftKey, 'title' | 'byline'>;
 
@@ -58,6 +58,5 @@ export function guessText(provenance: Provenances, key: DraftKey): string | unde
 export function readMeta(key: MetaKey, typed: string, before: string | undefined): string | undefined {
   const text = typed.trim();
   if (key !== 'publishedAt' || !text) return text;
-  const offset = /T.*([+-]\d{2}:\d{2})$/.exec(before ?? '')?.[1];
-  return readPublishedDate(text, offset ? { offset } : {});
+  return readPublishedDate(text, { offset: offsetOf(before) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, editOf, type MetadataDraft, problemsOf } from '../../../components/library/reader/metadata-form';
-import { readPublishedDate, writePublishedDate } from '../../../components/library/reader/published-date';
+import { readPublishedDate, writePublishedDate } from '../../../components/shared/published-date';
 import type { Article } from '../../../utils/model/article';
 
 const article = {

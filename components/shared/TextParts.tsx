@@ -1,4 +1,4 @@
-import type { TextPart } from '../../../utils/search';
+import type { TextPart } from '../../utils/search';
 
 /** Text with its hits painted. */
 export function TextParts({ parts }: { parts: readonly TextPart[] }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backupReminder } from '../../../components/library/settings/backup-reminder';
+import { backupReminder } from '../../../components/shared/backup-reminder';
 
 const now = new Date('2026-06-30T12:00:00Z');
 

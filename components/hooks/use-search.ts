@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type SearchHit, searchArticles } from '../../../utils/search';
-import type { ArticleFilter } from '../../../utils/store';
+import { type SearchHit, searchArticles } from '../../utils/search';
+import type { ArticleFilter } from '../../utils/store';
 
 /** Long enough that a word typed at a normal pace is one search, short enough to feel immediate. */
 const PAUSE = 150;
