@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTags, cleanTag, completeTag } from '../../utils/model/tags';
+import { addTags, cleanTag, completeTag, withParents } from '../../utils/model/tags';
 
 describe('cleanTag', () => {
   it.each([
@@ -11,6 +11,23 @@ describe('cleanTag', () => {
     ['x'.repeat(500), 'x'.repeat(60)],
     ['\uD83D', ''],
   ])('keeps %j as %j', (typed, kept) => expect(cleanTag(typed)).toBe(kept));
+});
+
+describe('withParents', () => {
+  it.each([
+    [['劳模'], ['劳模']],
+    [['维权/欠薪/冬季'], ['维权', '维权/欠薪', '维权/欠薪/冬季']],
+    [
+      ['简报/第一期', '简报/第二期', '简报'],
+      ['简报', '简报/第一期', '简报/第二期'],
+    ],
+    [['/a'], ['/a']],
+    [[], []],
+  ])('of %j are %j', (tags, all) => expect(withParents(tags)).toEqual(all));
+
+  it('stay few where a file brings a tag of a million levels', () => {
+    expect(withParents(['a/'.repeat(1_000_000)]).length).toBeLessThan(40);
+  });
 });
 
 describe('addTags', () => {

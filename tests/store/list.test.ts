@@ -44,10 +44,23 @@ async function all(filter: ArticleFilter, limit: number): Promise<Article[]> {
   return articles;
 }
 
+const withParents = (tags: string[]) => new Set(tags.flatMap((tag) => (tag.includes('/') ? [tag, tag.slice(0, tag.indexOf('/'))] : [tag])));
 const day = (value: string) => value.slice(0, 10);
 const cases: [string, ArticleFilter, (draft: NewArticle) => boolean][] = [
   ['everything', {}, () => true],
   ['a tag', { tag: '集体协商' }, ({ tags }) => tags.includes('集体协商')],
+  ['a parent of tags', { tag: '简报' }, ({ tags }) => tags.some((tag) => tag.startsWith('简报/'))],
+  [
+    'a parent of tags and a host',
+    { tag: '维权', host: 'linchuan.example' },
+    ({ tags, host }) => tags.includes('维权/欠薪') && host === 'linchuan.example',
+  ],
+  ['a beginning of a tag that is no parent', { tag: '维' }, () => false],
+  [
+    'chosen articles with a parent of tags',
+    { ids: drafts.slice(0, 90).map(({ id }) => id), tag: '简报' },
+    (draft) => drafts.indexOf(draft) < 90 && draft.tags.some((tag) => tag.startsWith('简报/')),
+  ],
   ['a tag that nothing has', { tag: '无' }, () => false],
   ['a host', { host: 'labour-watch.example' }, ({ host }) => host === 'labour-watch.example'],
   [
@@ -128,11 +141,16 @@ it('lists the trash apart', async () => {
   expect(await countArticles({ ...filter, host: 'linchuan.example' })).toBe(
     drafts.filter(({ id, host }) => trashed.includes(id) && host === 'linchuan.example').length,
   );
+  expect(await countArticles({ ...filter, tag: '维权' })).toBe(
+    drafts.filter(({ id, tags }) => trashed.includes(id) && tags.includes('维权/欠薪')).length,
+  );
 });
 
 it('counts tags and hosts of the library, the most used first', async () => {
   const counts = new Map<string, number>();
-  for (const { tags } of live) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { tags } of live) for (const tag of withParents(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  // An article with two tags of one parent counts once for it.
+  expect(live.some(({ tags }) => tags.includes('简报/第一期') && tags.includes('简报/第二期'))).toBe(true);
   const tags = await listTags();
   expect(new Map(tags.map(({ value, count }) => [value, count]))).toEqual(counts);
   expect(tags.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));

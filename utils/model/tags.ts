@@ -23,6 +23,20 @@ export function tagKey(tag: string): string {
   return tag.normalize('NFKC').toLowerCase();
 }
 
+// A typed tag of the longest kind has fewer levels. What a foreign file brings may have a million, each a key of its own.
+const MOST_LEVELS = 30;
+
+/** The tags with all their parents, each once: `维权/欠薪` is under `维权` too. What filters match and counters count. */
+export function withParents(tags: string[]): string[] {
+  return [...new Set(tags.flatMap(pathOf))];
+}
+
+function pathOf(tag: string): string[] {
+  const path: string[] = [];
+  for (let at = tag.indexOf('/', 1); at > 0 && path.length < MOST_LEVELS; at = tag.indexOf('/', at + 1)) path.push(tag.slice(0, at));
+  return [...path, tag];
+}
+
 /** `tags` with the typed ones added, in order and without twins; a spelling that is in use (`known`) wins over the typed one. */
 export function addTags(tags: string[], typed: string[], known: string[] = []): string[] {
   const spelling = new Map([...known, ...tags].map((tag) => [tagKey(tag), tag]));

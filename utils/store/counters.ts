@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import { withParents } from '../model/tags';
 import { type Counter, db } from './database';
 
 /** What one article adds to the counters. In the trash it counts for nothing but the trash. */
@@ -7,7 +8,7 @@ export function contributions(article: Article): Counter[] {
   return [
     { kind: 'total', value: 'articles', count: 1 },
     { kind: 'total', value: 'highlights', count: article.counts.highlights },
-    ...article.tags.map((value): Counter => ({ kind: 'tag', value, count: 1 })),
+    ...withParents(article.tags).map((value): Counter => ({ kind: 'tag', value, count: 1 })),
     ...(article.host ? [{ kind: 'host', value: article.host, count: 1 } satisfies Counter] : []),
   ];
 }

@@ -14,7 +14,7 @@ export interface ArticleRow extends Article {
   keys: ListKeys;
 }
 
-/** How many articles outside the trash have a tag or a host, and a few totals: kept exact in the transaction that changes them. */
+/** How many articles outside the trash have a tag (itself or one below it) or a host, and a few totals: kept exact in the transaction that changes them. */
 export interface Counter {
   kind: 'tag' | 'host' | 'total';
   value: string;

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import { withParents } from '../model/tags';
 import type { ArticleRow } from './database';
 
 /**
@@ -9,6 +10,7 @@ import type { ArticleRow } from './database';
 export interface ListKeys {
   live?: [time: number, id: string];
   host?: [host: string, time: number, id: string];
+  /** Each tag and each of its parents. */
   tags: [tag: string, time: number, id: string][];
   /** The day of publication. */
   published?: [day: string, time: number, id: string];
@@ -25,7 +27,7 @@ export function toRow(article: Article): ArticleRow {
   const time = listOrder(article);
   const { id, host, tags } = article;
   if (article.deletedAt) return { ...article, keys: { tags: [], trash: [-Date.parse(article.deletedAt) || 0, id] } };
-  const keys: ListKeys = { live: [time, id], tags: tags.map((tag) => [tag, time, id]) };
+  const keys: ListKeys = { live: [time, id], tags: withParents(tags).map((tag) => [tag, time, id]) };
   if (host) keys.host = [host, time, id];
   if (article.publishedAt) keys.published = [article.publishedAt.slice(0, 10), time, id];
   return { ...article, keys };

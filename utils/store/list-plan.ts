@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import { isDate } from '../model/clean';
+import { withParents } from '../model/tags';
 import type { ArticleRow } from './database';
 import type { ListKeys } from './list-keys';
 import type { ArticleFilter } from './types';
@@ -26,7 +27,7 @@ export function planList(filter: ArticleFilter): ListPlan {
   if (!isByTime && (filter.from || filter.to)) open.push((article) => isPublishedWithin(article, filter));
 
   if (isTrashed) {
-    if (tag !== undefined) open.push((article) => article.tags.includes(tag));
+    if (tag !== undefined) open.push((article) => withParents(article.tags).includes(tag));
     if (host !== undefined) open.push((article) => article.host === host);
     // The trash is in the order of deletion; its dates are still those of the clip.
     if (isByTime) open.push((article) => isWithin(-Date.parse(article.capturedAt), time));
@@ -49,7 +50,7 @@ export function isByPublication({ dateField, from, to, tag, host, isTrashed }: A
 /** Whether an article that was read by its id belongs to the list. */
 export function isInList(article: Article, filter: ArticleFilter): boolean {
   if (Boolean(article.deletedAt) !== Boolean(filter.isTrashed)) return false;
-  if (filter.tag !== undefined && !article.tags.includes(filter.tag)) return false;
+  if (filter.tag !== undefined && !withParents(article.tags).includes(filter.tag)) return false;
   if (filter.host !== undefined && article.host !== filter.host) return false;
   if (filter.dateField === 'publishedAt') return isPublishedWithin(article, filter);
   return isWithin(-Date.parse(article.capturedAt), timeRange(filter));

@@ -62,7 +62,7 @@ export async function* eachArticle(filter: ArticleFilter, { batch = 100 }: { bat
   } while (cursor !== undefined);
 }
 
-/** Tags in use, most used first. */
+/** Tags in use and their parents, most used first; an article counts once for a parent, whatever it has below it. */
 export function listTags(): Promise<Counted[]> {
   return listCounted('tag');
 }

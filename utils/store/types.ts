@@ -26,6 +26,7 @@ export type LibraryState = { state: 'ready' } | { state: 'recovery'; witness: Wi
 
 /** What to list. All conditions must hold; an empty filter is everything outside the trash. */
 export interface ArticleFilter {
+  /** This tag, or one below it: `维权` finds `维权/欠薪` too. */
   tag?: string;
   host?: string;
   /** `YYYY-MM-DD` (from the start of that day) or ISO 8601; inclusive. */
@@ -46,7 +47,7 @@ export interface ArticlePage {
   cursor?: string;
 }
 
-/** A tag or a host with the number of articles outside the trash that have it. */
+/** A tag or a host with the number of articles outside the trash that have it, or a tag below it. */
 export interface Counted {
   value: string;
   count: number;
