@@ -13,7 +13,7 @@ export interface CleanOptions {
 const MAX_LABEL = 200;
 const SENTENCE = /[。；]/;
 // The note under the title of an act: when and by whom it was passed.
-const ENACTED = /^[（(].*(?:通过|批准|公布|修订|修正|发布|施行|印发)\s*[）)]$/;
+const ENACTED = /[（(][^（）()]*(?:通过|批准|公布|修订|修正|施行|印发)\s*[）)]\s*$/;
 const LISTED_DATE = /^\[?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\]?$/;
 // How far from the start the lines around a heading may reach.
 const MAX_HEAD = 14;

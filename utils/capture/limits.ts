@@ -1,7 +1,10 @@
 import { UnionclipError } from '../model/errors';
 
-/** Deeper trees overflow the stack in `cloneNode` and in every recursive step after it; real pages stay below 100, parsers stop at 512. */
-export const MAX_DEPTH = 1000;
+/**
+ * Much deeper trees overflow the stack in `cloneNode` and in every recursive step after it, and Readability's time grows with the square.
+ * Real pages stay below 100; parsers stop at 512, only scripts go deeper.
+ */
+export const MAX_DEPTH = 700;
 /** Beyond this a capture takes seconds, and the tab with it; long reports have some 20,000. */
 export const MAX_NODES = 150_000;
 /** Characters of text and markup values. */
