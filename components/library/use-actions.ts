@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { browser } from '#imports';
 import { articleToMarkdown, exportZip, fileName } from '../../utils/export';
 import { t, tn } from '../../utils/i18n';
+import { sendMessage } from '../../utils/messaging';
 import type { Article, ArticleEdit } from '../../utils/model/article';
 import { UnionclipError } from '../../utils/model/errors';
 import {
@@ -26,6 +27,10 @@ export interface TagChange {
 /** What a person can do to articles, from wherever it is pressed. Each says when it is done, and tells its own failure. */
 export interface Actions {
   edit(id: string, edit: ArticleEdit): Promise<boolean>;
+  /** Keeps corrections that were left without *Save*: says so, with undo. */
+  keepEdit(article: Article, edit: ArticleEdit): Promise<void>;
+  /** An edit while this page is going away: the background finishes it. */
+  editAtEnd(id: string, edit: ArticleEdit): void;
   /** `tags` replaces all tags of one article. */
   setTags(article: Article, tags: string[]): Promise<void>;
   toggleStar(id: string): Promise<void>;
@@ -61,6 +66,17 @@ export function useActions(): Actions {
 
     const actions: Actions = {
       edit: (id, edit) => attempt(() => editArticle(id, edit)),
+      async keepEdit(article, edit) {
+        await attempt(async () => {
+          await editArticle(article.id, edit);
+          const former = Object.fromEntries(Object.keys(edit).map((key) => [key, article[key as keyof ArticleEdit]]));
+          show({ text: t('library_editKept'), undo: () => editArticle(article.id, former) });
+        });
+      },
+      editAtEnd(id, edit) {
+        // Nobody is left to be told.
+        sendMessage('editArticle', { id, edit }).catch(() => {});
+      },
       async setTags(article, tags) {
         await attempt(() => editArticle(article.id, { tags }));
       },

@@ -20,6 +20,7 @@ export interface TagFieldProps {
   value: string[];
   suggestions: Suggestion[];
   onChange: (tags: string[]) => void;
+  /** Stands there also behind tags, where nothing else shows that there is a field. */
   placeholder?: string;
   /** Enter in an empty field with no completion open. */
   onSubmit?: () => void;
@@ -153,7 +154,7 @@ export function TagField({ id, label, value, suggestions, onChange, placeholder,
         autocomplete="off"
         spellcheck={false}
         value={typed}
-        placeholder={value.length > 0 ? '' : (placeholder ?? t('tags_placeholder'))}
+        placeholder={placeholder ?? (value.length > 0 ? '' : t('tags_placeholder'))}
         onInput={onInput}
         onKeyDown={onKeyDown}
         onBlur={() => commit([typed])}

@@ -24,6 +24,8 @@ export function NewArticlePane() {
   const { draft, change, clear } = useNewDraft();
   const [problems, setProblems] = useState<NewProblems>({});
   const [isBusy, setBusy] = useState(false);
+  // Beside the state, which a second press in the same moment would not see yet.
+  const isRunning = useRef(false);
   const tags = useLiveQuery(listTags, []);
   const form = useRef<HTMLFormElement>(null);
   // One id until the save is answered: a second press cannot make a twin.
@@ -36,10 +38,12 @@ export function NewArticlePane() {
   if (!draft) return null;
 
   const save = async () => {
+    if (isRunning.current) return;
     const found = problemsOfNew(draft);
     setProblems(found);
     const wrong = FIELDS.find((name) => found[name]);
     if (wrong) return control(wrong)?.focus();
+    isRunning.current = true;
     setBusy(true);
     try {
       const { articleId, outcome } = await saveArticle(articleFromNew(draft, id.current));
@@ -50,6 +54,7 @@ export function NewArticlePane() {
     } catch (error) {
       toasts.showError(error);
     } finally {
+      isRunning.current = false;
       setBusy(false);
     }
   };
@@ -142,7 +147,7 @@ export function NewArticlePane() {
         <FormField name="note" label={t('library_note')} rows={3} value={draft.note} onInput={(note) => change({ note })} />
         <div class="form-acts">
           <span class="quiet">{t('library_newDraftKept')}</span>
-          <button type="submit" class="button primary" disabled={isBusy}>
+          <button type="submit" class="button primary" aria-disabled={isBusy}>
             {t('library_newSave')}
           </button>
         </div>

@@ -16,7 +16,12 @@ export function useNewDraft(): { draft: NewDraft | undefined; change: (part: Par
       (kept) => setDraft({ ...EMPTY_NEW, ...(kept[KEY] as Partial<NewDraft> | undefined) }),
       () => setDraft(EMPTY_NEW),
     );
-    return () => keep(latest.current);
+    const leave = () => keep(latest.current);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
   }, []);
   useEffect(() => {
     const timer = setTimeout(() => keep(draft), PAUSE);

@@ -1,8 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../../utils/i18n';
 import type { Article, ArticleEdit } from '../../../utils/model/article';
 import './MetadataForm.css';
-import { draftOf, editOf, METADATA_FIELDS, type MetadataField, type MetadataProblems, problemsOf } from './metadata-form';
+import { draftOf, editOf, METADATA_FIELDS, type MetadataField, type MetadataProblems, problemsOf, validEditOf } from './metadata-form';
 import { guessText } from './metadata-sentence';
 
 interface MetadataFormProps {
@@ -11,6 +11,10 @@ interface MetadataFormProps {
   first: MetadataField;
   onSave: (edit: ArticleEdit) => Promise<boolean>;
   onClose: () => void;
+  /** The form goes away with something unsaved in it: another article was opened, or another screen. */
+  onLeave: (edit: ArticleEdit) => void;
+  /** The same with the whole page. */
+  onPageGone: (edit: ArticleEdit) => void;
 }
 
 const LABELS: Record<MetadataField, MessageKey> = {
@@ -24,8 +28,8 @@ const LABELS: Record<MetadataField, MessageKey> = {
   lang: 'library_fieldLang',
 };
 
-/** All that the page said about itself, to be corrected. Enter saves, Escape leaves things as they were. */
-export function MetadataForm({ article, first, onSave, onClose }: MetadataFormProps) {
+/** All that the page said about itself, to be corrected. Enter saves, Escape leaves things as they were; what is simply left is kept. */
+export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageGone }: MetadataFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(article));
@@ -37,13 +41,35 @@ export function MetadataForm({ article, first, onSave, onClose }: MetadataFormPr
     field(first)?.select();
   }, []);
 
+  const latest = useRef({ article, draft, onLeave, onPageGone });
+  latest.current = { article, draft, onLeave, onPageGone };
+  const isDone = useRef(false);
+  useEffect(() => {
+    const leave = (way: 'onLeave' | 'onPageGone') => () => {
+      if (isDone.current) return;
+      isDone.current = true;
+      const edit = validEditOf(latest.current.article, latest.current.draft);
+      if (Object.keys(edit).length > 0) latest.current[way](edit);
+    };
+    const end = leave('onPageGone');
+    window.addEventListener('pagehide', end);
+    return () => {
+      window.removeEventListener('pagehide', end);
+      leave('onLeave')();
+    };
+  }, []);
+
+  const close = () => {
+    isDone.current = true;
+    onClose();
+  };
   const save = async () => {
     const found = problemsOf(draft);
     setProblems(found);
     const wrong = METADATA_FIELDS.find((name) => found[name]);
     if (wrong) return field(wrong)?.focus();
     const edit = editOf(article, draft);
-    if (Object.keys(edit).length === 0 || (await onSave(edit))) onClose();
+    if (Object.keys(edit).length === 0 || (await onSave(edit))) close();
   };
 
   return (
@@ -60,7 +86,7 @@ export function MetadataForm({ article, first, onSave, onClose }: MetadataFormPr
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
       {METADATA_FIELDS.map((name) => {
@@ -97,7 +123,7 @@ export function MetadataForm({ article, first, onSave, onClose }: MetadataFormPr
         );
       })}
       <div class="form-acts">
-        <button type="button" class="button" onClick={onClose}>
+        <button type="button" class="button" onClick={close}>
           {t('shared_cancel')}
         </button>
         <button type="submit" class="button primary">

@@ -8,18 +8,22 @@ const PAUSE = 800;
 interface NoteFieldProps {
   value: string;
   onSave: (note: string) => Promise<boolean>;
+  /** Called instead when the whole page goes: a write begun in it would be lost with it. */
+  onPageGone: (note: string) => void;
 }
 
-/** The note on the whole article. It saves itself: after a pause, when left, and when the article is closed. */
-export function NoteField({ value, onSave }: NoteFieldProps) {
+/** The note on the whole article. It saves itself: after a pause, when left, and when the article or the page is closed. */
+export function NoteField({ value, onSave, onPageGone }: NoteFieldProps) {
   const [text, setText] = useState(value);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const saved = useRef(value);
   const latest = useRef(text);
   latest.current = text;
-  const save = useRef(onSave);
-  save.current = onSave;
+  const ways = useRef({ onSave, onPageGone });
+  ways.current = { onSave, onPageGone };
+  // What the store has for certain: a save under way may go down with the page.
+  const stored = useRef(value);
 
   const flush = async () => {
     const next = latest.current;
@@ -27,7 +31,8 @@ export function NoteField({ value, onSave }: NoteFieldProps) {
     const before = saved.current;
     saved.current = next;
     setState('saving');
-    const isDone = await save.current(next);
+    const isDone = await ways.current.onSave(next);
+    if (isDone) stored.current = next;
     // What could not be saved stays in the field and is tried again with the next pause.
     if (!isDone) saved.current = before;
     setState(isDone ? 'saved' : 'idle');
@@ -40,17 +45,21 @@ export function NoteField({ value, onSave }: NoteFieldProps) {
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => {
-    const now = () => void flushRef.current();
-    window.addEventListener('pagehide', now);
+    const end = () => {
+      if (latest.current !== stored.current) ways.current.onPageGone(latest.current);
+      saved.current = stored.current = latest.current;
+    };
+    window.addEventListener('pagehide', end);
     return () => {
-      window.removeEventListener('pagehide', now);
-      now();
+      window.removeEventListener('pagehide', end);
+      void flushRef.current();
     };
   }, []);
   // Changed in another window: followed unless something unsaved stands here.
   useEffect(() => {
     if (value === saved.current || latest.current !== saved.current) return;
     saved.current = value;
+    stored.current = value;
     setText(value);
   }, [value]);
   useLayoutEffect(() => {

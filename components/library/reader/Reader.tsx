@@ -95,6 +95,8 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
               article={article}
               first={edited}
               onSave={(edit) => actions.edit(article.id, edit)}
+              onLeave={(edit) => void actions.keepEdit(article, edit)}
+              onPageGone={(edit) => actions.editAtEnd(article.id, edit)}
               onClose={() => {
                 setEdited(undefined);
                 requestAnimationFrame(() => scroller.current?.focus());
@@ -102,7 +104,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
             />
           ) : (
             <header>
-              <h1 lang={lang}>
+              <h1 lang={lang} dir="auto">
                 <bdi>{version?.metadata.title ?? (article.title || t('library_untitled'))}</bdi>
               </h1>
               <MetadataSentence
@@ -121,7 +123,11 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
                 placeholder={t('library_addTags')}
                 onChange={(next) => void actions.setTags(article, next)}
               />
-              <NoteField value={article.note} onSave={(note) => actions.edit(article.id, { note })} />
+              <NoteField
+                value={article.note}
+                onSave={(note) => actions.edit(article.id, { note })}
+                onPageGone={(note) => actions.editAtEnd(article.id, { note })}
+              />
             </div>
           )}
           {article.kind === 'link' && !version ? (

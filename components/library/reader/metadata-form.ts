@@ -51,6 +51,13 @@ export function editOf(article: Article, draft: MetadataDraft): ArticleEdit {
   return edit;
 }
 
+/** The same without what cannot be right: of a form that was left, the rest is kept. */
+export function validEditOf(article: Article, draft: MetadataDraft): ArticleEdit {
+  const before = draftOf(article);
+  const wrong = Object.keys(problemsOf(draft)) as MetadataField[];
+  return editOf(article, { ...draft, ...Object.fromEntries(wrong.map((field) => [field, before[field]])) });
+}
+
 function readSection(text: string): string[] {
   return text
     .split(/[›>/＞»]/)

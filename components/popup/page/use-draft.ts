@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readDraft, writeDraft } from '../../../utils/messaging';
 import { type Draft, EMPTY_DRAFT } from '../../../utils/model/draft';
 import type { Page } from './read-page';
@@ -14,6 +14,9 @@ export interface DraftState {
 /** What the person adds to this page; undefined until it is known whether something was typed before. */
 export function useDraft(page: Page | undefined): DraftState | undefined {
   const [draft, setDraft] = useState<Draft>();
+  // Two fields may change before the next drawing: the one left and the one that its leaving acts on.
+  const latest = useRef(draft);
+  latest.current = draft;
 
   useEffect(() => {
     if (!page) return;
@@ -28,7 +31,8 @@ export function useDraft(page: Page | undefined): DraftState | undefined {
   return {
     draft,
     change(part) {
-      const next = { ...draft, ...part };
+      const next = { ...draft, ...latest.current, ...part };
+      latest.current = next;
       setDraft(next);
       void writeDraft(page, next);
     },

@@ -17,7 +17,11 @@ export function useEdits(id: string) {
     const part = unsent.current;
     if (Object.keys(part).length === 0) return;
     unsent.current = {};
-    sendMessage('editArticle', { id, edit: part }).catch(setError);
+    sendMessage('editArticle', { id, edit: part }).catch((thrown) => {
+      // It goes with the next correction, unless that says something newer.
+      unsent.current = { ...part, ...unsent.current };
+      setError(thrown);
+    });
   }
 
   useEffect(() => {

@@ -13,9 +13,11 @@ const article = {
 
 function open(onSave = vi.fn(async () => true)) {
   const onClose = vi.fn();
-  const drawn = draw(<MetadataForm article={article} first="source" onSave={onSave} onClose={onClose} />);
+  const onLeave = vi.fn();
+  const onPageGone = vi.fn();
+  const drawn = draw(<MetadataForm article={article} first="source" {...{ onSave, onClose, onLeave, onPageGone }} />);
   const field = (name: string) => drawn.root.querySelector(`[name="${name}"]`) as HTMLInputElement;
-  return { ...drawn, field, onSave, onClose };
+  return { ...drawn, field, onSave, onClose, onLeave, onPageGone };
 }
 
 it('starts at the value that was clicked and says that it is a guess', () => {
@@ -51,9 +53,33 @@ it('stays open when the save fails, with everything typed', async () => {
 });
 
 it('leaves everything as it was on Escape', async () => {
-  const { field, onSave, onClose } = open();
+  const { field, close, onSave, onClose, onLeave } = open();
   await type(field('title'), 'changed');
   await press(field('title'), 'Escape');
-  expect(onSave).not.toHaveBeenCalled();
+  close();
   expect(onClose).toHaveBeenCalled();
+  expect([...onSave.mock.calls, ...onLeave.mock.calls]).toEqual([]);
+});
+
+it('keeps what can be kept when it is left for another article', async () => {
+  const { field, close, onLeave } = open();
+  await type(field('editor'), '陆苇');
+  await type(field('publishedAt'), '2024-13-45');
+  close();
+  expect(onLeave).toHaveBeenCalledWith({ editor: '陆苇' });
+});
+
+it('hands the corrections over once when the page goes', async () => {
+  const { field, close, onLeave, onPageGone } = open();
+  await type(field('editor'), '陆苇');
+  window.dispatchEvent(new Event('pagehide'));
+  close();
+  expect(onPageGone).toHaveBeenCalledWith({ editor: '陆苇' });
+  expect(onLeave).not.toHaveBeenCalled();
+});
+
+it('says nothing when it is left as it was', () => {
+  const { close, onLeave } = open();
+  close();
+  expect(onLeave).not.toHaveBeenCalled();
 });

@@ -8,8 +8,9 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function open(onSave = vi.fn(async () => true)) {
-  const drawn = draw(<NoteField value="before" onSave={onSave} />);
-  return { ...drawn, onSave, field: drawn.root.querySelector('textarea') as HTMLTextAreaElement };
+  const onPageGone = vi.fn();
+  const drawn = draw(<NoteField value="before" onSave={onSave} onPageGone={onPageGone} />);
+  return { ...drawn, onSave, onPageGone, field: drawn.root.querySelector('textarea') as HTMLTextAreaElement };
 }
 
 it('saves itself after a pause and says so', async () => {
@@ -47,4 +48,26 @@ it('tries again what could not be saved', async () => {
   expect(field.value).toBe('kept');
   await act(async () => void field.dispatchEvent(new FocusEvent('blur')));
   expect(onSave).toHaveBeenCalledTimes(2);
+});
+
+it('hands over what is unsaved, also what is just being saved, when the page goes', async () => {
+  const never = new Promise<boolean>(() => {});
+  const { field, onSave, onPageGone } = open(vi.fn(() => never));
+  await type(field, 'typed a moment ago');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(onPageGone).toHaveBeenCalledWith('typed a moment ago');
+
+  await type(field, 'and more');
+  await pass(1000);
+  expect(onSave).toHaveBeenCalledWith('and more');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(onPageGone).toHaveBeenLastCalledWith('and more');
+});
+
+it('hands over nothing that is saved', async () => {
+  const { field, onPageGone } = open();
+  await type(field, 'kept');
+  await pass(1000);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(onPageGone).not.toHaveBeenCalled();
 });
