@@ -1,3 +1,3 @@
 export { fold } from './fold';
-export type { TextPart } from './parts';
+export { markTerms, type TextPart } from './parts';
 export { type SearchHit, type SearchOptions, type SearchResult, searchArticles } from './search';

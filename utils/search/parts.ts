@@ -10,7 +10,7 @@ const BEFORE = 30;
 const AFTER = 90;
 
 /** The text cut into hits and what lies between; joined, the parts are the text. */
-export function markTerms(text: string, terms: string[]): TextPart[] {
+export function markTerms(text: string, terms: readonly string[]): TextPart[] {
   const parts: TextPart[] = [];
   let done = 0;
   for (const [start, end] of findHits(text, terms)) {
@@ -23,7 +23,7 @@ export function markTerms(text: string, terms: string[]): TextPart[] {
 }
 
 /** One line of the text around the first hit, with its hits marked; the beginning where nothing hits. */
-export function makeSnippet(text: string, terms: string[]): TextPart[] {
+export function makeSnippet(text: string, terms: readonly string[]): TextPart[] {
   const [first = [0, 0]] = findHits(text, terms, 1);
   const start = first[0] <= BEFORE * 1.5 ? 0 : safeCut(text, first[0] - BEFORE);
   const end =
@@ -34,7 +34,7 @@ export function makeSnippet(text: string, terms: string[]): TextPart[] {
 
 type Hit = [start: number, end: number];
 
-function findHits(text: string, terms: string[], limit = Number.POSITIVE_INFINITY): Hit[] {
+function findHits(text: string, terms: readonly string[], limit = Number.POSITIVE_INFINITY): Hit[] {
   const { folded, original } = foldWithMap(text);
   const hits: Hit[] = [];
   for (const term of terms) {

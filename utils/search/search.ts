@@ -9,6 +9,8 @@ export interface SearchHit {
   article: Article;
   title: TextPart[];
   snippet: TextPart[];
+  /** The words looked for, folded: for `markTerms` on whatever else is shown. */
+  terms: string[];
 }
 
 export interface SearchOptions {
@@ -76,7 +78,7 @@ export async function searchArticles(
 }
 
 function toHit(article: Article, text: string, terms: string[]): SearchHit {
-  return { article, title: markTerms(article.title, terms), snippet: makeSnippet(text, terms) };
+  return { article, title: markTerms(article.title, terms), snippet: makeSnippet(text, terms), terms };
 }
 
 // The note where it holds the hit: a person recognises their own words.

@@ -1,4 +1,5 @@
 import { Star } from 'lucide';
+import { Fragment } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
@@ -6,11 +7,12 @@ import type { Article } from '../../../utils/model/article';
 import { Icon } from '../../shared/Icon';
 import { textLang } from '../../shared/text-lang';
 import './ArticleRow.css';
-import { TextParts } from '../../shared/TextParts';
+import { namesToShow, tagsToShow } from '../../shared/found-in';
+import { TextParts, WithHits } from '../../shared/TextParts';
 import type { Row } from './use-rows';
 
 /** More chips than this crowd out the source. */
-const MOST_TAGS = 3;
+const MOST_TAGS = 2;
 
 export interface RowHandlers {
   href: (id: string) => string;
@@ -61,15 +63,17 @@ export function ArticleRow({ row, isActive, isOpen, isSelected, handlers }: Arti
         <p class="row-excerpt" lang={textLang(article)}>
           <bdi>{row.snippet?.length ? <TextParts parts={row.snippet} /> : article.excerpt}</bdi>
         </p>
-        <RowMeta id={`${id}-meta`} article={article} />
+        <RowMeta id={`${id}-meta`} article={article} terms={row.terms} />
       </li>
     ),
     [id, rowKey(row), isActive, isOpen, isSelected, handlers],
   );
 }
 
-function RowMeta({ id, article }: { id: string; article: Article }) {
-  const origin = article.source || article.site || article.host;
+function RowMeta({ id, article, terms }: { id: string; article: Article; terms?: readonly string[] }) {
+  const names = namesToShow(article, terms);
+  const tags = tagsToShow(article.tags, terms);
+  const lang = textLang(article);
   const date = article.publishedAt ?? article.capturedAt;
   return (
     <p class="row-meta" id={id}>
@@ -79,27 +83,40 @@ function RowMeta({ id, article }: { id: string; article: Article }) {
           <span class="visually-hidden">{t('library_starred')}</span>
         </span>
       )}
-      <span class="row-origin">
-        {origin && <bdi>{origin}</bdi>}
-        {origin && ' · '}
+      {names.length > 0 && (
+        <span class="row-names" title={names.join(' · ')}>
+          {names.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ' · '}
+              <bdi lang={lang}>
+                <WithHits text={name} terms={terms} />
+              </bdi>
+            </Fragment>
+          ))}
+        </span>
+      )}
+      <span class="row-facts">
+        {names.length > 0 && '· '}
         <time dateTime={date} title={formatDateTime(date)}>
           {formatDate(date)}
         </time>
         {article.counts.highlights > 0 && ` · ${tn('library_highlightCount', article.counts.highlights)}`}
         {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
       </span>
-      {article.tags.length > 0 && (
+      {tags.length > 0 && (
         <span class="row-tags">
-          {article.tags.slice(0, MOST_TAGS).map((tag) => (
+          {tags.slice(0, MOST_TAGS).map((tag) => (
             <span class="tag" key={tag} title={tag}>
-              <bdi>{tag}</bdi>
+              <bdi>
+                <WithHits text={tag} terms={terms} />
+              </bdi>
             </span>
           ))}
         </span>
       )}
-      {article.tags.length > MOST_TAGS && (
-        <span class="tag row-more" title={article.tags.slice(MOST_TAGS).join(' · ')}>
-          +{article.tags.length - MOST_TAGS}
+      {tags.length > MOST_TAGS && (
+        <span class="tag row-more" title={tags.slice(MOST_TAGS).join(' · ')}>
+          +{tags.length - MOST_TAGS}
         </span>
       )}
     </p>
@@ -111,19 +128,20 @@ function titleOf(article: Article): string {
 }
 
 // Live queries give new objects with equal content: the content decides.
-function rowKey({ article, title, snippet }: Row): string {
+function rowKey({ article, title, snippet, terms }: Row): string {
   return JSON.stringify([
     article.id,
     article.title,
     article.excerpt,
     article.tags,
-    article.source ?? article.site,
-    article.publishedAt,
+    namesToShow(article, terms),
+    article.publishedAt ?? article.capturedAt,
     article.lang,
     article.isRead,
     article.isStarred,
     article.counts.highlights,
     title,
     snippet,
+    terms,
   ]);
 }

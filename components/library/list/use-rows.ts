@@ -10,6 +10,7 @@ export interface Row {
   article: Article;
   title?: TextPart[];
   snippet?: TextPart[];
+  terms?: readonly string[];
 }
 
 export interface Rows {

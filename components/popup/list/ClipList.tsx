@@ -7,12 +7,14 @@ import { type Clip, ClipRow } from './ClipRow';
 interface ClipListProps {
   label: string;
   clips: Clip[];
+  /** More or others may come. */
+  isBusy?: boolean;
   /** Behind the last row. */
   children?: ComponentChildren;
 }
 
 /** Kept articles as a real list, walked with j and k or the arrow keys; only the current row is a stop for Tab. */
-export function ClipList({ label, clips, children }: ClipListProps) {
+export function ClipList({ label, clips, isBusy, children }: ClipListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const first = clips[0]?.article.id;
@@ -28,7 +30,7 @@ export function ClipList({ label, clips, children }: ClipListProps) {
   useKeys({ j: () => go(1), k: () => go(-1), ArrowDown: () => go(1), ArrowUp: () => go(-1) });
 
   return (
-    <div class="clips">
+    <div class="clips" aria-busy={isBusy}>
       <ul ref={list} aria-label={label}>
         {clips.map((clip, index) => (
           <ClipRow

@@ -3,8 +3,9 @@ import { t, tn } from '../../../utils/i18n';
 import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
 import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
+import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { Icon } from '../../shared/Icon';
-import { TextParts } from '../../shared/TextParts';
+import { TextParts, WithHits } from '../../shared/TextParts';
 import { textLang } from '../../shared/text-lang';
 import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
 
@@ -16,6 +17,7 @@ export interface Clip {
   /** With hits, when searching. */
   title?: TextPart[];
   snippet?: TextPart[];
+  terms?: readonly string[];
 }
 
 interface ClipRowProps {
@@ -25,9 +27,10 @@ interface ClipRowProps {
 }
 
 /** One kept article: its title, then source · date · highlights and tags; a search adds the place where it was found. */
-export function ClipRow({ clip: { article, title, snippet }, isCurrent, onFocus }: ClipRowProps) {
+export function ClipRow({ clip: { article, title, snippet, terms }, isCurrent, onFocus }: ClipRowProps) {
   const lang = textLang(article);
-  const origin = article.source || article.site || article.host;
+  const names = namesToShow(article, terms);
+  const tags = tagsToShow(article.tags, terms);
   const date = article.publishedAt ?? article.capturedAt;
   const { highlights } = article.counts;
   return (
@@ -45,7 +48,7 @@ export function ClipRow({ clip: { article, title, snippet }, isCurrent, onFocus 
         }}
       >
         <bdi class="clip-title" lang={lang}>
-          {title?.length ? <TextParts parts={title} /> : article.title}
+          {title?.length ? <TextParts parts={title} /> : article.title || t('library_untitled')}
         </bdi>
         {snippet?.some(({ isHit }) => isHit) && (
           <bdi class="clip-snippet" lang={lang}>
@@ -60,7 +63,11 @@ export function ClipRow({ clip: { article, title, snippet }, isCurrent, onFocus 
                 <span class="visually-hidden">{t('popup_isLink')}</span>
               </span>
             )}
-            {origin && <bdi lang={lang}>{origin}</bdi>}
+            {names.length > 0 && (
+              <bdi class="clip-names" lang={lang}>
+                <WithHits text={names.join(' · ')} terms={terms} />
+              </bdi>
+            )}
             <time dateTime={date} title={formatDateTime(date)}>
               {formatDate(date)}
             </time>
@@ -72,16 +79,16 @@ export function ClipRow({ clip: { article, title, snippet }, isCurrent, onFocus 
               <span class="visually-hidden">{tn('popup_highlights', highlights)}</span>
             </span>
           )}
-          {article.tags.length > 0 && (
+          {tags.length > 0 && (
             <span class="clip-tags">
-              {article.tags.slice(0, MOST_TAGS).map((tag) => (
+              {tags.slice(0, MOST_TAGS).map((tag) => (
                 <bdi class="tag" key={tag} title={tag}>
-                  {tag}
+                  <WithHits text={tag} terms={terms} />
                 </bdi>
               ))}
-              {article.tags.length > MOST_TAGS && (
-                <span class="tag" title={article.tags.slice(MOST_TAGS).join(' · ')}>
-                  +{article.tags.length - MOST_TAGS}
+              {tags.length > MOST_TAGS && (
+                <span class="tag" title={tags.slice(MOST_TAGS).join(' · ')}>
+                  +{tags.length - MOST_TAGS}
                 </span>
               )}
             </span>

@@ -14,7 +14,8 @@ const NEWEST = 20;
 /** The search field and what it finds; without a query, the newest clips; in an empty library, the first steps. */
 export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | undefined; isLibraryReady: boolean }) {
   const [typed, setTyped] = useState('');
-  const query = typed.trim();
+  const [asked, setAsked] = useState('');
+  const query = asked.trim();
   const newest = useLiveQuery(
     async () => (isLibraryReady ? (await listArticles({}, { limit: NEWEST })).articles : undefined),
     [isLibraryReady],
@@ -29,7 +30,14 @@ export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | u
   const count = summary?.articleCount ?? articles.length;
   return (
     <>
-      <SearchBox value={typed} count={count} onInput={setTyped} />
+      <SearchBox
+        value={typed}
+        count={count}
+        onInput={(text, isComposing) => {
+          setTyped(text);
+          if (!isComposing) setAsked(text);
+        }}
+      />
       {query ? (
         <SearchHits query={query} search={search} />
       ) : (
@@ -64,7 +72,7 @@ function SearchHits({ query, search }: { query: string; search: ReturnType<typeo
       {hits && hits.length === 0 && isDone ? (
         <p class="clips clips-none">{t('popup_noHits', query)}</p>
       ) : (
-        <ClipList label={t('popup_found')} clips={(hits ?? []).slice(0, NEWEST)}>
+        <ClipList label={t('popup_found')} clips={(hits ?? []).slice(0, NEWEST)} isBusy={!isDone}>
           {hits && hits.length > 0 && (
             <button type="button" class="clips-more" onClick={inLibrary}>
               {t('popup_searchInLibrary')}

@@ -9,7 +9,8 @@ interface SearchBoxProps {
   value: string;
   /** Number of articles to be searched. */
   count: number;
-  onInput: (query: string) => void;
+  /** `isComposing` while an input method is at work: half a syllable finds nothing. */
+  onInput: (text: string, isComposing: boolean) => void;
 }
 
 /** The search field; `/` comes here, Escape empties it, ↓ goes to the first hit. */
@@ -29,12 +30,14 @@ export function SearchBox({ value, count, onInput }: SearchBoxProps) {
         spellcheck={false}
         dir="auto"
         value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={(event) => onInput(event.currentTarget.value, event.isComposing)}
+        onCompositionEnd={(event) => onInput(event.currentTarget.value, false)}
         onKeyDown={(event) => {
           if (event.isComposing || event.keyCode === 229) return;
-          if (event.key === 'Escape' && value) onInput('');
+          if (event.key === 'Escape' && value) onInput('', false);
           else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.clip')?.focus();
-          else if (event.key === 'Enter') document.querySelector<HTMLElement>('.clip')?.click();
+          // Never a row of the former search, which is still there while the new one runs.
+          else if (event.key === 'Enter') document.querySelector<HTMLElement>('.clips:not([aria-busy=true]) .clip')?.click();
           else return;
           event.preventDefault();
         }}
@@ -46,7 +49,7 @@ export function SearchBox({ value, count, onInput }: SearchBoxProps) {
           aria-label={t('popup_clearSearch')}
           title={t('popup_clearSearch')}
           onClick={() => {
-            onInput('');
+            onInput('', false);
             input.current?.focus();
           }}
         >
