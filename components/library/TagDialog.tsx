@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, tn } from '../../utils/i18n';
 import type { Article } from '../../utils/model/article';
 import { listArticles, listTags } from '../../utils/store';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { Dialog } from '../shared/Dialog';
+import { ErrorNotice } from '../shared/ErrorNotice';
 import { TagField } from '../shared/TagField';
 import { useLibrary } from './library-context';
 import './TagDialog.css';
@@ -16,6 +17,13 @@ interface TagDialogProps {
 /** Tags of one article as a whole, or what to add to and take from many. */
 export function TagDialog({ ids, onClose }: TagDialogProps) {
   const articles = useLiveQuery(async () => (await listArticles({ ids }, { limit: ids.length })).articles, []);
+  if (articles.state === 'failed') {
+    return (
+      <Dialog title={t('library_tags')} class="tag-dialog" onClose={onClose}>
+        <ErrorNotice error={articles.error} />
+      </Dialog>
+    );
+  }
   if (articles.state !== 'ready' || articles.value.length === 0) return null;
   const [only] = articles.value;
   return only && articles.value.length === 1 ? (
@@ -86,17 +94,15 @@ function ManyArticles({ articles, onClose }: { articles: Article[]; onClose: () 
 
 function Field(props: { value: string[]; label: string; onChange: (tags: string[]) => void; onSubmit: () => void }) {
   const suggestions = useLiveQuery(listTags, []);
+  const input = useRef<HTMLInputElement>(null);
+  // Once, when the dialog opens: a box that is ticked below keeps the focus.
+  useEffect(() => input.current?.focus(), []);
   return (
     <div class="tag-dialog-field">
       <span class="quiet" aria-hidden="true">
         {props.label}
       </span>
-      <TagField
-        id="dialog-tags"
-        {...props}
-        suggestions={suggestions.state === 'ready' ? suggestions.value : []}
-        inputRef={(input) => input?.focus()}
-      />
+      <TagField id="dialog-tags" {...props} suggestions={suggestions.state === 'ready' ? suggestions.value : []} inputRef={input} />
     </div>
   );
 }

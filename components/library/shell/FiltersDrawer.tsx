@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
+import { useModal } from '../../hooks/use-modal';
 import './FiltersDrawer.css';
 
 interface FiltersDrawerProps {
@@ -12,32 +13,15 @@ interface FiltersDrawerProps {
 
 /** The filters where there is no room for their pane. */
 export function FiltersDrawer({ onClose, address, children }: FiltersDrawerProps) {
-  const ref = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const opened = useRef(address);
 
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   useEffect(() => {
     if (address !== opened.current) onClose();
   }, [address]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Escape, which the platform gives.
-    <dialog
-      ref={ref}
-      class="drawer"
-      aria-label={t('library_filters')}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === ref.current) onClose();
-      }}
-    >
+    <dialog class="drawer" aria-label={t('library_filters')} {...modal}>
       <nav aria-label={t('library_filters')}>{children}</nav>
     </dialog>
   );
