@@ -1,7 +1,6 @@
 import { Info } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
-import { captureTab } from '../../../utils/messaging';
 import type { Capture, CaptureWarning } from '../../../utils/model/capture';
 import { articleFromCapture, mergeDraft } from '../../../utils/model/draft';
 import { Icon } from '../../shared/Icon';
@@ -9,6 +8,7 @@ import { ArticleFields } from './ArticleFields';
 import { Card } from './Card';
 import { CardError } from './CardError';
 import type { CardProps } from './card-props';
+import { clipSelection } from './clip-selection';
 import { NoteButton } from './NoteButton';
 import { useCardKeys } from './use-card-keys';
 import { useNoteToggle } from './use-note-toggle';
@@ -29,7 +29,7 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
   const title = draft.metadata.title ?? merged.metadata.title;
 
   const clip = () => saving.save((id) => articleFromCapture(capture, draft, id));
-  const clipSelection = () => saving.save(async (id) => articleFromCapture(await captureTab(page.tabId as number, 'selection'), draft, id));
+  const clipSelected = () => clipSelection({ page, saving }, draft);
 
   // Enter means Clip from the first moment, and the letters of the shortcuts are free.
   useEffect(() => button.current?.focus(), []);
@@ -68,7 +68,7 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
           {t('popup_clip')}
         </button>
         {page.hasSelection && (
-          <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipSelection}>
+          <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipSelected}>
             {t('popup_clipSelection')}
           </button>
         )}

@@ -10,6 +10,7 @@ import { Card } from './Card';
 import { CardError } from './CardError';
 import { CopyButton } from './CopyButton';
 import type { CardProps } from './card-props';
+import { clipSelection } from './clip-selection';
 import { knownStatus } from './known-status';
 import { NoteButton } from './NoteButton';
 import { useCardKeys } from './use-card-keys';
@@ -66,6 +67,11 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
         {hasUndo && (
           <button type="button" class="button" aria-disabled={saving.isBusy} onClick={saving.undo}>
             {t('popup_undo')}
+          </button>
+        )}
+        {page.hasSelection && !result && (
+          <button type="button" class="button" aria-disabled={saving.isBusy} onClick={() => clipSelection({ page, saving }, EMPTY_DRAFT)}>
+            {t('popup_clipSelection')}
           </button>
         )}
         {clipAgain && !result && (

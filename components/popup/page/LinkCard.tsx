@@ -1,8 +1,7 @@
 import { CircleAlert, FileText } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { errorText, t } from '../../../utils/i18n';
-import { captureTab } from '../../../utils/messaging';
-import { articleFromCapture, articleFromLink, readableAddress } from '../../../utils/model/draft';
+import { articleFromLink, readableAddress } from '../../../utils/model/draft';
 import { toErrorData } from '../../../utils/model/errors';
 import { Icon } from '../../shared/Icon';
 import { TagField } from '../../shared/TagField';
@@ -10,6 +9,7 @@ import { openLibraryPage } from '../open-library';
 import { Card } from './Card';
 import { CardError } from './CardError';
 import type { CardProps } from './card-props';
+import { clipSelection } from './clip-selection';
 import './LinkCard.css';
 import { NoteField } from './NoteField';
 import { isKeepable } from './read-page';
@@ -31,18 +31,20 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
   const canKeep = isKeepable(page.url);
 
   const saveLink = () => saving.save((id) => articleFromLink(page, draft, id));
-  const clipSelection = () => saving.save(async (id) => articleFromCapture(await captureTab(page.tabId as number, 'selection'), draft, id));
+  const clipSelected = () => clipSelection({ page, saving }, draft);
   const paste = () => openLibraryPage('#/new');
+  // What the button in the colour of the house does: Enter means the same, wherever it is pressed.
+  const main = page.hasSelection ? clipSelected : canKeep ? saveLink : paste;
 
   useEffect(() => button.current?.focus(), []);
   useCardKeys({
-    enter: page.hasSelection ? clipSelection : canKeep ? saveLink : paste,
+    enter: main,
     tags: () => tagInput.current?.focus(),
     note: () => document.querySelector<HTMLElement>('.note-field')?.focus(),
   });
 
   return (
-    <Card onEnter={canKeep ? saveLink : undefined}>
+    <Card onEnter={main}>
       <p class={`card-reason ${canKeep ? '' : 'is-alone'}`} role="alert">
         <Icon icon={CircleAlert} />
         <span>{canKeep ? errorText(error) : t('popup_browserPage')}</span>
@@ -52,7 +54,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
           <TitleField
             value={draft.metadata.title ?? (page.title.trim() || readableAddress(page.url))}
             onInput={(title) => change({ metadata: { ...draft.metadata, title } })}
-            onEnter={saveLink}
+            onEnter={main}
           />
           <p class="card-address" title={page.url}>
             <bdi>{page.url}</bdi>
@@ -63,7 +65,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
             value={draft.tags}
             suggestions={suggestions}
             onChange={(tags) => change({ tags })}
-            onSubmit={saveLink}
+            onSubmit={main}
             inputRef={tagInput}
           />
           <NoteField value={draft.note} isWanted={false} onInput={(note) => change({ note })} />
@@ -72,7 +74,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
       <CardError error={saving.error} />
       <div class="card-actions">
         {page.hasSelection && (
-          <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clipSelection}>
+          <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clipSelected}>
             {t('popup_clipSelection')}
           </button>
         )}
