@@ -84,10 +84,17 @@ export function Library() {
     await actions.remove(ids);
   };
   const selectAll = async () => {
-    act({ type: 'select', ids: await idsOf(filter) });
+    try {
+      act({ type: 'select', ids: await idsOf(filter) });
+    } catch (error) {
+      toasts.showError(error);
+    }
   };
   const exportAll = async () => actions.exportMany(filter.q ? await idsOf(filter) : articleFilter);
-  const exportList = (ids: string[]) => (ids.length === 1 && ids[0] ? actions.exportArticle(ids[0]) : actions.exportMany(ids));
+  const exportList = async (ids: string[]) => {
+    if (ids.length === 1 && ids[0]) await actions.exportArticle(ids[0]);
+    else if (ids.length > 1) await actions.exportMany(ids);
+  };
 
   const keys = useLibraryKeys({
     list,
@@ -137,7 +144,7 @@ export function Library() {
                   handlers={handlers}
                   searchRef={search}
                   onLeaveSearch={focusList}
-                  onSelectAll={() => void selectAll().catch(toasts.showError)}
+                  onSelectAll={() => void selectAll()}
                   onClear={() => act({ type: 'clear' })}
                   onTag={() => ask({ what: 'tags', ids: selection })}
                   onExport={() => void exportList(selection)}
@@ -167,7 +174,8 @@ export function Library() {
                   onPurge={() => ask({ what: 'purge', ids: [openId] })}
                 />
               ) : (
-                <NothingOpen />
+                // An empty library has nothing to choose from: the list's place teaches the first clip.
+                facts?.articleCount !== 0 && <NothingOpen />
               )
             }
           />

@@ -1,7 +1,14 @@
 import { UnionclipError } from '../model/errors';
 import { isOutdated } from './outdated';
 
-const UNAVAILABLE = new Set(['OpenFailedError', 'MissingAPIError', 'InvalidStateError', 'UnknownError', 'DatabaseClosedError']);
+const UNAVAILABLE = new Set([
+  'OpenFailedError',
+  'MissingAPIError',
+  'InvalidStateError',
+  'UnknownError',
+  'SecurityError',
+  'DatabaseClosedError',
+]);
 
 /** Runs database work and turns its errors into ours, in this one place. */
 export async function asOurs<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -31,7 +31,7 @@ export function RecoveryScreen({ witness, found, onDone }: RecoveryScreenProps) 
 
   return (
     <main class="gate">
-      <h1>{t('library_recoveryTitle')}</h1>
+      <h1>{t(found === 0 ? 'library_recoveryTitleAll' : 'library_recoveryTitle')}</h1>
       <p>
         {t(
           'library_recoveryFacts',

@@ -91,9 +91,10 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
-function ListBar({ rows, total, onSelectAll, onExportAll, onEmptyTrash }: ListPaneProps) {
+function ListBar({ rows, total, isNew, onSelectAll, onExportAll, onEmptyTrash }: ListPaneProps) {
   const { filter } = useLibrary().address;
   const hasRows = rows.rows.length > 0;
+  if (isNew && !hasRows && !filter.trash && !isNarrowed(filter)) return null;
   return (
     <div class="list-bar">
       <span role="status">{filter.q ? foundText(rows) : total !== undefined && tn('library_articleCount', total)}</span>

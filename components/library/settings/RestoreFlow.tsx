@@ -15,6 +15,7 @@ type Step =
   | { name: 'failed'; error: unknown }
   | { name: 'preview'; fileName: string; backup: Backup }
   | { name: 'restoring' }
+  | { name: 'stopped' }
   | { name: 'done'; summary: RestoreSummary };
 
 /** From a backup file to what it brought: choose or drop it, see what is in it, restore it. Nothing changes before the last step. */
@@ -35,9 +36,14 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
   };
   const restore = async (backup: Backup) => {
     setStep({ name: 'restoring' });
-    const summary = await jobs.run(t('library_restoring'), (tools) => restoreBackup(backup, tools));
-    setStep(summary ? { name: 'done', summary } : { name: 'choose' });
-    if (summary) onDone?.();
+    let isStopped = () => false;
+    const summary = await jobs.run(t('library_restoring'), (tools) => {
+      isStopped = () => tools.signal.aborted;
+      return restoreBackup(backup, tools);
+    });
+    if (!summary) return setStep(isStopped() ? { name: 'stopped' } : { name: 'choose' });
+    setStep({ name: 'done', summary });
+    onDone?.();
   };
 
   if (step.name === 'preview') {
@@ -99,6 +105,7 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
         />
       </div>
       {step.name === 'failed' && <ErrorNotice error={step.error} />}
+      {step.name === 'stopped' && <p role="status">{t('library_restoreStopped')}</p>}
       {step.name === 'done' && <RestoreResult summary={step.summary} />}
     </>
   );
