@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalHash, createBackup, readBackup, restoreBackup } from '../../utils/export';
 import { TABLES } from '../../utils/export/backup/format';
 import { SHAPES } from '../../utils/export/backup/shapes';
+import type { Article, Version } from '../../utils/model/article';
 import { canonicalJson } from '../../utils/model/canonical-json';
 import type { NewArticle } from '../../utils/model/new-article';
 import {
@@ -22,6 +23,7 @@ import {
   tagArticles,
 } from '../../utils/store';
 import { db } from '../../utils/store/database';
+import { toVersion } from '../../utils/store/save';
 import { makeArticles } from '../fixtures/library';
 import { expectWhole, freshLibrary, seed } from '../store/library';
 import { stubLocks } from './locks';
@@ -214,6 +216,27 @@ describe('a restore', () => {
     ).toHaveLength(1);
   });
 
+  it('unites two articles of a file with the one page of ours that both are', async () => {
+    const here = { ...third, id: '0192f0c1-0000-7000-8000-000000000009', tags: ['本机'] };
+    const there = await edit(() => saveArticle({ ...third, tags: ['甲'] }));
+    const [original] = there.articles.filter(({ id }) => id === third.id);
+    if (!original) throw new Error('not saved');
+    const twin = { ...original, id: '0192f0c1-0000-7000-8000-00000000000a', tags: ['乙'], seq: original.seq + 1 };
+    const version = (id: string, articleId: string) => ({ ...versionOf(original), id, articleId });
+    await edit(() => saveArticle(here));
+    await mergeDump({
+      ...there,
+      articles: [...there.articles, twin],
+      bodies: [...there.bodies, { articleId: twin.id, markdown: third.markdown }],
+      versions: [
+        version('0192f0c1-0000-7000-8000-00000000000b', third.id),
+        { ...version('0192f0c1-0000-7000-8000-00000000000c', twin.id), hash: 'c' },
+      ],
+    });
+    await expectWhole();
+    expect((await getArticle(here.id))?.tags.sort()).toEqual(['乙', '本机', '甲']);
+  });
+
   it('lets no file reach into the highlights and versions of other articles', async () => {
     const highlight = (articleId: string, note: string) => ({
       ...{ id: 'h', articleId, color: 'fact' as const, note, tags: [], createdOn: 'page' as const, createdAt: AT, updatedAt: AT },
@@ -327,3 +350,7 @@ describe('a file that is no good', () => {
     expect((dump.articles[0] as { evil?: boolean }).evil).toBeUndefined();
   });
 });
+
+function versionOf(article: Article): Version {
+  return { ...toVersion(article, '', '旧'), revision: 0, hash: 'b' };
+}

@@ -42,7 +42,9 @@ class BatchMerge {
   }
 
   mergeOne(incoming: Incoming): BatchResult {
-    const local = this.#current(incoming.article.id) ?? this.#state.locals.get(incoming.article.id);
+    const stored = this.#state.locals.get(incoming.article.id);
+    // Two articles of one batch may be the same one of ours: the second meets what the first made of it.
+    const local = this.#current(stored?.id ?? incoming.article.id) ?? stored;
     if (!local) return this.#add(incoming);
     const theirs = rename(incoming, local.id);
     const merged = this.#decide(local, theirs);
