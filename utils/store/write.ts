@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import { CounterChanges, readTotals } from './counters';
 import { type ArticleRow, db, type LibraryMeta, SCHEMA_VERSION } from './database';
+import { getMany } from './get-many';
 import { toRow } from './list-keys';
 import { newMeta, openLibrary, toWitness } from './open';
 import { asOurs } from './our-errors';
@@ -86,5 +87,5 @@ export async function write<T>(tables: Table[], work: (change: Change) => Promis
 
 /** The stored rows of these articles, without those that are missing. */
 export async function getRows(ids: string[]): Promise<ArticleRow[]> {
-  return (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
+  return getMany(db.articles, ids, ({ id }) => id);
 }

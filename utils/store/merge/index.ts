@@ -16,7 +16,8 @@ const BATCH = 100;
 export async function mergeDump(dump: LibraryDump, { signal, onProgress }: WorkOptions = {}): Promise<RestoreSummary> {
   const { state } = await openLibrary();
   if (state === 'recovery') await prepareRestore();
-  const options = { inRecovery: true };
+  // Outside of a recovery a library without its row was replaced under this page: nothing may be written to it.
+  const options = { inRecovery: state === 'recovery' };
   await write([db.collections, db.settings], (change) => mergeShared(dump, change), options);
 
   const incoming = groupByArticle(dump);

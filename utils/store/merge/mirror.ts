@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { getMany, keyName } from '../get-many';
 
 /**
  * What a batch knows of one table: rows are read before it, gathered during it, written after it. In between nothing waits, since a
@@ -21,20 +22,20 @@ export class Mirror<T, K extends string | [string, string]> {
   }
 
   async load(keys: K[]): Promise<void> {
-    if (keys.length > 0) this.learn((await this.#table.bulkGet(keys)).filter((row) => row !== undefined));
+    if (keys.length > 0) this.learn(await getMany(this.#table, keys, this.#keyOf));
   }
 
   /** Takes note of stored rows that were read elsewhere. */
   learn(rows: T[]): void {
-    for (const row of rows) this.#rows.set(String(this.#keyOf(row)), row);
+    for (const row of rows) this.#rows.set(keyName(this.#keyOf(row)), row);
   }
 
   get(key: K): T | undefined {
-    return this.#rows.get(String(key));
+    return this.#rows.get(keyName(key));
   }
 
   put(row: T): void {
-    const key = String(this.#keyOf(row));
+    const key = keyName(this.#keyOf(row));
     this.#rows.set(key, row);
     this.#changed.set(key, row);
   }
