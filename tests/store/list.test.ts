@@ -85,6 +85,11 @@ const cases: [string, ArticleFilter, (draft: NewArticle) => boolean][] = [
     { dateField: 'publishedAt', from: '2026-11-10', to: '2026-11-12' },
     ({ metadata: { publishedAt } }) => publishedAt !== undefined && day(publishedAt) >= '2026-11-10' && day(publishedAt) <= '2026-11-12',
   ],
+  [
+    'so many days of publication that nearly everything is in them',
+    { dateField: 'publishedAt', from: '2000-01-01' },
+    ({ metadata: { publishedAt } }) => publishedAt !== undefined,
+  ],
   ['chosen articles', { ids: [...drafts.slice(0, 30).map(({ id }) => id), 'missing'] }, (draft) => drafts.indexOf(draft) < 30],
   [
     'chosen articles with a tag',
