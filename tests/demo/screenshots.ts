@@ -21,14 +21,17 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
     await view.evaluate((window) => window.document.fonts.ready.then(() => true));
     // Fades and the frame's layout come to their end.
     await new Promise((resolve) => setTimeout(resolve, 400));
-    await view.page.screenshot({
-      path: path.join(OUT, `${name}-${language}-${theme}.png`) as `${string}.png`,
-      captureBeyondViewport: false,
+    // The window of a headless popup may be larger than its content; nobody sees that margin.
+    const { width, height } = await view.evaluate(({ document, innerWidth, innerHeight }) => {
+      const { right, bottom } = document.body.getBoundingClientRect();
+      return { width: Math.min(innerWidth, Math.ceil(right)), height: Math.min(innerHeight, Math.ceil(bottom)) };
     });
+    const file = path.join(OUT, `${name}-${language}-${theme}.png`) as `${string}.png`;
+    await view.page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: false });
   };
   try {
     const library = await session.openExtensionPage('library.html');
-    await library.page.setViewport({ width: 1360, height: 860, deviceScaleFactor: 1.5 });
+    await library.page.setViewport({ width: 1280, height: 800 });
     await fillLibrary(library, ARTICLES);
     await library.page.reload();
     await library.find('link', undefined, { nth: 8 });

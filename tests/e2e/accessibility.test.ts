@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       it('finds nothing wrong in the library, its reader, its settings and its dialogs', async () => {
         const library = await stage.openLibrary();
         await library.page.setViewport({ width: 1280, height: 900 });
-        await stage.fill(library, 30);
+        await stage.fill(library, 12);
         await library.page.reload();
         await library.find('link', undefined, { nth: 4 });
         expect(await violations(library)).toEqual([]);

@@ -40,7 +40,9 @@ inBrowsers('clipping', (stage) => {
     await popup.find('button', say('popup_clip'));
     await popup.press('t');
     await popup.type('夜班');
+    await popup.until('the tag', async () => (await popup.find('combobox', say('popup_tags'))).value === '夜班');
     await popup.press('Enter');
+    await popup.find('button', say('tags_remove', '夜班'));
     await popup.press('Control+Enter');
     await popup.waitForText(say('popup_clipped'));
     expect((await popup.find('button', say('popup_open'))).isFocused).toBe(true);

@@ -67,7 +67,7 @@ inBrowsers('when something ends in the middle', (stage) => {
     expect(removed).not.toEqual([]);
     const { tab, popup } = await stage.popupOn();
     const recovery = await stage.session.openedBy(() => popup.click('button', say('popup_openLibrary')));
-    const text = await recovery.waitForText(say('library_recoveryTitle'));
+    const text = await recovery.waitForText(say('library_recoveryTitleAll'));
     expect(text).toContain(say('library_recoveryExpected_other', 3));
     expect(text).not.toContain(say('library_emptyTitle'));
     await recovery.find('button', say('library_chooseBackup'));

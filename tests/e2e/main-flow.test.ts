@@ -64,7 +64,9 @@ inBrowsers('from the page to the file and back', (stage) => {
   });
 
   it('exports the list as a zip whose Markdown reads like the page', async () => {
-    const library = await stage.openLibrary();
+    const { popup } = await stage.popupOn();
+    await popup.find('link', /集体协商现场会/);
+    const library = await stage.session.openedBy(() => popup.click('button', say('popup_library')));
     const zip = await download(stage.session, () => library.click('button', say('library_exportAll')));
     await library.close();
 

@@ -27,7 +27,7 @@ export interface Stage {
   popupOn: (path?: string) => Promise<{ tab: Page; popup: View }>;
   /** Clips a page through the popup and closes both. */
   clip: (path?: string, options?: { tags?: string[] }) => Promise<void>;
-  /** Opens the library, or its settings, with the popup's button. */
+  /** Opens the library, or its settings, in a tab. */
   openLibrary: (screen?: 'settings') => Promise<PageView>;
   /** What is really stored; read through an open page of the extension, or through one opened for it. */
   stored: (library?: PageView) => Promise<Stored[]>;
@@ -97,13 +97,7 @@ async function setStage(stage: Stage, browser: BrowserName, options: Partial<Lau
       await popup.close();
       await tab.close();
     },
-    openLibrary: async (screen) => {
-      const { tab, popup } = await stage.popupOn();
-      const button = say(screen === 'settings' ? 'popup_settings' : 'popup_library');
-      const library = await stage.session.openedBy(() => popup.click('button', button));
-      await tab.close();
-      return library;
-    },
+    openLibrary: (screen) => stage.session.openExtensionPage(`library.html#/${screen ?? ''}`),
     stored: async (given) => {
       const library = given ?? (await stage.openLibrary());
       const all = await readLibrary(library, { bundleFile: inject('bundleFile') });

@@ -11,8 +11,6 @@ export interface ChromiumSession extends Session {
   browser: Browser;
   /** The background worker, started if it sleeps. */
   worker: () => Promise<WebWorker>;
-  /** Opens a page of the extension by its path, such as `library.html`. */
-  openExtensionPage: (page: string) => Promise<PageView>;
 }
 
 /** Starts Chromium with the extension. Chrome's own builds take it too: it is loaded over the debugging pipe, not by a command-line flag. */

@@ -72,6 +72,16 @@ export class FirefoxChrome {
       fits.doCommand();`);
   }
 
+  /** Opens a page of the extension in a tab, as an address typed by the user does; automation may not. */
+  async openExtensionPage(page: string): Promise<void> {
+    await this.evaluate(`gBrowser.selectedTab = gBrowser.addTrustedTab(extension.baseURL + ${JSON.stringify(page)})`);
+  }
+
+  /** Quits as the menu does, so that everything is written to the profile. */
+  async quit(): Promise<void> {
+    await this.evaluate('Services.startup.quit(Ci.nsIAppStartup.eForceQuit)').catch(() => {});
+  }
+
   /** Chooses an entry of the context menu that is open over the page. */
   async chooseMenuItem(label: string): Promise<void> {
     await this.evaluate(`
@@ -119,6 +129,11 @@ export class FirefoxChrome {
       const script = ${JSON.stringify(script)}.replace("'KEY'", JSON.stringify(key));
       return await new Promise((resolve) => {
         setTimeout(() => resolve(JSON.stringify({ error: 'The popup did not answer.' })), 20000);
+        const watch = setInterval(() => {
+          if (popup.isConnected) return;
+          clearInterval(watch);
+          resolve(JSON.stringify({ error: 'The popup is closed.' }));
+        }, 100);
         popup.messageManager.addMessageListener(key, ({ data }) => resolve(data));
         popup.messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(script), false);
       });`);

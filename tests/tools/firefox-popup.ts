@@ -56,9 +56,9 @@ export class FirefoxPopup extends View {
   }
 
   async type(text: string): Promise<void> {
-    await this.#chrome.pressInPopup(
-      [...text].map((key) => ({ key, keyCode: /[a-z0-9]/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0 })),
-    );
+    // One after the other, as fingers do.
+    for (const key of text)
+      await this.#chrome.pressInPopup([{ key, keyCode: /[a-z0-9]/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0 }]);
   }
 
   async isClosed(): Promise<boolean> {

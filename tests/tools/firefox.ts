@@ -49,6 +49,12 @@ export async function launchFirefox({
   const extensionId = await browser.installExtension(path.resolve(extension));
   const chrome = await FirefoxChrome.of(browser, extensionId);
 
+  const openedBy = async (act: () => Promise<unknown>) => {
+    const known = new Set(await browser.pages());
+    await act();
+    return new PageView(await newPage(browser, known));
+  };
+
   return {
     browserName: 'firefox',
     version: await browser.version(),
@@ -71,11 +77,8 @@ export async function launchFirefox({
       await popup.ready();
       return popup;
     },
-    openedBy: async (act) => {
-      const known = new Set(await browser.pages());
-      await act();
-      return new PageView(await newPage(browser, known));
-    },
+    openedBy,
+    openExtensionPage: (page) => openedBy(() => chrome.openExtensionPage(page)),
     runCommand: async (command, tab) => {
       await tab.bringToFront();
       await chrome.runCommand(command);
@@ -87,22 +90,19 @@ export async function launchFirefox({
     },
     stopBackground: () => chrome.stopBackground(),
     close: async () => {
-      // Waiting for a clean end takes seconds: only a profile that is used again needs it.
-      if (profile) await browser.close();
-      else {
-        await kill(browser);
-        fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-      }
+      // A profile that is used again must be whole; any other may go at once.
+      if (profile) await chrome.quit();
+      else browser.process()?.kill('SIGKILL');
+      await ended(browser);
+      if (!profile) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }
 
-async function kill(browser: Browser): Promise<void> {
+async function ended(browser: Browser): Promise<void> {
   const child = browser.process();
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
+  await new Promise((resolve) => child.once('exit', resolve));
 }
 
 const proxyPreferences = (port: number) => ({

@@ -27,6 +27,8 @@ export interface Session {
   openTab: (url: string) => Promise<Page>;
   /** Presses the real toolbar button on this tab: `activeTab` is granted and the popup opens. */
   openPopup: (tab: Page) => Promise<View>;
+  /** Opens a page of the extension by its path, such as `library.html#/settings`. */
+  openExtensionPage: (page: string) => Promise<PageView>;
   /** The tab of the extension that `act` opens. */
   openedBy: (act: () => Promise<unknown>) => Promise<PageView>;
   /** Calls the command as the browser does when its shortcut is pressed on this tab. */

@@ -39,19 +39,24 @@ export abstract class View {
     // Scrolled into view first, then pressed where it stands still: nobody hits what is still being laid out.
     let before = await this.#act(role, name, 'focus', options);
     let now = before;
-    do {
+    for (let still = 0; still < 3; still = before.x === now.x && before.y === now.y ? still + 1 : 0) {
       before = now;
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await new Promise((resolve) => setTimeout(resolve, 30));
       now = await this.#act(role, name, 'look', options);
-    } while (before.x !== now.x || before.y !== now.y);
+    }
     await this.pressAt(now, () => this.#act(role, name, 'click', options));
   }
 
   /** Waits for a field, replaces its text by typing. */
   async fill(role: string, name: Name | undefined, text: string, options: FindOptions = {}): Promise<void> {
-    await this.#act(role, name, 'select-all', options);
-    await this.press('Backspace');
+    const { value } = await this.#act(role, name, 'select-all', options);
+    // In an empty field Backspace means something else: the last tag goes.
+    const holds = (wanted: string) => async () => (await this.#act(role, name, 'look', options)).value === wanted;
+    if (value) await this.press('Backspace');
+    // Keys may go through another process: the next ones must not overtake them.
+    await this.until('the field to be empty', holds(''), 4000);
     await this.type(text);
+    await this.until(`“${text}” to be in the field`, holds(text), 4000);
   }
 
   /** Sets a field whose text cannot be typed into by keys alone, such as a date. */
