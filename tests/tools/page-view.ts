@@ -16,15 +16,22 @@ export class PageView extends View {
   }
 
   async pressAt({ x, y }: { x: number; y: number }): Promise<void> {
-    await this.page.mouse.click(x, y);
+    await this.#whileOpen(this.page.mouse.click(x, y));
   }
 
   async press(key: string): Promise<void> {
     const keys = key === '+' ? [key] : key.split(/\+(?!$)/);
     const last = keys.pop() as KeyInput;
     for (const modifier of keys) await this.page.keyboard.down(modifier as KeyInput);
-    await this.page.keyboard.press(last);
-    for (const modifier of keys.reverse()) await this.page.keyboard.up(modifier as KeyInput);
+    await this.#whileOpen(this.page.keyboard.press(last));
+    for (const modifier of keys.reverse()) await this.page.keyboard.up(modifier as KeyInput).catch(() => {});
+  }
+
+  /** What is pressed may close the popup before the press is answered. */
+  async #whileOpen(act: Promise<void>): Promise<void> {
+    await act.catch((error) => {
+      if (!this.page.isClosed() && !/Target closed|Session closed/.test(String(error))) throw error;
+    });
   }
 
   async type(text: string): Promise<void> {
