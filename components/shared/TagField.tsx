@@ -86,13 +86,15 @@ export function TagField({ id, label, value, suggestions, onChange, placeholder,
     // 229: the key that ends a composition arrives after its end in some browsers.
     if (event.isComposing || composing.current || event.keyCode === 229) return;
     const caretAtStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0;
+    // A quick Enter comes before the redraw that knows the last letters: the field itself says what is typed.
+    const text = event.currentTarget.value;
     const acts: Record<string, () => unknown> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
       Enter: () => {
         const option = options[active];
         if (option) commit([option.value]);
-        else if (typed.trim()) commit([typed]);
+        else if (text.trim()) commit([text]);
         else if (options.length > 0) close();
         else if (!event.ctrlKey && !event.metaKey) onSubmit?.();
         else return false;
@@ -157,7 +159,7 @@ export function TagField({ id, label, value, suggestions, onChange, placeholder,
         placeholder={placeholder ?? (value.length > 0 ? '' : t('tags_placeholder'))}
         onInput={onInput}
         onKeyDown={onKeyDown}
-        onBlur={() => commit([typed])}
+        onBlur={(event) => commit([event.currentTarget.value])}
         onCompositionStart={() => {
           composing.current = true;
         }}

@@ -80,6 +80,17 @@ describe('TagField', () => {
     expect(tags).toEqual(['Solidarity']);
   });
 
+  it('takes a tag that is entered faster than the field is redrawn', async () => {
+    await show();
+    await act(() => {
+      input().value = '欠薪';
+      input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    expect(tags).toEqual(['欠薪']);
+    expect(submit).not.toHaveBeenCalled();
+  });
+
   it('completes with counts, walks with arrows, adds with Enter', async () => {
     await show();
     await type('集体');
