@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { markKnownPage } from '../../utils/background/known-pages';
+import { markChangedPage, markKnownPage } from '../../utils/background/known-pages';
 import { UnionclipError } from '../../utils/model/errors';
 
 const store = vi.hoisted(() => ({ openLibrary: vi.fn(), findArticleByUrlKey: vi.fn() }));
@@ -33,7 +33,6 @@ describe('markKnownPage', () => {
 
   it.each([
     ['a page that is not in it', () => store.findArticleByUrlKey.mockResolvedValue(undefined)],
-    ['an article in the trash', () => store.findArticleByUrlKey.mockResolvedValue({ id: 'a', deletedAt: '2026-11-20' })],
     ['a tab that has a mark', () => (shown = '!')],
     ['a library in recovery', () => store.openLibrary.mockResolvedValue({ state: 'recovery' })],
     ['a library that cannot be opened', () => store.openLibrary.mockRejectedValue(new UnionclipError('storage-unavailable'))],
@@ -41,6 +40,24 @@ describe('markKnownPage', () => {
     arrange();
     await markKnownPage(7, 'https://union.example/a');
     expect(setBadgeText).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a page that is not in the library', undefined, ''],
+    ['a page that is', { id: 'b' }, '✓'],
+  ])('says the truth when a page makes itself %s', async (_, article, text) => {
+    // The browser takes marks away with a load only.
+    shown = '✓';
+    isAllowed = false;
+    store.findArticleByUrlKey.mockResolvedValue(article);
+    await markChangedPage(7, 'https://union.example/b');
+    expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text });
+  });
+
+  it('looks nothing up for a page that changes itself without a mark and without the permission', async () => {
+    isAllowed = false;
+    await markChangedPage(7, 'https://union.example/b');
+    expect(store.findArticleByUrlKey).not.toHaveBeenCalled();
   });
 
   it('looks nothing up without the permission, or for pages of the browser', async () => {
