@@ -53,6 +53,19 @@ beforeEach(() => {
 });
 
 describe('a clip without the popup', () => {
+  it('says that it is saved even where no Undo can be kept', async () => {
+    await writeDraft({ tabId: TAB, urlKey: capture().urlKey }, { metadata: {}, tags: ['甲'], note: '' });
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    vi.spyOn(fakeBrowser.storage.session, 'remove').mockRejectedValue(new Error('gone'));
+    const before = await count();
+    await clipTab(TAB, 'page');
+    expect(await count()).toBe(before + 1);
+    expect(badge.text).toBe('✓');
+    expect(toasts).toMatchObject([{ kind: 'saved' }]);
+    expect(toasts[0]?.undo).toBeUndefined();
+    vi.restoreAllMocks();
+  });
+
   it('saves, marks the button, and offers Undo on the page', async () => {
     const before = await count();
     await clipTab(TAB, 'page');

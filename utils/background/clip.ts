@@ -24,7 +24,8 @@ async function saveAndReport(tabId: number, makeArticle: () => Promise<NewArticl
   try {
     const article = await makeArticle();
     const result = await saveArticle(article);
-    await writeDraft({ tabId, urlKey: article.urlKey }, EMPTY_DRAFT);
+    // From here on it is saved: nothing that fails may say otherwise.
+    await writeDraft({ tabId, urlKey: article.urlKey }, EMPTY_DRAFT).catch(() => undefined);
     await reportSaved(tabId, article, result);
   } catch (error) {
     await reportProblem(tabId, error);

@@ -15,7 +15,8 @@ export async function reportSaved(tabId: number, article: NewArticle, result: Sa
     closeLabel: t('toast_close'),
   };
   if (result.outcome !== 'unchanged') {
-    content.undo = { token: await grantUndo(result, tabId), label: t('toast_undo'), doneMessage: t('toast_undone') };
+    const token = await grantUndo(result, tabId).catch(() => undefined);
+    if (token) content.undo = { token, label: t('toast_undo'), doneMessage: t('toast_undone') };
   }
   // The save stands and the badge says so, even where the page takes no toast (a PDF saved as a link).
   await showToast(tabId, content).catch(() => undefined);
