@@ -47,19 +47,27 @@ export async function countArticles(filter: ArticleFilter): Promise<number> {
   return asOurs(() => rangeOf(plan).filter(matches).count());
 }
 
-/** All articles of the filter in batches, newest first. Each batch is read when it is asked for, so a long export holds no transaction. */
+/**
+ * All articles of the filter in batches of at most `batch`, newest first. Each batch is read when it is asked for, so a long export holds
+ * no transaction.
+ */
 export async function* eachArticle(filter: ArticleFilter, { batch = 100 }: { batch?: number } = {}): AsyncGenerator<Article[]> {
-  if (filter.ids) {
-    const articles = await byIds(filter.ids, filter);
+  const ids = filter.ids ?? (isByPublication(filter) && (await isNarrow(filter)) ? await publishedIds(filter) : undefined);
+  if (ids) {
+    const articles = await byIds(ids, filter);
     for (let start = 0; start < articles.length; start += batch) yield articles.slice(start, start + batch);
     return;
   }
-  let cursor: string | undefined;
-  do {
-    const page: ArticlePage = await listArticles(filter, { limit: batch, cursor });
-    if (page.articles.length > 0) yield page.articles;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const plan = planList(filter);
+  let after: unknown[] | undefined;
+  for (;;) {
+    const read = await readRange(plan, after, batch);
+    const rows = plan.matches ? read.filter(plan.matches) : read;
+    if (rows.length > 0) yield rows.map(toArticle);
+    const last = read.at(-1);
+    if (!last || read.length < batch) return;
+    after = plan.keyOf(last);
+  }
 }
 
 /** Tags in use and their parents, most used first; an article counts once for a parent, whatever it has below it. */
@@ -111,6 +119,10 @@ async function listPublished(filter: ArticleFilter, limit: number, cursor?: stri
   );
   const rows = await asOurs(() => db.articles.bulkGet(shown.map(([, id]) => id)));
   return { articles: rows.filter((row) => row !== undefined).map(toArticle), ...(next ? { cursor: next } : {}) };
+}
+
+async function publishedIds(filter: ArticleFilter): Promise<string[]> {
+  return asOurs(() => publishedRange(filter).primaryKeys());
 }
 
 function publishedRange({ from = '', to = '9999-12-31' }: ArticleFilter) {
