@@ -1,7 +1,7 @@
-import { SCHEMA_VERSION, snapshotLibrary, type WorkOptions } from '../../store';
+import { SCHEMA_VERSION, sha256, snapshotLibrary, type WorkOptions } from '../../store';
 import { withBulkLock } from '../bulk-lock';
 import { stampedName } from '../file-name';
-import { type BackupHeader, FORMAT, FORMAT_VERSION, sha256OfParts, TABLES, toFileRow } from './format';
+import { type BackupHeader, FORMAT, FORMAT_VERSION, TABLES, toFileRow } from './format';
 
 // The page draws its progress and hears an abort between two slices.
 const SLICE = 200;
@@ -43,7 +43,7 @@ export async function createBackup({ signal, onProgress, now = new Date() }: Wor
       libraryId,
       createdAt,
       counts: Object.fromEntries(TABLES.map((table) => [table, dump[table].length])) as BackupHeader['counts'],
-      sha256: await sha256OfParts(data),
+      sha256: await sha256(data.join('')),
     };
     signal?.throwIfAborted();
     const blob = new Blob([JSON.stringify(header).slice(0, -1), ',"data":', ...data, '}\n'], { type: 'application/json' });

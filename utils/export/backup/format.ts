@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../model/canonical-json';
 import type { StoredImage } from '../../model/image';
-import type { LibraryDump } from '../../store';
+import { type LibraryDump, sha256 } from '../../store';
 import { toBase64 } from './base64';
 
 export const FORMAT = 'unionclip-backup';
@@ -45,12 +45,6 @@ export async function toFileRow(table: keyof LibraryDump, row: LibraryDump[keyof
   return canonicalJson({ ...image, data: toBase64(new Uint8Array(await blob.arrayBuffer())) } satisfies ImageRow);
 }
 
-/** SHA-256 of UTF-8 text in pieces, hex. */
-export async function sha256OfParts(parts: string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await new Blob(parts).arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /**
  * The same hash for the same content: what two libraries can be compared by. `seq` is local to each library and left out.
  */
@@ -61,5 +55,5 @@ export async function canonicalHash(dump: LibraryDump): Promise<string> {
     const texts = await Promise.all(rows.map((row) => toFileRow(table, row as LibraryDump[typeof table][number])));
     parts.push(`${table}\n`, ...texts.sort().map((text) => `${text}\n`));
   }
-  return sha256OfParts(parts);
+  return sha256(parts.join(''));
 }

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../model/canonical-json';
 import { UnionclipError } from '../../model/errors';
 import type { StoredImage } from '../../model/image';
-import { type LibraryDump, SCHEMA_VERSION } from '../../store';
+import { sha256 as hashText, type LibraryDump, SCHEMA_VERSION } from '../../store';
 import { fromBase64 } from './base64';
-import { type BackupHeader, FORMAT, FORMAT_VERSION, type ImageRow, sha256OfParts, TABLES } from './format';
+import { type BackupHeader, FORMAT, FORMAT_VERSION, type ImageRow, TABLES } from './format';
 import { readRow, SHAPES } from './shapes';
 
 /** A backup file that was read and found whole. */
@@ -48,7 +48,7 @@ async function parse(file: Blob): Promise<unknown> {
 
 async function hashOf(data: Record<string, unknown>): Promise<string> {
   try {
-    return await sha256OfParts([canonicalJson(data)]);
+    return await hashText(canonicalJson(data));
   } catch (cause) {
     throw new UnionclipError('backup-damaged', 'nested too deep', { cause });
   }
