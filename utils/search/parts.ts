@@ -28,7 +28,9 @@ export function makeSnippet(text: string, terms: readonly string[]): TextPart[] 
   const start = first[0] <= BEFORE * 1.5 ? 0 : safeCut(text, first[0] - BEFORE);
   const end =
     text.length - first[1] <= AFTER ? text.length : safeCut(text, first[0] + Math.max(AFTER, Math.min(first[1] - first[0], 2 * AFTER)));
-  const line = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const cut = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  // The end of the sentence before says nothing: “…，协商” reads as a slip.
+  const line = start > 0 ? cut.replace(/^[，。、；：！？,.;:!?\s]+/u, '') : cut;
   return markTerms(`${start > 0 ? '…' : ''}${line}${end < text.length ? '…' : ''}`, terms);
 }
 

@@ -19,8 +19,7 @@ export function MetadataSentence({ article, onEdit }: MetadataSentenceProps) {
     <p class="by">
       {published.map((part, index) => (
         <Fragment key={part.field}>
-          {index > 0 && comma}
-          <Part part={part} lang={article.lang} onEdit={onEdit} />
+          <Part part={part} lang={article.lang} onEdit={onEdit} comma={index < published.length - 1 ? comma : ''} />
         </Fragment>
       ))}
       {clipped.map((part, index) => (
@@ -33,9 +32,19 @@ export function MetadataSentence({ article, onEdit }: MetadataSentenceProps) {
   );
 }
 
-function Part({ part, lang, onEdit }: { part: SentencePart; lang?: string; onEdit?: (field: MetadataField) => void }) {
+interface PartProps {
+  part: SentencePart;
+  lang?: string;
+  /** What parts it from the next one. */
+  comma?: string;
+  onEdit?: (field: MetadataField) => void;
+}
+
+function Part({ part, lang, comma = '', onEdit }: PartProps) {
   const { before, value, after, field, provenance } = part;
   const isGuess = provenance !== undefined && !provenance.isSure;
+  // A button is one piece to the line breaker, which would let the next line begin with what follows it: a comma stays inside.
+  const inside = after ? '' : comma;
   const isOwnText = field === undefined || field === 'publishedAt';
   return (
     <>
@@ -49,11 +58,15 @@ function Part({ part, lang, onEdit }: { part: SentencePart; lang?: string; onEdi
           onClick={() => onEdit(field)}
         >
           <bdi>{value}</bdi>
+          {inside}
         </button>
       ) : (
-        <bdi>{value}</bdi>
+        <>
+          <bdi lang={isOwnText ? undefined : lang}>{value}</bdi>
+          {inside}
+        </>
       )}
-      {after}
+      {after && after + comma}
     </>
   );
 }

@@ -74,7 +74,8 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
             {t('popup_clipSelection')}
           </button>
         )}
-        {clipAgain && !result && (
+        {/* What is selected is what is meant; both buttons would not fit beside Open in English. */}
+        {clipAgain && !result && !page.hasSelection && (
           <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipAgain}>
             {t('popup_clipAgain')}
           </button>
