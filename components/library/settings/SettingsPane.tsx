@@ -44,7 +44,7 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
         <ReadingSection />
         <PermissionSection />
         <ShortcutSection />
-        <StorageSection />
+        <StorageSection changes={summary?.changesSinceBackup} />
         <AboutSection />
       </div>
     </div>

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { t, uiLanguage } from '../../../utils/i18n';
 import { Section } from './Section';
 
-/** How much room the library takes. */
-export function StorageSection() {
+/** How much room the library takes. `changes` is any value that differs after every change of the library. */
+export function StorageSection({ changes }: { changes?: number }) {
   const [used, setUsed] = useState<number>();
   useEffect(() => {
     navigator.storage?.estimate().then(
       ({ usage }) => setUsed(usage),
       () => {},
     );
-  }, []);
+  }, [changes]);
   if (used === undefined) return null;
   return (
     <Section title={t('library_storage')}>
