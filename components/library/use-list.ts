@@ -40,6 +40,7 @@ export function useList({ rows, listKey, href, open }: UseListOptions): {
         }
         event.preventDefault();
       },
+      onFocus: (id) => act({ type: 'focus', id }),
       onToggle: (id, isRange) => act(isRange ? { type: 'range', id } : { type: 'toggle', id }),
     }),
     [listKey],

@@ -90,6 +90,12 @@ describe('shows', () => {
     expect(marked(hit.snippet)).toEqual(['工会']);
   });
 
+  it('no mark of the sentence before at the start of the snippet', async () => {
+    await save({ title: '题', markdown: `${'前'.repeat(60)}，${'文'.repeat(29)}工会召开会议` });
+    const [hit] = (await searchArticles('工会', {})).hits as [SearchHit];
+    expect(text(hit.snippet)).toMatch(/^…文/);
+  });
+
   it('hits as the original writes them, though folding changes lengths', async () => {
     await save({ title: '重１０㎏的ﬁnal' });
     const [hit] = (await searchArticles('10kg FINAL', {})).hits as [SearchHit];

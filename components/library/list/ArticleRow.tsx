@@ -19,6 +19,7 @@ export interface RowHandlers {
   /** A click on the row, with the keys that were held. */
   onPick: (id: string, event: MouseEvent) => void;
   onToggle: (id: string, isRange: boolean) => void;
+  onFocus: (id: string) => void;
 }
 
 interface ArticleRowProps {
@@ -55,6 +56,7 @@ export function ArticleRow({ row, isActive, isOpen, isSelected, handlers }: Arti
           aria-current={isOpen ? 'true' : undefined}
           aria-describedby={`${id}-meta`}
           draggable={false}
+          onFocus={() => handlers.onFocus(article.id)}
           onClick={(event) => handlers.onPick(article.id, event)}
         >
           <bdi lang={textLang(article)}>{row.title?.length ? <TextParts parts={row.title} /> : titleOf(article)}</bdi>

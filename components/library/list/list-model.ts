@@ -17,6 +17,7 @@ export type ListAct =
   | { type: 'move'; by: number; isRange?: boolean }
   | { type: 'jump'; to: 'first' | 'last'; isRange?: boolean }
   | { type: 'activate'; id: string }
+  | { type: 'focus'; id: string }
   | { type: 'toggle'; id?: string }
   | { type: 'range'; id: string }
   | { type: 'select'; ids: readonly string[] }
@@ -38,6 +39,9 @@ export function reduceList(list: ListModel, act: ListAct): ListModel {
       return moveTo(list, act.to === 'first' ? 0 : list.ids.length - 1, act.isRange);
     case 'activate':
       return { ...list, active: act.id, anchor: act.id };
+    case 'focus':
+      // However the focus came to a row, keys speak of it from then on. A range under way keeps its beginning: a click focuses first.
+      return list.active === act.id ? list : { ...list, active: act.id, anchor: list.anchor ?? act.id };
     case 'toggle':
       return toggle(list, act.id ?? list.active);
     case 'range':

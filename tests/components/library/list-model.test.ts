@@ -12,6 +12,17 @@ describe('the list under the keyboard', () => {
     ['k at the top stays', start({ active: 'a' }), [{ type: 'move', by: -1 }], 'a []'],
     ['j at the bottom stays', start({ active: 'e' }), [{ type: 'move', by: 1 }], 'e []'],
     ['End goes to the last', start({ active: 'b' }), [{ type: 'jump', to: 'last' }], 'e []'],
+    ['a row that was tabbed to is the one that keys mean', start(), [{ type: 'focus', id: 'c' }, { type: 'toggle' }], 'c [c]'],
+    [
+      'a click with Shift, which focuses first, keeps the beginning of its range',
+      start(),
+      [
+        { type: 'activate', id: 'b' },
+        { type: 'focus', id: 'd' },
+        { type: 'range', id: 'd' },
+      ],
+      'd [bcd]',
+    ],
     ['x selects the active row', start({ active: 'b' }), [{ type: 'toggle' }], 'b [b]'],
     ['x again lets go', start({ active: 'b' }), [{ type: 'toggle' }, { type: 'toggle' }], 'b []'],
     ['moving keeps the selection', start({ active: 'b' }), [{ type: 'toggle' }, { type: 'move', by: 2 }, { type: 'toggle' }], 'd [bd]'],
