@@ -19,7 +19,7 @@ export async function bundle(contents, name) {
     format: 'iife',
     globalName: name,
     platform: 'browser',
-    target: 'chrome114',
+    target: 'chrome109',
     charset: 'utf8',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
