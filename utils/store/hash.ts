@@ -1,6 +1,8 @@
-/** SHA-256 of the text as UTF-8, hex. Never called inside a transaction: waiting for it would end the transaction. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+/** SHA-256 of the text, or of its pieces, as UTF-8, hex. Never called inside a transaction: waiting for it would end the transaction. */
+export async function sha256(text: string | string[]): Promise<string> {
+  // Pieces may be more than one string can hold.
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : await new Blob(text).arrayBuffer();
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

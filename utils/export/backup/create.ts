@@ -43,7 +43,7 @@ export async function createBackup({ signal, onProgress, now = new Date() }: Wor
       libraryId,
       createdAt,
       counts: Object.fromEntries(TABLES.map((table) => [table, dump[table].length])) as BackupHeader['counts'],
-      sha256: await sha256(data.join('')),
+      sha256: await sha256(data),
     };
     signal?.throwIfAborted();
     const blob = new Blob([JSON.stringify(header).slice(0, -1), ',"data":', ...data, '}\n'], { type: 'application/json' });

@@ -55,5 +55,5 @@ export async function canonicalHash(dump: LibraryDump): Promise<string> {
     const texts = await Promise.all(rows.map((row) => toFileRow(table, row as LibraryDump[typeof table][number])));
     parts.push(`${table}\n`, ...texts.sort().map((text) => `${text}\n`));
   }
-  return sha256(parts.join(''));
+  return sha256(parts);
 }
