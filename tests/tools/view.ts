@@ -49,7 +49,7 @@ export abstract class View {
 
   /** Waits for a field, replaces its text by typing. */
   async fill(role: string, name: Name | undefined, text: string, options: FindOptions = {}): Promise<void> {
-    const { value } = await this.#act(role, name, 'select-all', options);
+    const { value } = await this.#settleIn(role, name, options);
     // In an empty field Backspace means something else: the last tag goes.
     const holds = (wanted: string) => async () => (await this.#act(role, name, 'look', options)).value === wanted;
     if (value) await this.press('Backspace');
@@ -97,6 +97,16 @@ export abstract class View {
       if (Date.now() > end)
         throw new Error(`Waited ${timeout} ms for ${what}. Shown is:\n${(await this.text().catch(String)).slice(0, 1500)}`);
       await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  }
+
+  /** Selects the text of a field, and waits a moment to see that what was just drawn does not take the focus for itself. */
+  async #settleIn(role: string, name: Name | undefined, options: FindOptions): Promise<Found> {
+    for (let tries = 0; ; tries += 1) {
+      await this.#act(role, name, 'select-all', options);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const found = await this.#act(role, name, 'look', options);
+      if (found.isFocused || tries === 2) return found;
     }
   }
 
