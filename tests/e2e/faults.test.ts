@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { newsPage } from './pages';
 import { inBrowsers, type Stage, say } from './stage';
 
@@ -50,6 +50,10 @@ inBrowsers('when something ends in the middle', (stage) => {
 
   it('shows the recovery screen, never a welcome, when the browser lost the library’s files', async () => {
     const profile = fs.mkdtempSync(path.join(stage.session.profile, '..', 'unionclip-lost-'));
+    onTestFinished(async () => {
+      await stage.session.close();
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    });
     await stage.restart({ profile });
     const library = await stage.openLibrary();
     await stage.fill(library, 3);
