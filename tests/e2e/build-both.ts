@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { BrowserName } from '../tools/browser-places';
@@ -14,12 +15,14 @@ declare module 'vitest' {
 }
 
 /** Before all tests: the browsers, and the extension built for each in a folder of the tests' own. */
-export default async function setup({ provide }: TestProject): Promise<void> {
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   await findBrowsers(['chromium', 'firefox']);
-  const outDir = process.env.UNIONCLIP_E2E_OUT ?? '.output-e2e';
+  // Of its own, so that two runs in one folder do not take each other's build away.
+  const outDir = `.output-e2e/${process.pid}`;
   const build = (browser: BrowserName) => buildExtension({ browser, outDir, mode: 'testing' });
   provide('extensions', { chromium: build('chromium'), firefox: build('firefox') });
   const bundleFile = path.resolve(outDir, 'library-access.js');
   await writeBundle(bundleFile);
   provide('bundleFile', bundleFile);
+  return () => fs.rmSync(outDir, { recursive: true, force: true });
 }

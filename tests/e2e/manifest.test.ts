@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
 
 describe('installing in Chromium', () => {
   let session: ChromiumSession;
-  const helper = path.resolve(process.env.UNIONCLIP_E2E_OUT ?? '.output-e2e', 'warnings-helper');
+  const helper = path.resolve(inject('extensions').chromium, '..', 'warnings-helper');
 
   beforeAll(async () => {
     // An extension of the test's own may ask the browser which warnings a manifest would show.
