@@ -64,7 +64,8 @@ export function Library() {
     if (openId && list.ids.includes(openId)) act({ type: 'activate', id: openId });
   }, [openId, list.ids.length > 0]);
 
-  const wantsFocus = useRef(false);
+  // A page that opens on an article is there to be read: the space bar scrolls it at once.
+  const wantsFocus = useRef(openId !== undefined);
   const takesFocus = () => {
     const wanted = wantsFocus.current || layout === 'narrow';
     wantsFocus.current = false;

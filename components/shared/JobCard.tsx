@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber, t } from '../../utils/i18n';
 
 interface JobCardProps {
@@ -12,8 +12,24 @@ interface JobCardProps {
 /** How far the work is, with a count and a way to stop it. */
 export function JobCard({ label, done, total, onCancel }: JobCardProps) {
   const labelId = useId();
+  const box = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | undefined>(undefined);
+  // The button pressed goes away with the card: the focus goes back to where the person was.
+  useLayoutEffect(
+    () => () => {
+      if (box.current?.contains(document.activeElement)) cameFrom.current?.focus();
+    },
+    [],
+  );
   return (
-    <section class="job" aria-labelledby={labelId}>
+    <section
+      ref={box}
+      class="job"
+      aria-labelledby={labelId}
+      onFocusIn={({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement) cameFrom.current = relatedTarget;
+      }}
+    >
       <p id={labelId}>{label}</p>
       <p class="job-count quiet">{total > 0 && t('shared_progress', formatNumber(done), formatNumber(total))}</p>
       <button type="button" class="button" onClick={onCancel}>

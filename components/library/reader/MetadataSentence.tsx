@@ -14,20 +14,18 @@ interface MetadataSentenceProps {
 /** Source, author, date and the rest as one sentence. What was guessed has a dashed line and says where it was read. */
 export function MetadataSentence({ article, onEdit }: MetadataSentenceProps) {
   const [published, clipped] = metadataSentence(article);
-  const comma = t('library_comma');
+  const parts = [...published, ...clipped];
   return (
     <p class="by">
-      {published.map((part, index) => (
-        <Fragment key={part.field}>
-          <Part part={part} lang={article.lang} onEdit={onEdit} comma={index < published.length - 1 ? comma : ''} />
-        </Fragment>
-      ))}
-      {clipped.map((part, index) => (
-        <Fragment key={part.field ?? 'clipped'}>
-          {(index > 0 || published.length > 0) && ' · '}
-          <Part part={part} lang={article.lang} onEdit={onEdit} />
-        </Fragment>
-      ))}
+      {parts.map((part, index) => {
+        const mark = index === parts.length - 1 ? '' : index < published.length - 1 ? t('library_comma') : ' · ';
+        return (
+          <Fragment key={part.field ?? 'clipped'}>
+            <Part part={part} lang={article.lang} mark={mark.trimEnd()} onEdit={onEdit} />
+            {mark.slice(mark.trimEnd().length)}
+          </Fragment>
+        );
+      })}
     </p>
   );
 }
@@ -36,16 +34,15 @@ interface PartProps {
   part: SentencePart;
   lang?: string;
   /** What parts it from the next one. */
-  comma?: string;
+  mark: string;
   onEdit?: (field: MetadataField) => void;
 }
 
-function Part({ part, lang, comma = '', onEdit }: PartProps) {
+function Part({ part, lang, mark, onEdit }: PartProps) {
   const { before, value, after, field, provenance } = part;
   const isGuess = provenance !== undefined && !provenance.isSure;
-  // A button is one piece to the line breaker, which would let the next line begin with what follows it: a comma stays inside.
-  const inside = after ? '' : comma;
   const isOwnText = field === undefined || field === 'publishedAt';
+  const shown = <bdi lang={isOwnText ? undefined : lang}>{value}</bdi>;
   return (
     <>
       {before}
@@ -53,20 +50,18 @@ function Part({ part, lang, comma = '', onEdit }: PartProps) {
         <button
           type="button"
           class={isGuess ? 'by-value is-guess' : 'by-value'}
-          lang={isOwnText ? undefined : lang}
           title={isGuess ? `${guessText(provenance)} ${t('library_guessCorrect')}` : t('library_edit')}
           onClick={() => onEdit(field)}
         >
-          <bdi>{value}</bdi>
-          {inside}
+          {shown}
+          {/* A button is one piece to the line breaker: a mark behind it could begin the next line. */}
+          {!after && <span aria-hidden="true">{mark}</span>}
         </button>
       ) : (
-        <>
-          <bdi lang={isOwnText ? undefined : lang}>{value}</bdi>
-          {inside}
-        </>
+        shown
       )}
-      {after && after + comma}
+      {after}
+      {(after || !(field && onEdit)) && mark}
     </>
   );
 }

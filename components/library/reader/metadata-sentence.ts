@@ -38,7 +38,7 @@ export function metadataSentence(article: Article, { now = new Date() } = {}): [
 
 /** “Today 10:02”, or the day with the year where it is another one. */
 function clippedText(iso: string, now: Date): string {
-  const time = new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  const time = new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(new Date(iso));
   const heading = dayHeading(dayOf(iso), { now });
   return `${heading.charAt(0).toLocaleLowerCase() === heading.charAt(0) ? heading : lowered(heading)} ${time}`;
 }

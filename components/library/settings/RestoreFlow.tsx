@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Backup, readBackup, restoreBackup } from '../../../utils/export';
 import { formatNumber, t, tn } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
@@ -24,6 +24,14 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
   const [step, setStep] = useState<Step>({ name: 'choose' });
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const isFirst = useRef(true);
+
+  // Every step takes the buttons of the former one away, and the focus with them.
+  useEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body) chooser.current?.focus();
+    isFirst.current = false;
+  }, [step.name]);
 
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -88,7 +96,7 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
           void read(event.dataTransfer?.files[0]);
         }}
       >
-        <button type="button" class="button" disabled={step.name === 'reading'} onClick={() => input.current?.click()}>
+        <button type="button" ref={chooser} class="button" disabled={step.name === 'reading'} onClick={() => input.current?.click()}>
           <Icon icon={FolderOpen} /> {t('library_chooseBackup')}
         </button>
         <span class="quiet">{step.name === 'reading' ? t('library_readingBackup') : t('library_dropBackup')}</span>

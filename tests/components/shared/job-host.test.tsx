@@ -54,6 +54,21 @@ it('stops on Cancel without a word of failure', async () => {
   expect(document.querySelector('.toast')).toBeNull();
 });
 
+it('gives the focus back to where it was when the card goes', async () => {
+  const { button } = open();
+  const before = document.body.appendChild(document.createElement('button'));
+  before.focus();
+  const done = jobs.run('Exporting …', ({ signal }) => {
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  });
+  await pass(400);
+  button('Cancel').focus();
+  await click(button('Cancel'));
+  await done;
+  await pass(0);
+  expect(document.activeElement).toBe(before);
+});
+
 it('tells a failure', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   open();
