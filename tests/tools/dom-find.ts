@@ -157,7 +157,7 @@ export function readPage(window: Window & typeof globalThis): string {
   const texts: string[] = [];
   const read = (root: Document | ShadowRoot) => {
     for (const part of 'body' in root ? [root.body] : root.children) {
-      // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, hidden text does not.
+      // Only what is shown counts, hidden text does not.
       texts.push((part as HTMLElement | null)?.innerText ?? '');
     }
     for (const element of root.querySelectorAll('*')) {

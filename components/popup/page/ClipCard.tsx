@@ -1,5 +1,5 @@
 import { Info } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { Capture, CaptureWarning } from '../../../utils/model/capture';
 import { articleFromCapture, mergeDraft } from '../../../utils/model/draft';
@@ -11,6 +11,7 @@ import type { CardProps } from './card-props';
 import { clipSelection } from './clip-selection';
 import { NoteButton } from './NoteButton';
 import { useCardKeys } from './use-card-keys';
+import { useFirstFocus } from './use-first-focus';
 import { useNoteToggle } from './use-note-toggle';
 
 const WARNINGS: Record<CaptureWarning, 'popup_warningPaged' | 'popup_warningShort'> = {
@@ -23,7 +24,7 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
   const { draft, change } = drafting;
   const note = useNoteToggle(draft.note);
   const tagInput = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useFirstFocus();
   const merged = mergeDraft(capture.metadata, capture.provenance, draft);
   // While it is typed an empty title stays empty, so that a new one can be written.
   const title = draft.metadata.title ?? merged.metadata.title;
@@ -31,8 +32,6 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
   const clip = () => saving.save((id) => articleFromCapture(capture, draft, id));
   const clipSelected = () => clipSelection({ page, saving }, draft);
 
-  // Enter means Clip from the first moment, and the letters of the shortcuts are free.
-  useEffect(() => button.current?.focus(), []);
   useCardKeys({ enter: clip, tags: () => tagInput.current?.focus(), note: note.toggle });
 
   return (

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { articleFromCapture, EMPTY_DRAFT } from '../../../utils/model/draft';
@@ -15,6 +15,7 @@ import { knownStatus } from './known-status';
 import { NoteButton } from './NoteButton';
 import { useCardKeys } from './use-card-keys';
 import { useEdits } from './use-edits';
+import { useFirstFocus } from './use-first-focus';
 import { useNoteToggle } from './use-note-toggle';
 
 /** A page that is in the library, since long or since a moment ago: what is kept of it, still to be corrected and tagged. */
@@ -23,7 +24,7 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
   const shown = { ...article, ...edit };
   const note = useNoteToggle(shown.note);
   const tagInput = useRef<HTMLInputElement>(null);
-  const openButton = useRef<HTMLButtonElement>(null);
+  const openButton = useFirstFocus();
   const capture = 'capture' in page.content ? page.content.capture : undefined;
   const { result } = saving;
   const hasUndo = result !== undefined && result.outcome !== 'unchanged';
@@ -31,8 +32,6 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
   const open = () => openLibraryPage(articleHash(article.id));
   const clipAgain = capture && (() => saving.save((id) => articleFromCapture(capture, EMPTY_DRAFT, id)));
 
-  // Also after a save: the button that was pressed is gone, and the focus must not be.
-  useEffect(() => openButton.current?.focus(), []);
   useCardKeys({ enter: open, tags: () => tagInput.current?.focus(), note: note.toggle });
 
   return (

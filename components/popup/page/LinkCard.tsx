@@ -1,5 +1,5 @@
 import { CircleAlert, FileText } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { errorText, t } from '../../../utils/i18n';
 import { articleFromLink, readableAddress } from '../../../utils/model/draft';
 import { toErrorData } from '../../../utils/model/errors';
@@ -15,6 +15,7 @@ import { NoteField } from './NoteField';
 import { isKeepable } from './read-page';
 import { TitleField } from './TitleField';
 import { useCardKeys } from './use-card-keys';
+import { useFirstFocus } from './use-first-focus';
 
 interface LinkCardProps extends CardProps {
   error: unknown;
@@ -25,7 +26,7 @@ interface LinkCardProps extends CardProps {
 export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }: LinkCardProps) {
   const { draft, change } = drafting;
   const tagInput = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useFirstFocus();
   const { code } = toErrorData(error);
   const canRetry = ['page-busy', 'page-gone', 'page-is-empty', 'unexpected'].includes(code);
   const canKeep = isKeepable(page.url);
@@ -36,7 +37,6 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
   // What the button in the colour of the house does: Enter means the same, wherever it is pressed.
   const main = page.hasSelection ? clipSelected : canKeep ? saveLink : paste;
 
-  useEffect(() => button.current?.focus(), []);
   useCardKeys({
     enter: main,
     tags: () => tagInput.current?.focus(),

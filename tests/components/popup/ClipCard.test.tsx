@@ -69,6 +69,19 @@ afterEach(() => {
 });
 
 describe('ClipCard', () => {
+  it('has its button ready for Enter', async () => {
+    await show();
+    expect(document.activeElement).toBe(button('Clip'));
+  });
+
+  it('leaves the focus with what the person already types in', async () => {
+    const search = document.body.appendChild(document.createElement('input'));
+    search.focus();
+    await show();
+    expect(document.activeElement).toBe(search);
+    search.remove();
+  });
+
   it('shows what was recognised, and a guess as a guess', async () => {
     await show();
     expect(title().value).toBe('推进会');
