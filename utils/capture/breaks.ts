@@ -69,7 +69,7 @@ function trimBreaks(line: Node[]): Node[] {
 }
 
 function isBreak(node: Node | undefined): boolean {
-  return node?.nodeName === 'BR';
+  return node?.nodeType === 1 && node.nodeName === 'BR';
 }
 
 function isEmptyText(node: Node | undefined): boolean {

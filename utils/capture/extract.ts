@@ -1,19 +1,22 @@
-import { Readability } from '@mozilla/readability';
+import { isWhite } from '../markdown/dom';
 import { sanitizeCapture } from '../markdown/sanitize';
+import { findArticle } from './readability';
 
 /** The article's part of a prepared copy, sanitised and detached; nothing where Readability finds none. The copy is used up. */
 export function extractBody(copy: Document): HTMLElement | undefined {
-  const article = new Readability<Element>(copy, {
-    keepClasses: true,
-    disableJSONLD: true,
-    charThreshold: isChinese(copy.body) ? 140 : 500,
-    serializer: (element) => element as Element,
-  }).parse();
-  return article?.content ? sanitizeCapture(article.content.innerHTML) : undefined;
+  const article = findArticle(copy, isChinese(copy.body) ? 140 : 500);
+  return article && sanitizeCapture(article.innerHTML);
 }
 
 // Below its threshold Readability gives up its own rules, one after another. A Chinese text says the same in a third of the characters.
 function isChinese(body: Element): boolean {
-  const text = (body.textContent ?? '').replace(/\s+/g, '').slice(0, 20_000);
-  return (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) > text.length * 0.3;
+  const text = body.textContent ?? '';
+  let [letters, chinese] = [0, 0];
+  for (let index = 0; index < text.length && letters < 20_000; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isWhite(code)) continue;
+    letters += 1;
+    if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) chinese += 1;
+  }
+  return chinese > letters * 0.3;
 }

@@ -5,6 +5,7 @@ const LAZY_SOURCES =
   'data-src data-original data-lazy-src data-actualsrc data-lazyload data-lazy data-echo data-url data-origin data-real-src data-original-src data-orig-file data-hi-res-src zoomfile file original _src'.split(
     ' ',
   );
+const USED_UP = new Set(['srcset', 'data-srcset', 'sizes', 'loading', ...LAZY_SOURCES]);
 const PLACEHOLDER =
   /^data:|(?:^|[/_-])(?:gr[ae]y|blank|loading|loader|spacer|placeholder|transparent|pixel|lazy(?:load)?|default|none|empty|1x1|white)[\w-]*\.(?:gif|png|jpe?g|svg|webp)/i;
 const ADDRESS = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:jpe?g|png|gif|webp|avif|bmp)\b/i;
@@ -16,14 +17,15 @@ export function revealImages(root: Element): void {
     const address = realAddress(image);
     if (address) image.setAttribute('src', address);
     else image.remove();
-    for (const name of ['srcset', 'data-srcset', 'sizes', 'loading', ...LAZY_SOURCES]) image.removeAttribute(name);
+    for (const name of image.getAttributeNames()) if (USED_UP.has(name)) image.removeAttribute(name);
   }
   for (const source of all(root, 'picture > source, video')) source.remove();
 }
 
 function realAddress(image: Element): string | undefined {
+  const names = new Set(image.getAttributeNames());
   for (const name of LAZY_SOURCES) {
-    const value = image.getAttribute(name)?.trim();
+    const value = names.has(name) && image.getAttribute(name)?.trim();
     if (value && ADDRESS.test(value) && !PLACEHOLDER.test(value)) return value;
   }
   const shown = image.getAttribute('src')?.trim();

@@ -10,11 +10,12 @@ const MAX_CAPTION = 120;
 
 /** Puts the picture that stands between heading and text before a text that has none: many systems keep it in a field of its own. */
 export function addLeadImage(body: HTMLElement, holder: Element, snapshot: Snapshot): void {
+  if (body.querySelector('img')) return;
   const first = all(body, `p[${AT}],div[${AT}],li[${AT}]`).find(
-    (element) => textOf(element).length > 20 && !element.querySelector('p,div,ul,ol,table'),
+    (element) => !element.querySelector('p,div,ul,ol,table') && textOf(element).length > 20,
   );
   const start = first && snapshot.origin(first);
-  if (!start || body.querySelector('img')) return;
+  if (!start) return;
   const scope = ancestorOf(holder, REACH);
   for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, 'img'))) {
     const position = Node.prototype.compareDocumentPosition.call(start, image);

@@ -1,4 +1,4 @@
-import { all, isBlock, isElement, textOf } from '../markdown/dom';
+import { all, holdsBlock, isBlock, isElement, textOf } from '../markdown/dom';
 import { isFileLink } from './attachments';
 
 /** One line of the article as a reader sees it: an innermost block. */
@@ -16,7 +16,7 @@ export function linesOf(root: Element): Line[] {
   wrapLooseText(root);
   const lines: Line[] = [];
   for (const element of [root, ...all(root, '*')]) {
-    if (!isBlock(element) || element.closest('table') || hasBlockChild(element) || element.nodeName === 'HR') continue;
+    if (!isBlock(element) || element.closest('table') || holdsBlock(element) || element.nodeName === 'HR') continue;
     lines.push(lineOf(element));
   }
   return lines;
@@ -46,17 +46,12 @@ export function widthOf(text: string): number {
   return text.length + (text.match(/[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\uac00-\ud7af]/g)?.length ?? 0);
 }
 
-function hasBlockChild(element: Element): boolean {
-  for (const descendant of element.querySelectorAll('*')) if (isBlock(descendant)) return true;
-  return false;
-}
-
 function wrapLooseText(root: Element): void {
   for (const block of [root, ...all(root, 'div,section,article,main,center,blockquote,figure,header,dd')]) {
-    if (![...block.children].some((child) => isBlock(child) || hasBlockChild(child))) continue;
+    if (![...block.children].some((child) => isBlock(child) || holdsBlock(child))) continue;
     let run: Node[] = [];
     for (const node of [...block.childNodes, null]) {
-      const isInline = node !== null && !(isElement(node) && (isBlock(node) || hasBlockChild(node)));
+      const isInline = node !== null && !(isElement(node) && (isBlock(node) || holdsBlock(node)));
       if (isInline) run.push(node);
       else {
         if (run.some((part) => textOf(part) || part.nodeName === 'IMG' || (isElement(part) && part.querySelector('img')))) wrapRun(run);

@@ -55,6 +55,8 @@ const DATES = new RegExp(
   'gi',
 );
 
+const ANY_DATE = new RegExp(DATES.source, 'iu');
+
 const LONGEST_LINE = 260;
 
 export function isToolLine(line: string): boolean {
@@ -72,7 +74,7 @@ export function isStatement(line: string): boolean {
 /** Whether the line says when, by whom and how often, and nothing else. */
 export function isMetaLine(line: string): boolean {
   if (line.length > 120) return false;
-  const hasDate = new RegExp(DATES.source, 'iu').test(line);
+  const hasDate = ANY_DATE.test(line);
   const rest = line.replace(DATES, ' ').replace(META_WORDS, ' ');
   const left = rest.replace(/[\s\d\p{P}\p{S}]+/gu, '');
   return hasDate ? left.length <= 16 : left.length === 0 && /[:：]\s*$/.test(line);

@@ -32,9 +32,16 @@ const RENDER: Config = {
   ADD_URI_SAFE_ATTR: 'align lang rel start target'.split(' '),
 };
 
+let capturing: typeof DOMPurify | undefined;
+
 /** Extracted page HTML → a detached body element without anything that runs, loads or styles. */
 export function sanitizeCapture(html: string): HTMLElement {
-  return DOMPurify.sanitize(html, { ...CAPTURE, RETURN_DOM: true }) as HTMLElement;
+  // An instance of its own reads its lists once and not with every text.
+  if (!capturing) {
+    capturing = DOMPurify(window);
+    capturing.setConfig({ ...CAPTURE, RETURN_DOM: true });
+  }
+  return capturing.sanitize(html) as unknown as HTMLElement;
 }
 
 /** HTML that we rendered ourselves → HTML that is safe to show: no scripts, handlers, styles, and no address that loads by itself. */

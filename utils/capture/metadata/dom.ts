@@ -1,3 +1,5 @@
+import { listOf } from '../../markdown/dom';
+
 /**
  * Reading a hostile DOM. `<form><input name=getAttribute>` replaces the form's own method by the input, so members are taken from the
  * prototypes and never from the element.
@@ -54,7 +56,7 @@ export const isBefore = (first: Node, second: Node): boolean => (dom().compare.c
 export function findAll(root: Document | Element, selector: string, limit = 200): Element[] {
   const { findInDocument, findInElement } = dom();
   const found = isDocument(root) ? findInDocument.call(root, selector) : findInElement.call(root, selector);
-  return Array.prototype.slice.call(found, 0, limit) as Element[];
+  return listOf(found, limit);
 }
 
 /** A walker over elements and texts; its own methods cannot be replaced by the page. */

@@ -41,7 +41,7 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
   for (const line of lines) {
     if (line.index > around.bodyStart + 200) break;
     if (line.text.length > 300 || line.index < skipTo) continue;
-    const candidate = candidateAt(lines, line, around);
+    const candidate = candidateAt(lines, line, around, best?.score ?? 0);
     if (!candidate) continue;
     if (line.level > 0) skipTo = candidate.last + 1;
     if (!best || candidate.score > best.score) best = candidate;
@@ -51,7 +51,7 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
   return best && best.score >= least ? best : undefined;
 }
 
-function candidateAt(lines: Line[], line: Line, around: Surroundings): Candidate | undefined {
+function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: number): Candidate | undefined {
   const { matcher, bodyStart } = around;
   const isNear = line.index <= bodyStart && bodyStart - line.index <= REACH;
   const canMatch = line.level > 0 || matcher.canMatch(line.text);
@@ -60,8 +60,15 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings): Candidate
   const best = bestReading(lines, line, matcher, canMatch);
   const isLoud = line.level === 0 && isNear && looksLoud(line);
   if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
-  return { ...best, score: scoreOf(lines, line, best, { ...around, isHinted, isLoud }) };
+  const own = best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0);
+  // The neighbours are dear to look at: only where they could still decide.
+  return { ...best, score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around) };
 }
+
+/** What the six levels of headings count. */
+const LEVEL_SCORES = [0, 24, 16, 12, 6, 3, 2];
+/** The most that `placeScoreOf` gives. */
+const MOST_BY_PLACE = 32;
 
 const hintsOf = (line: Line) => {
   const inner = (line.parts[0] as Part).element;
@@ -74,7 +81,7 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
   if (canMatch) alone.match = matcher.match(alone.text);
   const block = line.level > 0 ? (closestOf(line.block, 'h1,h2,h3,h4,h5,h6') ?? line.block) : line.block;
   let best = line.level > 0 ? { ...alone, element: block } : alone;
-  if (best.match >= 0.99) return best;
+  if (best.match >= 0.99 || (!canMatch && line.level === 0)) return best;
   for (let last = line.index + 1; last <= line.index + 3; last++) {
     const next = lines[last];
     if (!next || !holds(block, next.block)) break;
@@ -116,14 +123,9 @@ function joinParts(line: Line): string {
   return text.trim();
 }
 
-function scoreOf(
-  lines: Line[],
-  line: Line,
-  { match, first, last, text }: Heading,
-  { bodyStart, isMeta, isHinted, isLoud }: Surroundings & { isHinted: boolean; isLoud: boolean },
-): number {
+function placeScoreOf(lines: Line[], line: Line, { match, first, last, text }: Heading, { bodyStart, isMeta }: Surroundings): number {
   const body = lines[bodyStart];
-  let score = match * 100 + ([0, 24, 16, 12, 6, 3, 2][line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0);
+  let score = 0;
   if (lines.slice(last + 1, last + 5).some(isMeta)) score += 20;
   else if (lines.slice(Math.max(0, first - 3), first).some(isMeta)) score += 8;
   if (first > bodyStart) score -= 40;

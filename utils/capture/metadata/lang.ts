@@ -2,20 +2,21 @@ import { attributeOf, rootOf } from './dom';
 import type { MetaTags } from './meta-tags';
 
 /** Characters written differently in traditional Chinese; common ones tell the two apart in a few lines. */
-const SIMPLIFIED = new Set('国会这说为来时发们对动业务员东经济设办实现区县总权单报级记组织');
-const TRADITIONAL = new Set('國會這說為來時發們對動業務員東經濟設辦實現區縣總權單報級記組織');
+const codesOf = (letters: string) => new Set([...letters].map((letter) => letter.charCodeAt(0)));
+const SIMPLIFIED = codesOf('国会这说为来时发们对动业务员东经济设办实现区县总权单报级记组织');
+const TRADITIONAL = codesOf('國會這說為來時發們對動業務員東經濟設辦實現區縣總權單報級記組織');
 
 /** Language by the letters of the text; only where the script leaves no doubt. */
 export function detectLang(sample: string): string | undefined {
   let [letters, han, kana, hangul, thai, simplified, traditional] = [0, 0, 0, 0, 0, 0, 0];
-  for (const letter of sample) {
-    const code = letter.codePointAt(0) as number;
-    if (code < 65) continue;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < 65 || (code >= 0xdc00 && code <= 0xdfff)) continue;
     letters++;
-    if ((code >= 0x3400 && code <= 0x9fff) || code >= 0x20000) {
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xd840 && code <= 0xd888)) {
       han++;
-      if (TRADITIONAL.has(letter)) traditional++;
-      if (SIMPLIFIED.has(letter)) simplified++;
+      if (TRADITIONAL.has(code)) traditional++;
+      if (SIMPLIFIED.has(code)) simplified++;
     } else if (code >= 0x3041 && code <= 0x30ff) kana++;
     else if (code >= 0xac00 && code <= 0xd7af) hangul++;
     else if (code >= 0x0e00 && code <= 0x0e7f) thai++;

@@ -49,6 +49,11 @@ function isHidden(element: Element): boolean {
   return style !== null && /display\s*:\s*none/i.test(style);
 }
 
+// Most texts of a page are the line break between two elements.
+const collapsed = (text: string) => (ONLY_SPACE.test(text) ? ' ' : text.replace(SPACES, ' '));
+const ONLY_SPACE = /^[ \t\r\n\f]+$/;
+const SPACES = /[ \t\r\n\f]+/g;
+
 /** The visible text of the page in lines, at most `limits` of it. Iterative, so that a deep page is no danger. */
 export function readLines(page: Document, root: Element, limits: ReadLimits = LIMITS): Line[] {
   const lines: Line[] = [];
@@ -60,10 +65,9 @@ export function readLines(page: Document, root: Element, limits: ReadLimits = LI
 
   const flush = () => {
     if (parts.length === 0) return;
-    const text = parts
-      .map((part) => part.text)
-      .join('')
-      .trim();
+    let text = '';
+    for (const part of parts) text += part.text;
+    text = text.trim();
     if (text) lines.push({ text, parts, block: blocks[blocks.length - 1] as Element, index: lines.length, level });
     parts = [];
   };
@@ -73,9 +77,9 @@ export function readLines(page: Document, root: Element, limits: ReadLimits = LI
   while (node && seen++ < limits.nodes && lines.length < limits.lines) {
     let enters = false;
     if (!isElement(node)) {
-      const text = (node as Text).data.replace(/[ \t\r\n\f]+/g, ' ');
-      const element = parentOf(node);
-      if (element && text && (text !== ' ' || parts.length > 0)) parts.push({ text, element, link: links[links.length - 1] ?? null });
+      const text = collapsed((node as Text).data);
+      const element = text && (text !== ' ' || parts.length > 0) ? parentOf(node) : null;
+      if (element) parts.push({ text, element, link: links[links.length - 1] ?? null });
     } else {
       const element = node;
       const tag = tagOf(element);

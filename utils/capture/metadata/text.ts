@@ -42,9 +42,18 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const HAN = /\p{Script=Han}/gu;
-
 /** Number of Han characters. */
 export function countHan(text: string): number {
-  return text.match(HAN)?.length ?? 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count;
 }
+
+// The unified ideographs with 々〇 and, by the first half of their pair, those beyond the basic plane. By code: the page's whole sample is
+// counted, and a pattern with a script property makes a string of every character.
+const isHan = (code: number) =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xd840 && code <= 0xd888) ||
+  code === 0x3005 ||
+  code === 0x3007;
