@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { trim } from './build/trim.mjs';
 
 // The public half of a key that fixes the extension's id: without it an unpacked extension gets a new id, and so an
 // empty library, whenever its folder moves. The stores sign with a key of their own and refuse this one: `npm run zip` leaves it out.
@@ -56,6 +57,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    plugins: [{ name: 'trim-libraries', transform: trim }],
     // Dexie's default build is written for browsers of ten years ago: this one is the same code, a tenth smaller.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     build: { target: ['chrome109', 'firefox140'] },

@@ -22,7 +22,7 @@ if (!isShared) console.log('Skipped: the saved pages of ../shared (not here); th
 if (chosen.length < 20) console.log(`Only ${chosen.length} pages: the figures are a hint.`);
 
 const scripts = {};
-for (const [name, code] of Object.entries(COMPETITORS)) scripts[name] = await bundle(code, `__${name}`);
+for (const [name, code] of Object.entries(COMPETITORS)) scripts[name] = await bundle(code, `__${name}`, { isOurs: name === 'ours' });
 const names = Object.keys(scripts);
 const lab = await openLab();
 const rows = [];

@@ -5,12 +5,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
+import { trim } from '../../build/trim.mjs';
 
 export const here = path.dirname(fileURLToPath(import.meta.url));
 export const root = path.resolve(here, '../..');
 
+// As the extension's build takes the libraries; competitors take them as they are published.
+const trimmed = {
+  name: 'trim-libraries',
+  setup(build) {
+    build.onLoad({ filter: /[\\/](?:readability|dompurify)[\\/].*\.m?js$/ }, ({ path: file }) => {
+      const code = trim(fs.readFileSync(file, 'utf8'), file);
+      return code === null ? undefined : { contents: code, loader: 'js' };
+    });
+  },
+};
+
 /** Bundles a module for the browser, minified as the extension's scripts are; its exports become the global `name`. */
-export async function bundle(contents, name) {
+export async function bundle(contents, name, { isOurs = false } = {}) {
   const result = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
@@ -22,6 +34,7 @@ export async function bundle(contents, name) {
     target: 'chrome109',
     charset: 'utf8',
     legalComments: 'none',
+    plugins: isOurs ? [trimmed] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return result.outputFiles[0].text;

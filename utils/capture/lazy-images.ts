@@ -8,13 +8,14 @@ const LAZY_SOURCES =
 const USED_UP = new Set(['srcset', 'data-srcset', 'sizes', 'loading', ...LAZY_SOURCES]);
 const PLACEHOLDER =
   /^data:|(?:^|[/_-])(?:gr[ae]y|blank|loading|loader|spacer|placeholder|transparent|pixel|lazy(?:load)?|default|none|empty|1x1|white)[\w-]*\.(?:gif|png|jpe?g|svg|webp)/i;
+const IMAGE_FILE = /^\S+\.(?:jpe?g|png|webp)\S*$/;
 const ADDRESS = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:jpe?g|png|gif|webp|avif|bmp)\b/i;
 
 /** Gives every image the address that it will show, and drops images that show nothing. */
 export function revealImages(root: Element): void {
   for (const noscript of all(root, 'noscript')) unpackNoscript(noscript);
   for (const image of all(root, 'img')) {
-    const address = realAddress(image);
+    const address = hintedAddress(image) ?? realAddress(image);
     if (address) image.setAttribute('src', address);
     else image.remove();
     for (const name of image.getAttributeNames()) if (USED_UP.has(name)) image.removeAttribute(name);
@@ -39,6 +40,15 @@ function realAddress(image: Element): string | undefined {
     if (largest) return largest;
   }
   return undefined;
+}
+
+// An image that is called lazy shows what any of its attributes names as an image, whatever the attribute is called.
+function hintedAddress(image: Element): string | undefined {
+  if (!/lazy/i.test(image.getAttribute('class') ?? '')) return undefined;
+  const others = image.getAttributeNames().filter((name) => name !== 'src' && name !== 'alt' && !USED_UP.has(name));
+  return others
+    .map((name) => image.getAttribute(name)?.trim() ?? '')
+    .findLast((value) => IMAGE_FILE.test(value) && !PLACEHOLDER.test(value));
 }
 
 /** The address of the widest candidate of a `srcset` (HTML, section 4.8.4.3.10, read simply). */

@@ -1,31 +1,36 @@
 import { Readability } from '@mozilla/readability';
 
 /**
- * Readability's own steps from a document to the article's element, without those that a prepared copy does not need. Its `parse` writes
- * the article's HTML for a log that nobody keeps, and looks for scripts, JSON-LD and images in `noscript` that are long gone.
+ * Readability's own steps from a document to the article's element, without those that a prepared copy does not need: scripts, JSON-LD
+ * and images in `noscript` are long gone, images have their addresses, links are resolved when Markdown is written, and what the page
+ * says about itself is read elsewhere. The builds leave out the code of these steps (build/trim-readability.mjs).
  */
 interface Steps {
   REGEXPS: { byline: RegExp };
-  _metadata: { title?: string };
-  _articleTitle: string | undefined;
+  _metadata: { byline?: string | undefined };
+  _articleTitle: string;
   _prepDocument(): void;
-  _getArticleMetadata(jsonLd: object): { title?: string };
   _grabArticle(): Element | null;
-  _postProcessContent(article: Element): void;
+  _simplifyNestedElements(article: Element): void;
+  _fixLazyImages(article: Element): void;
   _isValidByline(node: Element, matchString: string): boolean;
   _isProbablyVisible(node: Element): boolean;
 }
 
 /** The element that Readability makes of the article; nothing where it finds none. `copy` is used up. */
 export function findArticle(copy: Document, charThreshold: number): Element | undefined {
-  const reader = new Readability(copy, { keepClasses: true, disableJSONLD: true, charThreshold }) as unknown as Steps;
+  const reader = new Readability(copy, { keepClasses: true, charThreshold }) as unknown as Steps;
   reader._isValidByline = isByline;
   reader._isProbablyVisible = isProbablyVisible;
+  reader._fixLazyImages = () => undefined;
+  const declared = (property: string) => copy.querySelector(`meta[property="${property}"]`)?.getAttribute('content')?.trim();
+  // Headings that repeat the title are dropped, and a visible byline where none is declared.
+  reader._articleTitle = declared('og:title') || copy.title;
+  const author = declared('article:author');
+  reader._metadata = { byline: author && !URL.canParse(author) ? author : undefined };
   reader._prepDocument();
-  reader._metadata = reader._getArticleMetadata({});
-  reader._articleTitle = reader._metadata.title;
   const article = reader._grabArticle();
-  if (article) reader._postProcessContent(article);
+  if (article) reader._simplifyNestedElements(article);
   return article ?? undefined;
 }
 

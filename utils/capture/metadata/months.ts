@@ -3,18 +3,18 @@
  * so that `juli` is not read as `jul`.
  */
 const STEMS = [
-  'jan|januar|janvier|janv|enero|ene|gennaio|gen|janeiro|января|янв|ocak|stycznia|leden|ledna|ianuarie|ianouar|ιανουαρ|ιαν|січня|tammikuu|sausio|janvār|มกราคม|ม.ค|يناير|كانون الثاني|ינואר|tháng một',
-  'feb|februar|février|fevrier|févr|fev|febrero|febbraio|fevereiro|февраля|фев|şubat|lutego|února|februarie|φεβρουαρ|φεβ|лютого|helmikuu|vasario|กุมภาพันธ์|ก.พ|فبراير|شباط|פברואר',
-  'mar|march|märz|maerz|mrz|mars|marzo|março|marco|maart|марта|мар|mart|marca|března|martie|μαρτ|μαρ|березня|maaliskuu|kovo|มีนาคม|มี.ค|مارس|آذار|מרץ',
-  'apr|april|avril|avr|abril|abr|aprile|апреля|апр|nisan|kwietnia|dubna|aprilie|απριλ|απρ|квітня|huhtikuu|balandžio|เมษายน|เม.ย|أبريل|ابريل|نيسان|אפריל',
-  'may|mai|mayo|maggio|mag|maio|mei|maj|мая|май|mayıs|maja|května|μαΐου|μαϊου|μάιος|μαι|травня|toukokuu|gegužės|พฤษภาคม|พ.ค|مايو|أيار|מאי|május',
-  'jun|june|juni|juin|junio|giugno|giu|junho|июня|июн|haziran|czerwca|června|iunie|ιουν|червня|kesäkuu|birželio|มิถุนายน|มิ.ย|يونيو|حزيران|יוני',
-  'jul|july|juli|juillet|juil|julio|luglio|lug|julho|июля|июл|temmuz|lipca|července|iulie|ιουλ|липня|heinäkuu|liepos|กรกฎาคม|ก.ค|يوليو|تموز|יולי',
-  'aug|august|août|aout|agosto|ago|augustus|августа|авг|ağustos|sierpnia|srpna|αυγ|серпня|elokuu|rugpjūčio|สิงหาคม|ส.ค|أغسطس|اغسطس|آب|אוגוסט',
-  'sep|sept|september|septembre|septiembre|setiembre|settembre|set|setembro|сентября|сен|eylül|września|září|septembrie|σεπτ|σεπ|вересня|syyskuu|rugsėjo|กันยายน|ก.ย|سبتمبر|أيلول|ספטמבר',
-  'oct|october|oktober|okt|octobre|octubre|ottobre|ott|outubro|out|октября|окт|ekim|października|října|octombrie|οκτ|жовтня|lokakuu|spalio|ตุลาคม|ต.ค|أكتوبر|اكتوبر|تشرين الأول|אוקטובר',
-  'nov|november|novembre|noviembre|novembro|ноября|ноя|kasım|listopada|listopadu|noiembrie|νοε|листопада|marraskuu|lapkričio|พฤศจิกายน|พ.ย|نوفمبر|تشرين الثاني|נובמבר',
-  'dec|december|dezember|dez|décembre|decembre|déc|diciembre|dic|dicembre|dezembro|декабря|дек|aralık|grudnia|prosince|decembrie|δεκ|грудня|joulukuu|gruodžio|ธันวาคม|ธ.ค|ديسمبر|كانون الأول|דצמבר',
+  'jan|ene|gen|янв|ocak|stycznia|leden|ledna|ianuarie|ianouar|ιαν|січня|tammikuu|sausio|มกราคม|ม.ค|يناير|كانون الثاني|ינואר|tháng một',
+  'feb|févr|fev|фев|şubat|lutego|února|φεβ|лютого|helmikuu|vasario|กุมภาพันธ์|ก.พ|فبراير|شباط|פברואר',
+  'mar|märz|maerz|mrz|maart|мар|března|μαρ|березня|maaliskuu|kovo|มีนาคม|มี.ค|مارس|آذار|מרץ',
+  'apr|avr|abr|апр|nisan|kwietnia|dubna|απρ|квітня|huhtikuu|balandžio|เมษายน|เม.ย|أبريل|ابريل|نيسان|אפריל',
+  'may|mai|mag|mei|maj|мая|май|května|μαΐου|μαϊου|μάιος|μαι|травня|toukokuu|gegužės|พฤษภาคม|พ.ค|مايو|أيار|מאי|május',
+  'jun|juin|giu|июн|haziran|czerwca|června|iunie|ιουν|червня|kesäkuu|birželio|มิถุนายน|มิ.ย|يونيو|حزيران|יוני',
+  'jul|juil|lug|июл|temmuz|lipca|července|iulie|ιουλ|липня|heinäkuu|liepos|กรกฎาคม|ก.ค|يوليو|تموز|יולי',
+  'aug|août|aout|ago|авг|ağustos|sierpnia|srpna|αυγ|серпня|elokuu|rugpjūčio|สิงหาคม|ส.ค|أغسطس|اغسطس|آب|אוגוסט',
+  'sep|set|сен|eylül|września|září|σεπ|вересня|syyskuu|rugsėjo|กันยายน|ก.ย|سبتمبر|أيلول|ספטמבר',
+  'oct|okt|ott|out|окт|ekim|października|října|οκτ|жовтня|lokakuu|spalio|ตุลาคม|ต.ค|أكتوبر|اكتوبر|تشرين الأول|אוקטובר',
+  'nov|ноя|kasım|listopada|listopadu|noiembrie|νοε|листопада|marraskuu|lapkričio|พฤศจิกายน|พ.ย|نوفمبر|تشرين الثاني|נובמבר',
+  'dec|dez|déc|dic|дек|aralık|grudnia|prosince|δεκ|грудня|joulukuu|gruodžio|ธันวาคม|ธ.ค|ديسمبر|كانون الأول|דצמבר',
 ];
 
 const MONTH_OF_STEM = new Map<string, number>();
