@@ -25,6 +25,8 @@ export default defineConfig({
   imports: false,
   // Several builds can run side by side (tests, demo) without writing over each other.
   outDir: process.env.UNIONCLIP_OUT_DIR ?? '.output',
+  // What was clipped while trying things out is nobody else's.
+  zip: { excludeSources: ['demo-output/**', '.output*/**', 'coverage/**', '*.log'] },
   manifest: ({ browser, command }) => ({
     name: '__MSG_appName__',
     short_name: 'Unionclip',

@@ -19,6 +19,9 @@ describe('markdownToText', () => {
     ['```js\nif (a > 1) # x\n```\n正文', 'if (a > 1) # x\n正文'],
     ['一\n\n---\n\n二', '一\n\n二'],
     ['1\\. 建档', '1. 建档'],
+    ['各县区：\\\n为做好准备\\\n1\\. 建档', '各县区：\n为做好准备\n1. 建档'],
+    ['路径以 \\\\\n结尾', '路径以 \\\n结尾'],
+    ['写成 \\`c\\` 也行', '写成 `c` 也行'],
     ['<https://a.example/x>', 'https://a.example/x'],
   ])('%j → %j', (markdown, text) => {
     expect(markdownToText(markdown)).toBe(text);

@@ -8,8 +8,10 @@ const TABLE_RULE = /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/;
 const BLOCK_MARK = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s)))+\s*/;
 const THEMATIC_BREAK = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 
-const CODE = /(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
+const CODE = /(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+// What is left of backslashes when escapes are gone ends a line.
+const HARD_BREAK = /\\$/;
 const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi;
 const TARGET = String.raw`\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+"[^"]*")?\)`;
 const IMAGE = new RegExp(String.raw`!\[[^[\]]*\]${TARGET}`, 'g');
@@ -44,6 +46,7 @@ function lineText(line: string): string {
     .replace(BLOCK_MARK, '')
     .replace(CODE, (_, _ticks, code: string) => hide(code.replace(/^ (.*) $/, '$1')))
     .replace(ESCAPE, (_, mark: string) => hide(mark))
+    .replace(HARD_BREAK, '')
     .replace(ENTITY, (entity) => hide(entityText(entity)));
   const plain = withoutMarks(
     hidden
