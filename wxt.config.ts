@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { trim } from './build/trim.mjs';
+import { trim } from './tests/tools/trim/index.mjs';
 
 // The public half of a key that fixes the extension's id: without it an unpacked extension gets a new id, and so an
 // empty library, whenever its folder moves. The stores sign with a key of their own and refuse this one: `npm run zip` leaves it out.

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 /**
  * Readability's own steps from a document to the article's element, without those that a prepared copy does not need: scripts, JSON-LD
  * and images in `noscript` are long gone, images have their addresses, links are resolved when Markdown is written, and what the page
- * says about itself is read elsewhere. The builds leave out the code of these steps (build/trim-readability.mjs).
+ * says about itself is read elsewhere. The builds leave out the code of these steps (tests/tools/trim/readability.mjs).
  */
 interface Steps {
   REGEXPS: { byline: RegExp };
@@ -27,7 +27,7 @@ export function findArticle(copy: Document, charThreshold: number): Element | un
   // Headings that repeat the title are dropped, and a visible byline where none is declared.
   reader._articleTitle = declared('og:title') || copy.title;
   const author = declared('article:author');
-  reader._metadata = { byline: author && !URL.canParse(author) ? author : undefined };
+  reader._metadata = { byline: author && !/^[a-z][a-z\d+.-]*:/i.test(author) ? author : undefined };
   reader._prepDocument();
   const article = reader._grabArticle();
   if (article) reader._simplifyNestedElements(article);

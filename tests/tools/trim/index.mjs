@@ -1,5 +1,5 @@
-import { DOMPURIFY, trimDompurify } from './trim-dompurify.mjs';
-import { READABILITY, trimReadability } from './trim-readability.mjs';
+import { DOMPURIFY, trimDompurify } from './dompurify.mjs';
+import { READABILITY, trimReadability } from './readability.mjs';
 
 /** What a build takes of a library's module: what we use of it. Nothing for modules that are taken as they are. */
 export function trim(code, id) {

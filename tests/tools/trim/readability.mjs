@@ -40,14 +40,14 @@ export function trimReadability(source) {
 
 function withoutMethod(source, name) {
   const method = new RegExp(`\\n  ${name}\\([^)]*\\) \\{\\n(?:.*\\n)*?  \\},\\n`);
-  if (!method.test(source)) throw new Error(`Readability has no method ${name} any more: look through build/trim-readability.mjs.`);
+  if (!method.test(source)) throw new Error(`Readability has no method ${name} any more: look through tests/tools/trim/readability.mjs.`);
   return source.replace(method, '\n');
 }
 
 // A regular expression or a map of the prototype, over one line or several.
 function withoutValue(source, name) {
   const value = new RegExp(`\\n( +)${name}:(?: \\{\\n(?:.*\\n)*?\\1\\},| .*,|\\n.*,)\\n`);
-  if (!value.test(source)) throw new Error(`Readability has no ${name} any more: look through build/trim-readability.mjs.`);
+  if (!value.test(source)) throw new Error(`Readability has no ${name} any more: look through tests/tools/trim/readability.mjs.`);
   return source.replace(value, '\n');
 }
 

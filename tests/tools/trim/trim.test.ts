@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { trim } from '../../build/trim.mjs';
+import { trim } from './index.mjs';
 
 const require = createRequire(import.meta.url);
 const trimmed = (name: string) => {

@@ -10,7 +10,7 @@ export function trimDompurify(source) {
   return ['html', 'svg', 'mathMl', 'xml'].reduce((trimmed, name) => {
     const list = new RegExp(`^const ${name} = freeze\\(\\[\\n(?:\\t"[\\w:-]+",?\\n)+\\]\\);$`, 'm');
     if (!list.test(trimmed))
-      throw new Error(`DOMPurify has no list "${name}" of attributes any more: look through build/trim-dompurify.mjs.`);
+      throw new Error(`DOMPurify has no list "${name}" of attributes any more: look through tests/tools/trim/dompurify.mjs.`);
     return trimmed.replace(list, `const ${name} = freeze([]);`);
   }, source);
 }
