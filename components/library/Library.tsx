@@ -59,20 +59,20 @@ export function Library() {
     () => root.current?.querySelector<HTMLElement>('.articles .row > a[tabindex="0"]') ?? root.current?.querySelector('[data-focus-home]'),
   );
 
-  // The open article is the one that keys speak of, also after a reload or a step back.
+  // The open article is the one that keys speak of, also after a reload or a step back, and when it is listed only later.
   useEffect(() => {
-    if (openId && list.ids.includes(openId)) act({ type: 'activate', id: openId });
+    if (openId) act({ type: 'activate', id: openId });
   }, [openId, list.ids.length > 0]);
 
-  // A page that opens on an article is there to be read: the space bar scrolls it at once.
-  const wantsFocus = useRef(openId !== undefined);
+  // An article takes the focus, so that keys mean it and the space bar scrolls it; only a click in the list leaves the focus there.
+  const clicked = useRef<string>(undefined);
   const takesFocus = () => {
-    const wanted = wantsFocus.current || layout === 'narrow';
-    wantsFocus.current = false;
-    return wanted;
+    const wasClicked = clicked.current === openId;
+    clicked.current = undefined;
+    return !wasClicked || layout === 'narrow';
   };
   const open = (id: string, { isByKey = false } = {}) => {
-    wantsFocus.current = isByKey;
+    clicked.current = isByKey ? undefined : id;
     go({ screen: { name: 'article', id }, filter });
   };
 

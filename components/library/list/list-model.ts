@@ -10,6 +10,8 @@ export interface ListModel {
   /** Where a range began. */
   anchor?: string;
   selected: ReadonlySet<string>;
+  /** To become active as soon as it is listed: an article that was just added or brought back. */
+  awaited?: string;
 }
 
 export type ListAct =
@@ -38,7 +40,8 @@ export function reduceList(list: ListModel, act: ListAct): ListModel {
     case 'jump':
       return moveTo(list, act.to === 'first' ? 0 : list.ids.length - 1, act.isRange);
     case 'activate':
-      return { ...list, active: act.id, anchor: act.id };
+      // A row that is not there yet cannot take the focus; the active one stays until it comes.
+      return list.ids.includes(act.id) ? activate(list, act.id) : { ...list, awaited: act.id };
     case 'focus':
       // However the focus came to a row, keys speak of it from then on. A range under way keeps its beginning: a click focuses first.
       return list.active === act.id ? list : { ...list, active: act.id, anchor: list.anchor ?? act.id };
@@ -62,12 +65,18 @@ export function targetsOf(list: ListModel): string[] {
 // Deleting moves the active row to the one that took its place, so that the next key acts where the eye is.
 function withRows(list: ListModel, ids: readonly string[]): ListModel {
   const here = new Set(ids);
+  if (list.awaited && here.has(list.awaited)) return activate({ ...list, ids }, list.awaited);
   const next: ListModel = { ...list, ids };
   if (list.active && !here.has(list.active)) {
     next.active = neighbour(list, here) ?? ids[Math.min(list.ids.indexOf(list.active), ids.length - 1)];
   }
   if (list.anchor && !here.has(list.anchor)) next.anchor = next.active;
   return next;
+}
+
+// Whoever picks a row has no use any more for the one that was awaited.
+function activate({ awaited: _, ...list }: ListModel, id: string): ListModel {
+  return { ...list, active: id, anchor: id };
 }
 
 function neighbour(list: ListModel, here: ReadonlySet<string>): string | undefined {
@@ -80,21 +89,21 @@ function neighbour(list: ListModel, here: ReadonlySet<string>): string | undefin
 function moveTo(list: ListModel, index: number, isRange = false): ListModel {
   const id = list.ids[Math.max(0, Math.min(index, list.ids.length - 1))];
   if (!id) return list;
-  if (!isRange) return { ...list, active: id, anchor: id };
+  if (!isRange) return activate(list, id);
   const from = list.anchor ?? list.active ?? id;
-  return { ...list, active: id, anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
+  return { ...activate(list, id), anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
 }
 
 function selectRange(list: ListModel, id: string): ListModel {
   const from = list.anchor ?? list.active ?? id;
-  return { ...list, active: id, anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
+  return { ...activate(list, id), anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
 }
 
 function toggle(list: ListModel, id: string | undefined): ListModel {
   if (!id) return list;
   const selected = new Set(list.selected);
   if (!selected.delete(id)) selected.add(id);
-  return { ...list, active: id, anchor: id, selected };
+  return { ...activate(list, id), selected };
 }
 
 function between(ids: readonly string[], a: string, b: string): readonly string[] {

@@ -21,7 +21,7 @@ import { VersionsDialog } from './VersionsDialog';
 
 interface ReaderProps {
   id: string;
-  /** Asks, once, whether this article was opened with the keyboard and so takes the focus. */
+  /** Asks, once, whether this article takes the focus: not when it was picked with the pointer in the list. */
   takesFocus: () => boolean;
   onClose: () => void;
   onTag: () => void;

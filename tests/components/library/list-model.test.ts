@@ -73,6 +73,20 @@ describe('when rows come and go', () => {
     expect(reduceList(start({ active, anchor: active }), { type: 'rows', ids }).active).toBe(result);
   });
 
+  it('makes an article active that is opened before it is listed', () => {
+    const opened = after(start({ active: 'b' }), { type: 'activate', id: 'n' }, { type: 'focus', id: 'b' });
+    expect(opened.active).toBe('b');
+    const listed = after(opened, { type: 'rows', ids: ['n', 'a', 'b', 'c'] });
+    expect(targetsOf(listed)).toEqual(['n']);
+    // Once: afterwards rows that come and go move nothing.
+    expect(after(listed, { type: 'move', by: 1 }, { type: 'rows', ids: ['n', 'a', 'b'] }).active).toBe('a');
+  });
+
+  it('awaits no article once another row was picked', () => {
+    const moved = after(start({ active: 'b' }), { type: 'activate', id: 'n' }, { type: 'move', by: 1 });
+    expect(after(moved, { type: 'rows', ids: ['n', 'a', 'b', 'c'] }).active).toBe('c');
+  });
+
   it('has no active row when the list is empty', () => {
     expect(reduceList(start({ active: 'a' }), { type: 'rows', ids: [] }).active).toBeUndefined();
   });
