@@ -106,8 +106,8 @@ export function TagField({ id, label, value, suggestions, onChange, placeholder,
     const act = acts[event.key];
     if (!act || act() === false) return;
     event.preventDefault();
-    // Handled here: the surroundings must not take the same Escape or Enter for theirs.
-    event.stopPropagation();
+    // Handled here: the surroundings must not take the same Escape or Enter for theirs. Ctrl+Enter is theirs too: it ends the whole form.
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
   }
 
   function onChipKeyDown(event: TargetedKeyboardEvent<HTMLButtonElement>, index: number) {

@@ -82,7 +82,8 @@ export function NewArticlePane() {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
           event.preventDefault();
-          void save();
+          // After the redraw: the tag field may just have handed over what was typed in it.
+          setTimeout(() => form.current?.requestSubmit());
         }}
       >
         <header>

@@ -25,7 +25,9 @@ export interface ArticleFieldsProps {
   onMeta: (key: DraftKey, value: string) => void;
   onTags: (tags: string[]) => void;
   onNote: (note: string) => void;
-  /** Enter where it can only mean: do it. */
+  /** Enter in a field that is confirmed with it: on to the main button. */
+  onConfirm: () => void;
+  /** Enter in the empty tag field. */
   onEnter: () => void;
   /** Facts for the end of the line under the title. */
   children?: ComponentChildren;
@@ -34,17 +36,28 @@ export interface ArticleFieldsProps {
 /** What a person sees of an article and may correct before and after it is saved. */
 export function ArticleFields(props: ArticleFieldsProps) {
   const { metadata, provenance, excerpt } = props;
+  const titleGuess = guessText(provenance, 'title');
   const lang = metadata.lang || langOfText(metadata.title + excerpt);
   return (
     <>
       <TitleField
         value={metadata.title}
         lang={lang}
-        guess={guessText(provenance, 'title')}
+        guess={titleGuess}
         onInput={(title) => props.onMeta('title', title)}
-        onEnter={props.onEnter}
+        onConfirm={() => {
+          if (titleGuess && metadata.title.trim()) props.onMeta('title', metadata.title);
+          props.onConfirm();
+        }}
       />
-      <MetaLine metadata={metadata} provenance={provenance} host={props.host} lang={lang} onChange={props.onMeta}>
+      <MetaLine
+        metadata={metadata}
+        provenance={provenance}
+        host={props.host}
+        lang={lang}
+        onChange={props.onMeta}
+        onConfirm={props.onConfirm}
+      >
         {props.children}
       </MetaLine>
       {excerpt && (

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import './Card.css';
 
 /** The box for this page. Ctrl+Enter means its main button from every field in it. */
 export function Card({ onEnter, children }: { onEnter?: () => void; children: ComponentChildren }) {
+  const latest = useRef(onEnter);
+  latest.current = onEnter;
   return (
     <section
       class="card"
@@ -11,7 +14,8 @@ export function Card({ onEnter, children }: { onEnter?: () => void; children: Co
       onKeyDown={(event) => {
         if (event.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        onEnter?.();
+        // After the redraw: the field that it was pressed in may just have handed over what was typed.
+        setTimeout(() => latest.current?.());
       }}
     >
       {children}

@@ -50,6 +50,7 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
         onMeta={(key, value) => change({ metadata: { ...draft.metadata, [key]: value } })}
         onTags={(tags) => change({ tags })}
         onNote={(text) => change({ note: text })}
+        onConfirm={() => button.current?.focus()}
         onEnter={clip}
       >
         <span class="meta-part">{tn('popup_words', capture.wordCount)}</span>

@@ -54,6 +54,7 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
         onMeta={(key, value) => change({ [key]: value })}
         onTags={(tags) => change({ tags })}
         onNote={(text) => change({ note: text })}
+        onConfirm={() => openButton.current?.focus()}
         onEnter={() => openButton.current?.focus()}
       >
         {article.counts.highlights > 0 && <span class="meta-part">{tn('popup_highlights', article.counts.highlights)}</span>}

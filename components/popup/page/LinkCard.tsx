@@ -54,7 +54,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
           <TitleField
             value={draft.metadata.title ?? (page.title.trim() || readableAddress(page.url))}
             onInput={(title) => change({ metadata: { ...draft.metadata, title } })}
-            onEnter={main}
+            onConfirm={() => button.current?.focus()}
           />
           <p class="card-address" title={page.url}>
             <bdi>{page.url}</bdi>

@@ -9,10 +9,12 @@ interface MetaFieldProps {
   stored: string | undefined;
   lang?: string;
   onChange: (value: string) => void;
+  /** Enter was pressed on a value that makes sense. */
+  onConfirm: () => void;
 }
 
 /** One value of the line: text to read, a button to correct it, then a small field. A guess that is confirmed with Enter is no guess any more. */
-export function MetaField({ value, stored, lang, onChange }: MetaFieldProps) {
+export function MetaField({ value, stored, lang, onChange, onConfirm }: MetaFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -23,24 +25,36 @@ export function MetaField({ value, stored, lang, onChange }: MetaFieldProps) {
     if (isOpen) input.current?.select();
   }, [isOpen]);
 
-  function end(keepsFocus: boolean) {
+  function end() {
     setTyped(undefined);
     setWrong(false);
-    if (keepsFocus) requestAnimationFrame(() => button.current?.focus());
   }
-  function commit(keepsFocus: boolean) {
-    if (typed === undefined) return;
+  /** Returns whether the value makes sense. */
+  function commit(isConfirmed: boolean): boolean {
+    if (typed === undefined) return true;
     const read = readMeta(value.key, typed, stored);
-    if (read === undefined) return keepsFocus ? setWrong(true) : end(false);
+    if (read === undefined) {
+      if (isConfirmed) setWrong(true);
+      else end();
+      return false;
+    }
     // Leaving the field without a change says nothing; Enter says that the guess is right.
-    if (typed.trim() !== value.typed || (keepsFocus && value.guess)) onChange(typed.trim() === value.typed ? (stored ?? '') : read);
-    end(keepsFocus);
+    if (typed.trim() !== value.typed || (isConfirmed && value.guess)) onChange(typed.trim() === value.typed ? (stored ?? '') : read);
+    end();
+    return true;
   }
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter') commit(true);
-    else if (event.key === 'Escape') end(true);
-    else return;
+    if (event.key === 'Enter') {
+      const isRight = commit(true);
+      // Ctrl+Enter goes on to the card with what was just confirmed.
+      if (isRight && (event.ctrlKey || event.metaKey)) return;
+      // Once the field is gone: leaving it would be a change of its own.
+      if (isRight) requestAnimationFrame(onConfirm);
+    } else if (event.key === 'Escape') {
+      end();
+      requestAnimationFrame(() => button.current?.focus());
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -59,7 +73,7 @@ export function MetaField({ value, stored, lang, onChange }: MetaFieldProps) {
           dir="auto"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => commit(false)}
+          onBlur={() => void commit(false)}
           onKeyDown={onKeyDown}
         />
         {isWrong && (

@@ -10,17 +10,25 @@ interface MetaLineProps {
   host: string;
   lang?: string;
   onChange: (key: MetaKey, value: string) => void;
+  /** A value was confirmed with Enter. */
+  onConfirm: () => void;
   /** Facts at the end of the line that are not for editing. */
   children?: ComponentChildren;
 }
 
 /** The line under the title: source · date · site, each to be corrected with one click, then what the text holds. */
-export function MetaLine({ metadata, provenance, host, lang, onChange, children }: MetaLineProps) {
+export function MetaLine({ metadata, provenance, host, lang, onChange, onConfirm, children }: MetaLineProps) {
   return (
     <div class="meta-line">
       {metaValues(metadata, provenance, host).map((value) => (
         <span class="meta-part" key={value.key}>
-          <MetaField value={value} stored={metadata[value.key]} lang={lang} onChange={(next) => onChange(value.key, next)} />
+          <MetaField
+            value={value}
+            stored={metadata[value.key]}
+            lang={lang}
+            onChange={(next) => onChange(value.key, next)}
+            onConfirm={onConfirm}
+          />
         </span>
       ))}
       {children}

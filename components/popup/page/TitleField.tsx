@@ -9,11 +9,12 @@ interface TitleFieldProps {
   /** What to say when the title is only a guess. */
   guess?: string;
   onInput: (title: string) => void;
-  onEnter: () => void;
+  /** Enter: the title is right as it stands. */
+  onConfirm: () => void;
 }
 
-/** The title, to be read like a heading and edited where it stands. Grows with its text; Enter goes on to the card. */
-export function TitleField({ value, lang, guess, onInput, onEnter }: TitleFieldProps) {
+/** The title, to be read like a heading and edited where it stands. Grows with its text; Enter confirms, Ctrl+Enter goes on to the card. */
+export function TitleField({ value, lang, guess, onInput, onConfirm }: TitleFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const node = area.current;
@@ -24,10 +25,10 @@ export function TitleField({ value, lang, guess, onInput, onEnter }: TitleFieldP
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLTextAreaElement>) {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    onEnter();
+    onConfirm();
   }
 
   return (

@@ -99,14 +99,41 @@ describe('ClipCard', () => {
   });
 
   it.each([
-    ['Enter in the title', () => title(), 'Enter', {}],
     ['Enter in the empty tag field', () => root.querySelector('#page-tags'), 'Enter', {}],
     ['Ctrl+Enter in the title', () => title(), 'Enter', { ctrlKey: true }],
     ['Enter while nothing has the focus', () => document.body, 'Enter', {}],
   ])('clips once with %s', async (_, target, key, init) => {
     await show();
     await press(target() as EventTarget, key, init);
-    expect(saved).toHaveLength(1);
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+  });
+
+  it('takes Enter in the title as its confirmation, and the next one for the button', async () => {
+    await show();
+    title().focus();
+    await press(title(), 'Enter');
+    expect(saved).toHaveLength(0);
+    expect(document.activeElement).toBe(button('Clip'));
+  });
+
+  it('goes on to the button when a value was confirmed', async () => {
+    await show();
+    await act(() => button('Source').click());
+    await press(root.querySelector('.meta-input') as Element, 'Enter');
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Clip')));
+    expect(saved).toHaveLength(0);
+  });
+
+  it.each([
+    ['a value', async () => act(() => button('Source').click()), '.meta-input', { metadata: { source: '岚江工会网' } }],
+    ['the tag field', async () => {}, '#page-tags', { tags: ['岚江工会网'] }],
+  ])('clips with Ctrl+Enter in %s, with what was just typed there', async (_, open, field, expected) => {
+    await show();
+    await open();
+    const input = root.querySelector(field) as HTMLInputElement;
+    await type(input, '岚江工会网');
+    await press(input, 'Enter', { ctrlKey: true });
+    await vi.waitFor(() => expect(saved).toMatchObject([expected]));
   });
 
   it('does not clip while an input method composes the title', async () => {
