@@ -22,6 +22,7 @@ import { useActions } from './use-actions';
 import { useAddress } from './use-address';
 import { useLibraryKeys } from './use-library-keys';
 import { useList } from './use-list';
+import { useRemoval } from './use-removal';
 import { KeyContext, useShortcuts } from './use-shortcuts';
 
 /** The library's page once it is open: panes, dialogs, keys. */
@@ -77,12 +78,20 @@ export function Library() {
   };
 
   const closeReader = () => go({ screen: { name: 'list' }, filter });
+  const toTrash = useRemoval({
+    list,
+    act,
+    actions,
+    openId,
+    isElsewhere: screen.name !== 'list',
+    close: closeReader,
+    reopen: (id, isReading) => open(id, { isByKey: isReading }),
+    focusList,
+  });
   const remove = async (ids: string[]) => {
     if (ids.length === 0) return;
     if (filter.trash) return ask({ what: 'purge', ids });
-    act({ type: 'clear' });
-    if (openId && ids.includes(openId)) closeReader();
-    await actions.remove(ids);
+    await toTrash(ids);
   };
   const selectAll = async () => {
     try {

@@ -35,8 +35,8 @@ export interface Actions {
   setTags(article: Article, tags: string[]): Promise<void>;
   toggleStar(id: string): Promise<void>;
   changeTags(articles: Article[], change: TagChange): Promise<void>;
-  /** To the trash, with undo. */
-  remove(ids: string[]): Promise<void>;
+  /** To the trash, with undo; `onBack` is called once they are back. */
+  remove(ids: string[], onBack?: () => void): Promise<void>;
   restore(ids: string[]): Promise<void>;
   purge(ids: string[]): Promise<void>;
   exportArticle(id: string): Promise<void>;
@@ -98,10 +98,14 @@ export function useActions(): Actions {
           show({ text: tn('library_tagged', ids.length), undo });
         });
       },
-      async remove(ids) {
+      async remove(ids, onBack) {
         await attempt(async () => {
           await removeArticles(ids);
-          show({ text: tn('library_deleted', ids.length), undo: () => restoreArticles(ids) });
+          const undo = async () => {
+            await restoreArticles(ids);
+            onBack?.();
+          };
+          show({ text: tn('library_deleted', ids.length), undo });
         });
       },
       async restore(ids) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyList, type ListAct, type ListModel, reduceList, targetsOf } from '../../../components/library/list/list-model';
 
 const start = (part: Partial<ListModel> = {}): ListModel => ({ ...emptyList, ids: ['a', 'b', 'c', 'd', 'e'], ...part });
-const after = (list: ListModel, ...acts: ListAct[]) => acts.reduce(reduceList, list);
+const listAfter = (list: ListModel, ...acts: ListAct[]) => acts.reduce(reduceList, list);
 const shown = (list: ListModel) => `${list.active ?? '-'} [${[...list.selected].sort().join('')}]`;
 
 describe('the list under the keyboard', () => {
@@ -58,7 +58,7 @@ describe('the list under the keyboard', () => {
     ['select all may reach beyond the rows loaded', start(), [{ type: 'select', ids: ['a', 'z'] }], '- [az]'],
     ['an empty list has nothing to do', emptyList, [{ type: 'move', by: 1 }, { type: 'toggle' }], '- []'],
   ])('%s', (_, list, acts, result) => {
-    expect(shown(after(list, ...acts))).toBe(result);
+    expect(shown(listAfter(list, ...acts))).toBe(result);
   });
 });
 
@@ -74,17 +74,17 @@ describe('when rows come and go', () => {
   });
 
   it('makes an article active that is opened before it is listed', () => {
-    const opened = after(start({ active: 'b' }), { type: 'activate', id: 'n' }, { type: 'focus', id: 'b' });
+    const opened = listAfter(start({ active: 'b' }), { type: 'activate', id: 'n' }, { type: 'focus', id: 'b' });
     expect(opened.active).toBe('b');
-    const listed = after(opened, { type: 'rows', ids: ['n', 'a', 'b', 'c'] });
+    const listed = listAfter(opened, { type: 'rows', ids: ['n', 'a', 'b', 'c'] });
     expect(targetsOf(listed)).toEqual(['n']);
     // Once: afterwards rows that come and go move nothing.
-    expect(after(listed, { type: 'move', by: 1 }, { type: 'rows', ids: ['n', 'a', 'b'] }).active).toBe('a');
+    expect(listAfter(listed, { type: 'move', by: 1 }, { type: 'rows', ids: ['n', 'a', 'b'] }).active).toBe('a');
   });
 
   it('awaits no article once another row was picked', () => {
-    const moved = after(start({ active: 'b' }), { type: 'activate', id: 'n' }, { type: 'move', by: 1 });
-    expect(after(moved, { type: 'rows', ids: ['n', 'a', 'b', 'c'] }).active).toBe('c');
+    const moved = listAfter(start({ active: 'b' }), { type: 'activate', id: 'n' }, { type: 'move', by: 1 });
+    expect(listAfter(moved, { type: 'rows', ids: ['n', 'a', 'b', 'c'] }).active).toBe('c');
   });
 
   it('has no active row when the list is empty', () => {

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ListAct, ListModel } from './list/list-model';
+import type { Actions } from './use-actions';
+
+interface RemovalOptions {
+  list: ListModel;
+  act: (act: ListAct) => void;
+  actions: Pick<Actions, 'remove'>;
+  openId?: string;
+  /** Whether another view is on the screen than the list with nothing open. */
+  isElsewhere: boolean;
+  close: () => void;
+  /** Opens an article again; `isReading` when the focus was in it and not in the list. */
+  reopen: (id: string, isReading: boolean) => void;
+  focusList: () => void;
+}
+
+/** Moves articles to the trash. When that is undone, everything is where it was: the row has the focus, what was open is open. */
+export function useRemoval(options: RemovalOptions): (ids: string[]) => Promise<void> {
+  const { list, act, actions, openId } = options;
+  const latest = useRef(options);
+  latest.current = options;
+  // The row comes back with the list's next reading, and can be focused only then.
+  const returning = useRef<string>(undefined);
+
+  useEffect(() => {
+    if (!returning.current || returning.current !== list.active) return;
+    returning.current = undefined;
+    latest.current.focusList();
+  }, [list.active]);
+
+  return async (ids) => {
+    const wasOpen = openId && ids.includes(openId) ? openId : undefined;
+    const isReading = Boolean(wasOpen) && !document.activeElement?.closest('.list');
+    const first = wasOpen ?? (list.active && ids.includes(list.active) ? list.active : ids[0]);
+    act({ type: 'clear' });
+    if (wasOpen) options.close();
+    await actions.remove(ids, () => {
+      // Whoever has gone on to something else is not called back from it.
+      if (!first || latest.current.isElsewhere) return;
+      act({ type: 'activate', id: first });
+      if (!isReading) returning.current = first;
+      if (wasOpen) latest.current.reopen(wasOpen, isReading);
+    });
+  };
+}
