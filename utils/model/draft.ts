@@ -1,7 +1,8 @@
 /** What a person adds to a page before it is saved, and how that becomes an article. */
 import type { Metadata, MetadataKey, Provenances } from './article';
 import type { Capture } from './capture';
-import { cleanLine, cleanMetadata, dropUndefined } from './clean';
+import { cleanMetadata, dropUndefined } from './clean';
+import { linkTitle } from './link-title';
 import type { NewArticle } from './new-article';
 import { toIsoWithOffset } from './time';
 import { hostOf, urlKeyOf } from './url-key';
@@ -52,7 +53,7 @@ export function articleFromLink(
   id: string,
   { now = new Date() } = {},
 ): NewArticle {
-  const recognised: Metadata = { title: cleanLine(title) || readableAddress(url), section: [] };
+  const recognised: Metadata = { title: linkTitle({ url, title }), section: [] };
   const { metadata, provenance } = mergeDraft(recognised, { title: { origin: 'page text', isSure: true } }, draft);
   return {
     id,
@@ -70,16 +71,4 @@ export function articleFromLink(
     tags: draft.tags,
     note: draft.note,
   };
-}
-
-/** The last part of an address that says something: a file's name, or the host. */
-export function readableAddress(url: string): string {
-  try {
-    const { pathname, host } = new URL(url);
-    const name = pathname.split('/').filter(Boolean).at(-1);
-    return cleanLine(name ? decodeURIComponent(name) : host) || url;
-  } catch {
-    // A path in another encoding than UTF-8 cannot be decoded, and what is no address is shown as it stands.
-    return cleanLine(url);
-  }
 }

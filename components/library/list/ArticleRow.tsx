@@ -1,4 +1,4 @@
-import { Star } from 'lucide';
+import { Link, Star } from 'lucide';
 import { Fragment } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
@@ -85,6 +85,12 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
           <span class="visually-hidden">{t('library_starred')}</span>
         </span>
       )}
+      {article.kind === 'link' && (
+        <span class="row-kind" title={t('popup_isLink')}>
+          <Icon icon={Link} />
+          <span class="visually-hidden">{t('popup_isLink')}</span>
+        </span>
+      )}
       {names.length > 0 && (
         <span class="row-names" title={names.join(' · ')}>
           {names.map((name, index) => (
@@ -133,6 +139,7 @@ function titleOf(article: Article): string {
 function rowKey({ article, title, snippet, terms }: Row): string {
   return JSON.stringify([
     article.id,
+    article.kind,
     article.title,
     article.excerpt,
     article.tags,

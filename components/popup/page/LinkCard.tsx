@@ -1,8 +1,9 @@
 import { CircleAlert, FileText } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { errorText, t } from '../../../utils/i18n';
-import { articleFromLink, readableAddress } from '../../../utils/model/draft';
+import { articleFromLink } from '../../../utils/model/draft';
 import { toErrorData } from '../../../utils/model/errors';
+import { linkTitle } from '../../../utils/model/link-title';
 import { Icon } from '../../shared/Icon';
 import { TagField } from '../../shared/TagField';
 import { openLibraryPage } from '../open-library';
@@ -52,7 +53,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
       {canKeep && (
         <>
           <TitleField
-            value={draft.metadata.title ?? (page.title.trim() || readableAddress(page.url))}
+            value={draft.metadata.title ?? linkTitle(page)}
             onInput={(title) => change({ metadata: { ...draft.metadata, title } })}
             onConfirm={() => button.current?.focus()}
           />
