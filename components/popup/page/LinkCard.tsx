@@ -32,6 +32,9 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
   const canRetry = ['page-busy', 'page-gone', 'page-is-empty', 'unexpected'].includes(code);
   const canKeep = isKeepable(page.url);
 
+  // What is selected already need not be advised.
+  const reason = code === 'no-article' && page.hasSelection ? t('popup_noArticleSelected') : errorText(error);
+
   const saveLink = () => saving.save((id) => articleFromLink(page, draft, id));
   const clipSelected = () => clipSelection({ page, saving }, draft);
   const paste = () => openLibraryPage('#/new');
@@ -48,7 +51,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
     <Card onEnter={main}>
       <p class={`card-reason ${canKeep ? '' : 'is-alone'}`} role="alert">
         <Icon icon={CircleAlert} />
-        <span>{canKeep ? errorText(error) : t('popup_browserPage')}</span>
+        <span>{canKeep ? reason : t('popup_browserPage')}</span>
       </p>
       {canKeep && (
         <>
