@@ -37,7 +37,7 @@ inBrowsers('clipping', (stage) => {
   it('clips with the keyboard alone', async () => {
     stage.server.route({ '/keys': newsPage({ title: '只用键盘' }) });
     const { tab, popup } = await stage.popupOn('/keys');
-    await popup.find('button', say('popup_clip'));
+    await popup.until('the card to listen', async () => (await popup.find('button', say('popup_clip'))).isFocused);
     await popup.press('t');
     await popup.type('夜班');
     await popup.until('the tag', async () => (await popup.find('combobox', say('popup_tags'))).value === '夜班');

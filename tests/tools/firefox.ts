@@ -114,7 +114,7 @@ const proxyPreferences = (port: number) => ({
 });
 
 async function newPage(browser: Browser, known: Set<Page>): Promise<Page> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const fresh = (await browser.pages()).find((page) => !known.has(page));
     // A tab that is still on its first, empty document would lose what is done to it.

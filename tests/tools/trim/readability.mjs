@@ -19,6 +19,7 @@ const UNUSED = [
   '_isSingleImage',
   '_unescapeHtmlEntities',
   '_unwrapNoscriptImages',
+  '_findNode',
 ];
 
 const UNUSED_VALUES = [
