@@ -1,8 +1,8 @@
 import { CircleAlert, FileText } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { errorText, t } from '../../../utils/i18n';
+import { errorText, type MessageKey, t } from '../../../utils/i18n';
 import { articleFromLink } from '../../../utils/model/draft';
-import { toErrorData } from '../../../utils/model/errors';
+import { type ErrorCode, toErrorData } from '../../../utils/model/errors';
 import { linkTitle } from '../../../utils/model/link-title';
 import { Icon } from '../../shared/Icon';
 import { TagField } from '../../shared/TagField';
@@ -18,6 +18,13 @@ import { TitleField } from './TitleField';
 import { useCardKeys } from './use-card-keys';
 import { useFirstFocus } from './use-first-focus';
 
+/** Instead of the reasons that advise to select text, where text is selected. */
+const SELECTED_REASONS: Partial<Record<ErrorCode, MessageKey>> = {
+  'no-article': 'popup_noArticleSelected',
+  'page-too-deep': 'popup_notWholeSelected',
+  'page-too-large': 'popup_notWholeSelected',
+};
+
 interface LinkCardProps extends CardProps {
   error: unknown;
   onRetry: () => void;
@@ -32,8 +39,8 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
   const canRetry = ['page-busy', 'page-gone', 'page-is-empty', 'unexpected'].includes(code);
   const canKeep = isKeepable(page.url);
 
-  // What is selected already need not be advised.
-  const reason = code === 'no-article' && page.hasSelection ? t('popup_noArticleSelected') : errorText(error);
+  const advice = page.hasSelection ? SELECTED_REASONS[code] : undefined;
+  const reason = advice ? t(advice) : errorText(error);
 
   const saveLink = () => saving.save((id) => articleFromLink(page, draft, id));
   const clipSelected = () => clipSelection({ page, saving }, draft);
