@@ -11,10 +11,11 @@ const focused = (library: PageView) =>
 
 inBrowsers('the library under the keys', (stage) => {
   it('means the article just added, not the row that had the focus before', async () => {
+    const filled = await stage.openLibrary();
+    await stage.fill(filled, 3);
+    await filled.close();
     const library = await stage.openLibrary();
     await library.page.setViewport({ width: 1280, height: 900 });
-    await stage.fill(library, 3);
-    await library.page.reload();
     await library.find('link', undefined, { nth: 4 });
     await library.press('j');
     await library.press('n');
