@@ -47,6 +47,10 @@ describe('the article', () => {
   });
 
   it('of a link carries no text, and takes its title from the address when none is given', () => {
-    expect(articleFromNew(link({}), 'id', { now })).toMatchObject({ kind: 'link', markdown: '', metadata: { title: 'a.pdf' } });
+    expect(articleFromNew(link({}), 'id', { now })).toMatchObject({
+      kind: 'link',
+      markdown: '',
+      metadata: { title: 'news.example/a.pdf' },
+    });
   });
 });
