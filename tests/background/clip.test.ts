@@ -29,6 +29,7 @@ function capture(markdown = '第一段。'): Capture {
     excerpt: markdown,
     wordCount: 3,
     images: [],
+    attachments: [],
     warnings: [],
     capturedAt: '2026-11-20T10:00:00+08:00',
   };

@@ -5,8 +5,8 @@
 import { capturePage } from '../../utils/capture';
 import { markdownToText } from '../../utils/markdown';
 
-export function extract(document: Document, url: string) {
-  const { metadata, markdown } = capturePage(document, { url });
+export async function extract(document: Document, url: string) {
+  const { metadata, markdown } = await capturePage(document, { url });
   return {
     title: metadata.title,
     byline: metadata.byline,

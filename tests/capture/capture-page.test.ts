@@ -13,9 +13,9 @@ function pageOf(body: string, head = '<title>关于做好帮扶申报工作的�
   return page;
 }
 
-function codeOf(run: () => unknown): string {
+async function codeOf(run: () => Promise<unknown>): Promise<string> {
   try {
-    run();
+    await run();
   } catch (error) {
     return error instanceof UnionclipError ? error.code : String(error);
   }
@@ -26,50 +26,50 @@ const article = `<div class="nav"><a href="/">首页</a><a href="/a">动态</a><
   <div class="content"><p>　　${NOTICE}</p><p>　　${NOTICE}</p><p>责任编辑：庞小荷</p></div>`;
 
 describe('capturePage', () => {
-  it('returns the text, without navigation, heading and credits', () => {
-    const capture = capturePage(pageOf(article), { now });
+  it('returns the text, without navigation, heading and credits', async () => {
+    const capture = await capturePage(pageOf(article), { now });
     expect(capture.markdown).toBe(`${NOTICE}\n\n${NOTICE}`);
     expect(capture).toMatchObject({ kind: 'article', images: [], metadata: { title: '关于做好帮扶申报工作的通知' } });
     expect(capture.excerpt.startsWith('各基层工会')).toBe(true);
     expect(new Date(capture.capturedAt)).toEqual(now);
   });
 
-  it('leaves the page as it was', () => {
+  it('leaves the page as it was', async () => {
     const page = pageOf(`<form name="f"><input name="q">${article}</form><img data-src="/a.jpg"><div style="visibility:hidden">x</div>`);
     const before = page.documentElement.outerHTML;
-    capturePage(page, { now });
+    await capturePage(page, { now });
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
-  it('takes a notice of two sentences for an article, and says that it is short', () => {
-    const capture = capturePage(pageOf('<div><p>因设备检修，工人文化宫5月8日闭馆一天。给您带来不便，敬请谅解。</p></div>'), { now });
+  it('takes a notice of two sentences for an article, and says that it is short', async () => {
+    const capture = await capturePage(pageOf('<div><p>因设备检修，工人文化宫5月8日闭馆一天。给您带来不便，敬请谅解。</p></div>'), { now });
     expect(capture.markdown).toContain('敬请谅解');
     expect(capture.warnings).toContain('short-text');
   });
 
-  it('resolves addresses against the base of the page', () => {
+  it('resolves addresses against the base of the page', async () => {
     const page = pageOf(
       `<div><p>${NOTICE}</p><p><img src="a.jpg" width="600"> 图为会议现场，各单位负责人参加会议。</p><p>${NOTICE}</p></div>`,
       '<base href="https://gh.example/news/"><title>通知</title>',
     );
-    expect(capturePage(page, { now }).images).toEqual([{ url: 'https://gh.example/news/a.jpg', alt: '' }]);
+    expect((await capturePage(page, { now })).images).toEqual([{ url: 'https://gh.example/news/a.jpg', alt: '' }]);
   });
 
-  it('keeps attachments that are listed below the text', () => {
+  it('keeps attachments that are listed below the text', async () => {
     const list =
       '<div class="fj"><ul><li>附件【<a href="https://gh.example/down.jsp?id=1">报名表.doc</a>】已下载<span>97</span>次</li></ul></div>';
     const page = pageOf(`<div class="main"><div class="text"><p>${NOTICE}</p><p>${NOTICE}</p></div>${list}</div>`);
-    expect(capturePage(page, { now }).markdown).toMatch(/附件【\[报名表\.doc\]\(https:\/\/gh\.example\/down\.jsp\?id=1\)】$/);
+    expect((await capturePage(page, { now })).markdown).toMatch(/附件【\[报名表\.doc\]\(https:\/\/gh\.example\/down\.jsp\?id=1\)】$/);
   });
 
-  it('drops what the page hides and what follows the text', () => {
+  it('drops what the page hides and what follows the text', async () => {
     const page = pageOf(
       article.replace(
         '</div>\n',
         `</div>\n<p style="display:none">隐藏的文字在这里，谁也看不见它。</p><h3>相关链接</h3><ul><li><a href="/1">一则别的新闻标题在此</a></li></ul>`,
       ),
     );
-    const { markdown } = capturePage(page, { now });
+    const { markdown } = await capturePage(page, { now });
     expect(markdown).not.toMatch(/隐藏|相关链接|别的新闻/);
   });
 });
@@ -79,11 +79,11 @@ describe('pages without an article', () => {
     ['no text', '', 'page-is-empty'],
     ['nothing but links', `<ul>${'<li><a href="/1">工会动态</a></li>'.repeat(40)}</ul>`, 'no-article'],
     ['a few words', '<p>登录</p>', 'no-article'],
-  ])('%s', (_, body, code) => {
-    expect(codeOf(() => capturePage(pageOf(body, ''), { now }))).toBe(code);
+  ])('%s', async (_, body, code) => {
+    expect(await codeOf(() => capturePage(pageOf(body, ''), { now }))).toBe(code);
   });
 
-  it('is refused before it is copied when it is too deep', () => {
+  it('is refused before it is copied when it is too deep', async () => {
     const page = pageOf('<p>x</p>');
     let parent: Element = page.createElement('div');
     for (let level = 0; level < MAX_DEPTH + 100; level += 1) {
@@ -92,14 +92,13 @@ describe('pages without an article', () => {
       parent = outer;
     }
     page.body.appendChild(parent);
-    expect(codeOf(() => capturePage(page, { now }))).toBe('page-too-deep');
+    expect(await codeOf(() => capturePage(page, { now }))).toBe('page-too-deep');
   });
 
-  it('is captured up to a depth that real pages have', () => {
+  it('is captured up to a depth that real pages have', async () => {
     const depth = 50;
-    expect(
-      capturePage(pageOf(`${'<div>'.repeat(depth)}<p>${NOTICE}</p><p>${NOTICE}</p>${'</div>'.repeat(depth)}`), { now }).markdown,
-    ).toContain('困难职工');
+    const page = pageOf(`${'<div>'.repeat(depth)}<p>${NOTICE}</p><p>${NOTICE}</p>${'</div>'.repeat(depth)}`);
+    expect((await capturePage(page, { now })).markdown).toContain('困难职工');
   });
 });
 
@@ -115,59 +114,59 @@ describe('hostile pages', () => {
     'nodeName',
     'remove',
     'body',
-  ])('a form field named %s', (name) => {
+  ])('a form field named %s', async (name) => {
     const page = pageOf(`<form><input name="${name}"><img name="${name}" id="${name}">${article}</form>`);
-    expect(capturePage(page, { now }).markdown).toContain('困难职工帮扶申报');
+    expect((await capturePage(page, { now })).markdown).toContain('困难职工帮扶申报');
   });
 
-  it('cuts a title of 1 MB', () => {
+  it('cuts a title of 1 MB', async () => {
     const page = pageOf(article.replace(/<h1>.*<\/h1>/, ''), `<title>${'工会'.repeat(500_000)}</title>`);
-    expect(capturePage(page, { now }).metadata.title.length).toBeLessThanOrEqual(500);
+    expect((await capturePage(page, { now })).metadata.title.length).toBeLessThanOrEqual(500);
   });
 
   it.each(['{"@type":"NewsArticle","headline":{"a":1},"author":[[[]]],"datePublished":{}}', '[[[[[[', 'null', '{"@graph":"x"}'])(
     'JSON-LD of the wrong shape: %s',
-    (json) => {
+    async (json) => {
       const page = pageOf(article, `<title>通知</title><script type="application/ld+json">${json}</script>`);
-      expect(capturePage(page, { now }).markdown).toContain('困难职工');
+      expect((await capturePage(page, { now })).markdown).toContain('困难职工');
     },
   );
 
-  it('passes no script, handler or address that could run', () => {
+  it('passes no script, handler or address that could run', async () => {
     const evil =
       '<svg onload="alert(1)"></svg><embed src="data:text/html,x"><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">' +
       '<a href="java&#9;script:alert(1)">点击这里</a><iframe srcdoc="<script>alert(1)</script>"></iframe><p>&lt;img src=x onerror=alert(1)&gt;</p>';
-    const { markdown } = capturePage(pageOf(article.replace('<p>责任', `${evil}<p>责任`)), { now });
+    const { markdown } = await capturePage(pageOf(article.replace('<p>责任', `${evil}<p>责任`)), { now });
     expect(markdown).not.toMatch(/javascript:|onload|<[a-z/!]|srcdoc/i);
   });
 
-  it('never keeps what was typed into a form', () => {
+  it('never keeps what was typed into a form', async () => {
     const fields = '<input type="password" value="secret"><input type="hidden" value="token"><textarea>draft</textarea>';
-    expect(capturePage(pageOf(article.replace('<p>责任', `${fields}<p>责任`)), { now }).markdown).not.toMatch(/secret|token|draft/);
+    expect((await capturePage(pageOf(article.replace('<p>责任', `${fields}<p>责任`)), { now })).markdown).not.toMatch(/secret|token|draft/);
   });
 
-  it('survives shadow roots and frames', () => {
+  it('survives shadow roots and frames', async () => {
     const page = pageOf(`${article}<div id="host"></div><iframe></iframe>`);
     page.getElementById('host')?.attachShadow({ mode: 'open' }).append('shadow');
-    expect(capturePage(page, { now }).markdown).toContain('困难职工');
+    expect((await capturePage(page, { now })).markdown).toContain('困难职工');
   });
 });
 
 describe('captureSelection', () => {
-  it('takes what is selected, as it is', () => {
+  it('takes what is selected, as it is', async () => {
     document.body.innerHTML = `<p id="a">第一段。</p><p id="b">第二段<b>加粗：</b>文字。</p><p>第三段。</p>`;
     const range = document.createRange();
     range.setStartBefore(document.getElementById('a') as Element);
     range.setEndAfter(document.getElementById('b') as Element);
     document.getSelection()?.removeAllRanges();
     document.getSelection()?.addRange(range);
-    const capture = captureSelection(document, { now });
+    const capture = await captureSelection(document, { now });
     expect(capture).toMatchObject({ kind: 'selection', markdown: '第一段。\n\n第二段**加粗**：文字。' });
   });
 
-  it('says when nothing is selected', () => {
+  it('says when nothing is selected', async () => {
     document.getSelection()?.removeAllRanges();
     document.body.innerHTML = '<p>一</p>';
-    expect(codeOf(() => captureSelection(document, { now }))).toBe('nothing-selected');
+    expect(await codeOf(() => captureSelection(document, { now }))).toBe('nothing-selected');
   });
 });

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { capturePage } from '../../utils/capture';
+import type { Capture } from '../../utils/model/capture';
 
 /**
  * Pages as union sites publish them, and what a clip of each must be. `page.html` holds the bytes as served; `expected.json` the address,
@@ -26,10 +27,10 @@ function pageOf(name: string): Document {
 
 describe.each(names)('%s', (name) => {
   const expected: Expected = JSON.parse(fs.readFileSync(path.join(folder, name, 'expected.json'), 'utf8'));
-  let capture: ReturnType<typeof capturePage>;
+  let capture: Capture;
 
-  beforeAll(() => {
-    capture = capturePage(pageOf(name), { url: expected.url, now: new Date('2026-11-22T00:00:00Z') });
+  beforeAll(async () => {
+    capture = await capturePage(pageOf(name), { url: expected.url, now: new Date('2026-11-22T00:00:00Z') });
   });
 
   it('gives the text as Markdown', () => {

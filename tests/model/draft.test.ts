@@ -21,6 +21,7 @@ const capture: Capture = {
   excerpt: '正文',
   wordCount: 2,
   images: [],
+  attachments: [],
   warnings: ['paged'],
   capturedAt: '2026-11-20T17:00:00+08:00',
 };

@@ -1,4 +1,7 @@
 import { all, textOf } from '../markdown/dom';
+import { absoluteAddress } from '../markdown/prepare';
+import type { CapturedAttachment } from '../model/capture';
+import { cutField } from './limits';
 import { AT, type Snapshot } from './snapshot';
 
 /** Files that belong to an article (附件), which old systems list beside its text. */
@@ -18,6 +21,16 @@ export function isFileLink(link: Element): boolean {
   const address = link.getAttribute('href') ?? '';
   const text = textOf(link);
   return FILE.test(address) || NAMED_FILE.test(text) || (HANDLER.test(address) && FILE.test(text));
+}
+
+/** The files that a body links to, each once, by what its addresses are resolved against. */
+export function attachmentsOf(body: Element, baseUrl: string): CapturedAttachment[] {
+  const names = new Map<string, string>();
+  for (const link of all(body, 'a[href]')) {
+    const url = isFileLink(link) ? absoluteAddress(link.getAttribute('href') ?? '', baseUrl) : undefined;
+    if (url && /^https?:/.test(url) && !names.has(url)) names.set(url, cutField(textOf(link)));
+  }
+  return [...names].map(([url, name]) => ({ url, name }));
 }
 
 /**

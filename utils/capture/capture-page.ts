@@ -6,16 +6,17 @@ import { markdownToText } from '../markdown/plain-text';
 import { sanitizeCapture } from '../markdown/sanitize';
 import type { Capture, CapturedImage } from '../model/capture';
 import { UnionclipError } from '../model/errors';
+import { toIsoWithOffset } from '../model/time';
 import { hostOf, urlKeyOf } from '../model/url-key';
-import { addAttachments } from './attachments';
+import { addAttachments, attachmentsOf } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
 import { addLeadImage } from './lead-image';
-import { checkLimits, MAX_FIELD } from './limits';
+import { checkLimits, cutField } from './limits';
 import { readMetadata } from './metadata';
 import { addressOf, baseOf, canonicalOf, isPaged } from './page';
 import { preparePage } from './prepare-page';
-import { selectedDocument } from './selection';
+import { elementDocument, selectedDocument } from './selection';
 import { AT, type Snapshot, takeSnapshot } from './snapshot';
 
 /** Fewer words than this are shown with a warning before saving. */
@@ -32,7 +33,7 @@ export interface CaptureOptions {
  * What the page says, as plain data. The page is read and never changed. Throws `page-is-empty`, `page-too-deep`, `page-too-large`, or
  * `no-article` where there is no text worth keeping.
  */
-export function capturePage(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Capture {
+export async function capturePage(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Promise<Capture> {
   checkLimits(page);
   const snapshot = takeSnapshot(page);
   preparePage(snapshot.body, baseOf(page, url));
@@ -52,9 +53,22 @@ export function capturePage(page: Document, { url = addressOf(page), now = new D
 }
 
 /** As `capturePage`, for the part of the page that the user selected, just as it is. Throws `nothing-selected`. */
-export function captureSelection(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Capture {
+export async function captureSelection(page: Document, options: CaptureOptions = {}): Promise<Capture> {
   checkLimits(page);
-  const selected = selectedDocument(page);
+  return captureDetached(page, selectedDocument(page), options);
+}
+
+/** As `captureSelection`, for one element of the page: the block that the user picked. */
+export async function captureElement(page: Document, element: Element, options: CaptureOptions = {}): Promise<Capture> {
+  checkLimits(page);
+  return captureDetached(page, elementDocument(element), options);
+}
+
+function captureDetached(
+  page: Document,
+  selected: Document | undefined,
+  { url = addressOf(page), now = new Date() }: CaptureOptions,
+): Capture {
   if (!selected) throw new UnionclipError('nothing-selected');
   const { body } = takeSnapshot(selected);
   preparePage(body, baseOf(page, url));
@@ -67,21 +81,24 @@ export function captureSelection(page: Document, { url = addressOf(page), now = 
 type Found = Pick<Capture, 'kind' | 'metadata' | 'provenance'> & { url: string; now: Date };
 
 function assemble(page: Document, body: HTMLElement, { kind, metadata, provenance, url, now }: Found): Capture {
-  const markdown = convert(body, baseOf(page, url));
+  const baseUrl = baseOf(page, url);
+  const attachments = attachmentsOf(body, baseUrl);
+  const markdown = convert(body, baseUrl);
   const wordCount = countWords(markdownToText(markdown));
   return {
     kind,
     url,
     urlKey: urlKeyOf(url, canonicalOf(page)),
     host: hostOf(url),
-    metadata: { ...metadata, title: cut(metadata.title) },
+    metadata: { ...metadata, title: cutField(metadata.title) },
     provenance,
     markdown,
     excerpt: excerptOf(markdown),
     wordCount,
     images: imagesOf(body),
+    attachments,
     warnings: kind === 'article' && wordCount < SHORT_TEXT ? ['short-text'] : [],
-    capturedAt: isoWithOffset(now),
+    capturedAt: toIsoWithOffset(now),
   };
 }
 
@@ -93,18 +110,6 @@ function isWorthKeeping(body: Element): boolean {
     if (!walker.currentNode.parentElement?.closest('a[href]')) words += countWords((walker.currentNode as Text).data);
   }
   return words >= FEWEST_WORDS || (words > 0 && body.querySelector('img') !== null);
-}
-
-function cut(title: string): string {
-  return title.length > MAX_FIELD ? `${title.slice(0, MAX_FIELD - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : title;
-}
-
-// The wall clock of the reader with its zone: a list by day shows the day on which something was clipped.
-function isoWithOffset(now: Date): string {
-  const offset = -now.getTimezoneOffset();
-  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, -1);
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, '0'));
-  return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
 // The smallest element of the page that holds what was extracted.

@@ -1,1 +1,2 @@
-export { type CaptureOptions, capturePage, captureSelection } from './capture-page';
+export { type CaptureOptions, captureElement, capturePage, captureSelection } from './capture-page';
+export { capturePlainText } from './plain-text';

@@ -12,6 +12,11 @@ export const MAX_CHARACTERS = 8_000_000;
 /** Longest text that a title, a caption or an address may have before it is cut. */
 export const MAX_FIELD = 500;
 
+/** A title, a caption or a name of at most `MAX_FIELD` units, never cut inside a character. */
+export function cutField(text: string): string {
+  return text.length > MAX_FIELD ? `${text.slice(0, MAX_FIELD - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+}
+
 const ELEMENTS_AND_TEXTS = 5;
 
 /**

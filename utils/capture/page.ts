@@ -24,6 +24,11 @@ export function canonicalOf(page: Document): string | undefined {
   return link?.getAttribute('href') ?? undefined;
 }
 
+/** What the page is called in its head. */
+export function titleOf(page: Document): string {
+  return Document.prototype.querySelector.call(page, 'head > title')?.textContent?.trim() ?? '';
+}
+
 /** Whether the page continues on others: numbered pages right after the text. */
 export function isPaged(page: Document): boolean {
   if (Document.prototype.querySelector.call(page, 'link[rel="next"]')) return true;

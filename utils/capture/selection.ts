@@ -14,8 +14,15 @@ export function selectedDocument(page: Document): Document | undefined {
   return copy;
 }
 
+/** A copy of one element as a document of its own. */
+export function elementDocument(element: Element): Document {
+  const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
+  copy.body.append(wrapInList(copy.importNode(element, true), element.parentNode ?? element, copy));
+  return copy;
+}
+
 // Items and rows that were selected without their list or table would lose their form.
-function wrapInList(content: DocumentFragment, ancestor: Node, copy: Document): Node {
+function wrapInList(content: Node, ancestor: Node, copy: Document): Node {
   const name = ancestor.nodeName.toLowerCase();
   if (name === 'tbody' || name === 'thead' || name === 'tr')
     return wrap(name === 'tr' ? wrap(content, 'tr', copy) : content, 'table', copy);

@@ -33,6 +33,8 @@ const metadata = {
   lang: optional(text(100)),
   publishedAt: optional(text(40)),
   publishedRaw: optional(line),
+  image: optional(text(ADDRESS)),
+  canonicalUrl: optional(text(ADDRESS)),
 };
 
 const provenance = record({ origin: oneOf(['meta', 'json-ld', 'page text', 'url', 'user']), isSure: flag });
@@ -52,6 +54,7 @@ const newArticle: Reader<NewArticle> = record({
   excerpt: line,
   wordCount: count,
   images: list(record({ url: text(ADDRESS), alt: line }), MANY),
+  attachments: optional(list(record({ url: text(ADDRESS), name: line }), MANY)),
   capturedAt: TIME,
   tags,
   note: text(NOTE),

@@ -31,6 +31,10 @@ export interface Metadata {
   publishedAt?: string;
   /** The date as the page writes it. */
   publishedRaw?: string;
+  /** Absolute address of the picture that the page puts forward. */
+  image?: string;
+  /** Absolute address that the page calls its own. */
+  canonicalUrl?: string;
 }
 
 export type MetadataKey = keyof Metadata;

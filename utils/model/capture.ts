@@ -6,8 +6,24 @@ export interface CapturedImage {
   alt: string;
 }
 
-/** Something the person should know before saving. */
-export type CaptureWarning = 'paged' | 'short-text';
+/** A file that the article links to (附件), by its absolute address, under the name that a reader sees. */
+export interface CapturedAttachment {
+  url: string;
+  name: string;
+}
+
+/** The pages over which an article goes on, as far as this one names them. */
+export interface PageSet {
+  /** Which of them this one is, from 1. */
+  number: number;
+  /** How many there are, where the page says so. */
+  count?: number;
+  /** Absolute addresses of all that are known, in order, this one included; of the page's own origin. */
+  urls: string[];
+}
+
+/** Something the person should know before saving. `plain-text`: the visible text without form, where the article could not be read. */
+export type CaptureWarning = 'paged' | 'short-text' | 'plain-text';
 
 /** What the capture script returns: plain data, everything the store needs except ids and hashes. */
 export interface Capture {
@@ -21,6 +37,9 @@ export interface Capture {
   excerpt: string;
   wordCount: number;
   images: CapturedImage[];
+  attachments: CapturedAttachment[];
+  /** Present where the article goes on over further pages. */
+  pages?: PageSet;
   warnings: CaptureWarning[];
   /** ISO 8601 with offset. */
   capturedAt: string;

@@ -1,7 +1,8 @@
-import type { Metadata } from './article';
+import type { Metadata, MetadataKey } from './article';
 import type { NewArticle } from './new-article';
 
-const TITLE_LENGTH = 500;
+// Longest value of a key where it is not the usual one.
+const LENGTHS: Partial<Record<MetadataKey, number>> = { title: 500, image: 8000, canonicalUrl: 8000 };
 const VALUE_LENGTH = 300;
 const TAG_LENGTH = 100;
 const NOTE_LENGTH = 100_000;
@@ -45,7 +46,7 @@ export function cleanMetadata<T extends Partial<Metadata>>(metadata: T): T {
   for (const key of METADATA_KEYS) {
     if (!(key in metadata)) continue;
     if (key === 'section') clean.section = (metadata.section ?? []).map((entry) => cleanLine(entry)).filter(Boolean);
-    else clean[key] = cleanLine(metadata[key] ?? '', key === 'title' ? TITLE_LENGTH : VALUE_LENGTH) || (undefined as never);
+    else clean[key] = cleanLine(metadata[key] ?? '', LENGTHS[key] ?? VALUE_LENGTH) || (undefined as never);
   }
   return clean as T;
 }
@@ -61,6 +62,8 @@ export const METADATA_KEYS = [
   'lang',
   'publishedAt',
   'publishedRaw',
+  'image',
+  'canonicalUrl',
 ] as const satisfies (keyof Metadata)[];
 
 /** A capture as the store takes it in: lines are lines, titles have an end, times are times. The Markdown keeps all but broken characters. */

@@ -41,7 +41,7 @@ export function mergeDraft(metadata: Metadata, provenance: Provenances, draft: D
 }
 
 /** The article to save from a capture and what the person added. */
-export function articleFromCapture({ warnings: _, ...capture }: Capture, draft: Draft, id: string): NewArticle {
+export function articleFromCapture({ warnings: _, pages: _pages, ...capture }: Capture, draft: Draft, id: string): NewArticle {
   const { metadata, provenance } = mergeDraft(capture.metadata, capture.provenance, draft);
   return { ...capture, metadata: cleanMetadata(metadata), provenance, id, tags: draft.tags, note: draft.note };
 }

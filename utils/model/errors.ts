@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'page-is-empty',
   'page-too-deep',
   'page-too-large',
+  'page-too-slow',
   'page-gone',
   'page-busy',
   'nothing-selected',

@@ -1,11 +1,13 @@
 import type { ArticleKind } from './article';
-import type { Capture } from './capture';
+import type { Capture, CapturedAttachment } from './capture';
 
 /** What is handed to the store to be saved: a capture, a link or a pasted text, with what the person added. */
-export interface NewArticle extends Omit<Capture, 'kind' | 'warnings'> {
+export interface NewArticle extends Omit<Capture, 'kind' | 'warnings' | 'attachments' | 'pages'> {
   /** UUID v7 made by the caller; ignored when the page is already in the library. */
   id: string;
   kind: ArticleKind;
+  /** Files that the article links to, where there are any. */
+  attachments?: CapturedAttachment[];
   tags: string[];
   note: string;
 }

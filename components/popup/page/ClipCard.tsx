@@ -14,9 +14,10 @@ import { useCardKeys } from './use-card-keys';
 import { useFirstFocus } from './use-first-focus';
 import { useNoteToggle } from './use-note-toggle';
 
-const WARNINGS: Record<CaptureWarning, 'popup_warningPaged' | 'popup_warningShort'> = {
+const WARNINGS: Record<CaptureWarning, 'popup_warningPaged' | 'popup_warningShort' | 'popup_warningPlainText'> = {
   paged: 'popup_warningPaged',
   'short-text': 'popup_warningShort',
+  'plain-text': 'popup_warningPlainText',
 };
 
 /** A page that can be clipped: what was recognised, to be corrected, and the button. */

@@ -47,6 +47,8 @@ const metadata: Shape<Metadata> = {
   lang: optional(isText),
   publishedAt: optional(isDay),
   publishedRaw: optional(isText),
+  image: optional(isText),
+  canonicalUrl: optional(isText),
 };
 
 const isProvenance: Check = (value) =>

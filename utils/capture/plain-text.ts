@@ -1,0 +1,41 @@
+import { countWords } from '../markdown/count';
+import { escapeLineStart, escapeText, plainCharacters } from '../markdown/escape';
+import { excerptOf } from '../markdown/excerpt';
+import type { Capture } from '../model/capture';
+import { UnionclipError } from '../model/errors';
+import { toIsoWithOffset } from '../model/time';
+import { hostOf, urlKeyOf } from '../model/url-key';
+import type { CaptureOptions } from './capture-page';
+import { cutField } from './limits';
+import { makeClock } from './pace';
+import { addressOf, canonicalOf, titleOf } from './page';
+import { visibleLines } from './visible-lines';
+
+/** Stands where the rest of a text was left out. */
+const CUT = '[…]';
+
+/**
+ * The visible text of the page as paragraphs, without form: for pages whose article cannot be read. Reads up to a limit, and ends with
+ * `[…]` where more was there. Throws `page-is-empty` where nothing is to be seen.
+ */
+export async function capturePlainText(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Promise<Capture> {
+  const { lines, isCut } = await visibleLines(page, makeClock());
+  if (lines.length === 0) throw new UnionclipError('page-is-empty');
+  const text = lines.join('\n\n');
+  const markdown = lines.map((line) => escapeLineStart(escapeText(plainCharacters(line)))).join('\n\n');
+  return {
+    kind: 'article',
+    url,
+    urlKey: urlKeyOf(url, canonicalOf(page)),
+    host: hostOf(url),
+    metadata: { title: cutField(titleOf(page) || (lines[0] ?? '')), section: [] },
+    provenance: { title: { origin: 'meta', isSure: false } },
+    markdown: isCut ? `${markdown}\n\n${CUT}` : markdown,
+    excerpt: excerptOf(markdown),
+    wordCount: countWords(text),
+    images: [],
+    attachments: [],
+    warnings: ['plain-text'],
+    capturedAt: toIsoWithOffset(now),
+  };
+}
