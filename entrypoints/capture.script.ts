@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { captureElement, capturePage, capturePlainText, captureSelection } from '../utils/capture';
+import { type CaptureOptions, captureElement, capturePage, capturePlainText, captureSelection } from '../utils/capture';
 import type { CaptureMode, CaptureReply, InjectedGlobals } from '../utils/messaging';
 import type { Capture } from '../utils/model/capture';
 import { toErrorData, UnionclipError } from '../utils/model/errors';
@@ -12,20 +12,19 @@ export default defineUnlistedScript(() => {
   (globalThis as InjectedGlobals).unionclipCapture = capture;
 });
 
-async function capture(mode: CaptureMode): Promise<CaptureReply> {
+async function capture(mode: CaptureMode, page = document, url?: string): Promise<CaptureReply> {
   try {
-    return { ok: true, capture: await take(mode) };
+    return { ok: true, capture: await take(mode, page, { url }) };
   } catch (error) {
     return { ok: false, error: toErrorData(error) };
   }
 }
 
-// Clipping all pages replaces this function by its own (pages.script.ts).
-function take(mode: CaptureMode): Promise<Capture> {
-  if (mode === 'selection') return captureSelection(document);
-  if (mode === 'text') return capturePlainText(document);
-  if (mode !== 'picked') return capturePage(document);
+function take(mode: CaptureMode, page: Document, options: CaptureOptions): Promise<Capture> {
+  if (mode === 'selection') return captureSelection(page);
+  if (mode === 'text') return capturePlainText(page);
+  if (mode !== 'picked') return capturePage(page, options);
   const { unionclipPicked } = globalThis as InjectedGlobals;
   if (!unionclipPicked?.isConnected) throw new UnionclipError('nothing-selected');
-  return captureElement(document, unionclipPicked);
+  return captureElement(page, unionclipPicked);
 }

@@ -14,6 +14,8 @@ const handlers = {
   editArticle: vi.fn(async () => undefined),
   undoSave: vi.fn(async () => undefined),
   undoFromPage: vi.fn(async () => undefined),
+  startPick: vi.fn(async () => undefined),
+  clipPicked: vi.fn(async () => undefined),
 } satisfies Handlers;
 const dispatch = createDispatch(handlers);
 

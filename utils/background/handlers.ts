@@ -1,6 +1,7 @@
 import { answer, type Handlers } from '../messaging';
 import { editArticle, saveArticle, undoSave } from '../store';
 import { markTab } from './badge';
+import { clipPicked, startPick } from './pick';
 import { redeemUndo } from './undo-tokens';
 
 /** What the worker does on each message. */
@@ -24,6 +25,14 @@ export const handlers: Handlers = {
     const result = await redeemUndo(token, sender.tabId);
     await undoSave(result);
     if (sender.tabId !== undefined) await markTab(sender.tabId, result.outcome === 'added' ? 'none' : 'known');
+  },
+
+  async startPick({ tabId, urlKey }) {
+    await startPick(tabId, urlKey);
+  },
+
+  async clipPicked({ token }, sender) {
+    await clipPicked(token, sender.tabId);
   },
 };
 

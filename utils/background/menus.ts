@@ -1,6 +1,7 @@
 import { type Browser, browser } from '#imports';
 import { type MessageKey, t } from '../i18n';
 import { clipLink, clipTab } from './clip';
+import { startPickAndReport } from './pick';
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
@@ -8,6 +9,7 @@ type Menu = Omit<Browser.contextMenus.CreateProperties, 'title'> & { id: string;
 
 const MENUS: Menu[] = [
   { id: 'clip-page', title: 'menu_clipPage', contexts: ['page', 'frame', 'image', 'video', 'audio'] },
+  { id: 'pick', title: 'menu_pick', contexts: ['page', 'frame', 'image', 'video', 'audio'] },
   { id: 'clip-selection', title: 'menu_clipSelection', contexts: ['selection'] },
   { id: 'save-link', title: 'menu_saveLink', contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] },
 ];
@@ -25,6 +27,7 @@ export async function createMenus(): Promise<void> {
 export async function onMenuClicked(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return;
   if (info.menuItemId === 'clip-page') await clipTab(tab.id, 'page');
-  if (info.menuItemId === 'clip-selection') await clipTab(tab.id, 'selection');
+  if (info.menuItemId === 'pick') await startPickAndReport(tab.id);
+  if (info.menuItemId === 'clip-selection') await clipTab(tab.id, 'selection', { isInFrame: (info.frameId ?? 0) !== 0 });
   if (info.menuItemId === 'save-link' && info.linkUrl) await clipLink(tab.id, info.linkUrl);
 }

@@ -2,22 +2,58 @@ import type { Capture } from '../model/capture';
 import type { ErrorData } from '../model/errors';
 import type { ToastContent } from './toast-content';
 
-/**
- * What to take from a page: its article, what is selected on it, the block that was picked, its visible text without form, or the
- * article with all further pages over which it goes on.
- */
-export type CaptureMode = 'page' | 'selection' | 'picked' | 'text' | 'all-pages';
+/** What to take from a page: its article, what is selected on it, the blocks that were picked, or its visible text without form. */
+export type CaptureMode = 'page' | 'selection' | 'picked' | 'text';
 
 export type CaptureReply = { ok: true; capture: Capture } | { ok: false; error: ErrorData };
 
 /** What the injected scripts leave on the isolated world's global object, where the page cannot see it. */
 export interface InjectedGlobals {
-  unionclipCapture?: (mode: CaptureMode) => Promise<CaptureReply>;
-  /** The element of the page that was picked last. */
+  /** Captures the page of the tab, or another one that was fetched from the address given. */
+  unionclipCapture?: (mode: CaptureMode, page?: Document, url?: string) => Promise<CaptureReply>;
+  /** The element of the page to be captured as picked. */
   unionclipPicked?: Element;
+  /** Lets the person pick; the token is for the message at the end. */
+  unionclipPick?: (request: PickRequest) => void;
+  /** Captures all blocks that were picked, as one. */
+  unionclipCapturePicked?: () => Promise<CaptureReply>;
+  unionclipPages?: PagesReader;
   unionclipToast?: (content: ToastContent) => void;
+}
+
+/** What the picker needs to know. */
+export interface PickRequest {
+  /** Works once, in this tab: with it the picker asks for the clip. */
+  token: string;
+}
+
+/** How far the reading of an article's pages has come. */
+export interface PagesProgress {
+  /** Pages that are read, the tab's own included. */
+  read: number;
+  /** Pages known so far. */
+  known: number;
+  isDone: boolean;
+}
+
+/** An article of several pages, as far as they could be read. */
+export interface JoinedPages {
+  capture: Capture;
+  /** Pages that are in it. */
+  read: number;
+  known: number;
+  /** Numbers of the pages that could not be read, from 1. */
+  missing: number[];
+}
+
+/** Reads an article's pages one after another, each on demand, and keeps them until they are joined. */
+export interface PagesReader {
+  next: () => Promise<PagesProgress>;
+  join: () => Promise<{ ok: true; joined: JoinedPages } | { ok: false; error: ErrorData }>;
 }
 
 /** Built files of the injected scripts, from the root of the extension. */
 export const CAPTURE_SCRIPT = '/capture.js';
 export const TOAST_SCRIPT = '/toast.js';
+export const PICK_SCRIPT = '/pick.js';
+export const PAGES_SCRIPT = '/pages.js';

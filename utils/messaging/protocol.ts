@@ -17,6 +17,12 @@ export interface Protocol {
 
   /** Takes back the save that a toast on the sender's page told of. `token` works once, in that tab, for a short time. */
   undoFromPage(request: { token: string }): void;
+
+  /** Lets the person pick on the page in a tab what to clip. `urlKey` names the page whose draft goes with it. */
+  startPick(request: { tabId: number; urlKey: string }): void;
+
+  /** Clips what was picked on the sender's page. `token` works once, in that tab, for as long as one may take to pick. */
+  clipPicked(request: { token: string }): void;
 }
 
 export type MessageName = keyof Protocol;

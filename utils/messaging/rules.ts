@@ -20,6 +20,7 @@ const MANY = 20_000;
 
 const ID = matching(/^[0-9a-z-]{8,64}$/i);
 const TIME = matching(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/);
+const TOKEN = matching(/^[0-9a-f]{32}$/);
 const line = text(LINE);
 const tags = list(text(200), 1_000);
 
@@ -81,5 +82,7 @@ export const RULES: { [Name in MessageName]: Rule<Name> } = {
   saveArticle: { from: 'extension', read: record({ article: newArticle, tabId: optional(count) }) },
   editArticle: { from: 'extension', read: record({ id: ID, edit }) },
   undoSave: { from: 'extension', read: record({ result: saveResult, tabId: optional(count) }) },
-  undoFromPage: { from: 'page', read: record({ token: matching(/^[0-9a-f]{32}$/) }) },
+  undoFromPage: { from: 'page', read: record({ token: TOKEN }) },
+  startPick: { from: 'extension', read: record({ tabId: count, urlKey: text(ADDRESS) }) },
+  clipPicked: { from: 'page', read: record({ token: TOKEN }) },
 };

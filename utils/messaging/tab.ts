@@ -1,9 +1,8 @@
-import { browser } from '#imports';
 import type { Capture } from '../model/capture';
 import { fromErrorData, UnionclipError } from '../model/errors';
 import { urlKeyOf } from '../model/url-key';
 import { CAPTURE_SCRIPT, type CaptureMode, type CaptureReply, type InjectedGlobals, TOAST_SCRIPT } from './injected';
-import { injectionError } from './injection-error';
+import { runInTab as run } from './run-in-tab';
 import type { ToastContent } from './toast-content';
 
 /** What a page says of itself before anything is injected. */
@@ -14,9 +13,6 @@ export interface PageProbe {
   hasSelection: boolean;
 }
 
-// A page that shows a dialog or never finishes loading answers nothing, and its reader should not wait for it.
-const PATIENCE_MS = 15_000;
-
 /**
  * Looks at the page in a tab without waiting for it to finish loading.
  * @throws UnionclipError 'page-not-reachable', 'page-is-pdf', 'page-gone', 'page-busy'
@@ -24,12 +20,18 @@ const PATIENCE_MS = 15_000;
 export async function probeTab(tabId: number): Promise<PageProbe> {
   const probe = await run<PageProbe | null>(tabId, {
     injectImmediately: true,
-    func: () => ({
-      url: location.href,
-      title: document.title,
-      contentType: document.contentType,
-      hasSelection: (getSelection()?.toString().trim().length ?? 0) > 0,
-    }),
+    func: () => {
+      const isSelectedIn = (view: Window): boolean => {
+        try {
+          if (view.getSelection()?.toString().trim()) return true;
+          return Array.from({ length: Math.min(view.length, 50) }, (_, index) => view[index] as Window).some(isSelectedIn);
+        } catch {
+          // A frame of another site: it cannot be looked into.
+          return false;
+        }
+      };
+      return { url: location.href, title: document.title, contentType: document.contentType, hasSelection: isSelectedIn(window) };
+    },
   });
   if (!probe) throw new UnionclipError('page-not-reachable', 'no answer from the page');
   if (probe.contentType === 'application/pdf') throw new UnionclipError('page-is-pdf');
@@ -44,7 +46,10 @@ export async function captureTab(tabId: number, mode: CaptureMode): Promise<Capt
   const before = await probeTab(tabId);
   await run(tabId, { files: [CAPTURE_SCRIPT] });
   const reply = await run<CaptureReply | null>(tabId, {
-    func: (wanted: CaptureMode) => (globalThis as InjectedGlobals).unionclipCapture?.(wanted) ?? null,
+    func: (wanted: CaptureMode) => {
+      const { unionclipCapture, unionclipCapturePicked } = globalThis as InjectedGlobals;
+      return (wanted === 'picked' ? unionclipCapturePicked?.() : unionclipCapture?.(wanted)) ?? null;
+    },
     args: [mode],
   });
   // The function is missing when a new document came between the two injections.
@@ -60,29 +65,4 @@ export async function captureTab(tabId: number, mode: CaptureMode): Promise<Capt
 export async function showToast(tabId: number, content: ToastContent): Promise<void> {
   await run(tabId, { files: [TOAST_SCRIPT] });
   await run(tabId, { func: (given: ToastContent) => (globalThis as InjectedGlobals).unionclipToast?.(given), args: [content] });
-}
-
-interface Injection {
-  files?: string[];
-  // biome-ignore lint/complexity/noBannedTypes: scripting takes any function that can be written out as text.
-  func?: Function;
-  args?: unknown[];
-  injectImmediately?: boolean;
-}
-
-/** Runs a file or a self-contained function in the tab's top frame, in our own isolated world. */
-async function run<T>(tabId: number, injection: Injection): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new UnionclipError('page-busy')), PATIENCE_MS);
-  });
-  try {
-    const details = { target: { tabId }, ...injection } as Parameters<typeof browser.scripting.executeScript>[0];
-    const results = await Promise.race([browser.scripting.executeScript(details), silence]);
-    return results[0]?.result as T | undefined;
-  } catch (cause) {
-    throw await injectionError(tabId, cause);
-  } finally {
-    clearTimeout(timer);
-  }
 }

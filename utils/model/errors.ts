@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   'page-gone',
   'page-busy',
   'nothing-selected',
+  'frame-not-reachable',
+  'pick-expired',
   'storage-unavailable',
   'storage-full',
   'library-outdated',

@@ -1,0 +1,39 @@
+import { browser } from '#imports';
+
+/** What tokens of one kind are for, and how long they last. */
+export interface TokenKind {
+  /** Begins the keys in session storage. */
+  prefix: string;
+  lifetimeMs: number;
+}
+
+interface Grant<T> {
+  result: T;
+  tabId: number;
+  expiresAt: number;
+}
+
+/** A token with which the page in this tab may ask for one thing, once. Kept in session storage, which no page can read. */
+export async function grantToken<T>({ prefix, lifetimeMs }: TokenKind, result: T, tabId: number, now: number): Promise<string> {
+  await dropExpired(prefix, now);
+  const token = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const grant: Grant<T> = { result, tabId, expiresAt: now + lifetimeMs };
+  await browser.storage.session.set({ [prefix + token]: grant });
+  return token;
+}
+
+/** What the token stands for; the token is used up. Undefined for one that is unknown, used, too old or another tab's. */
+export async function redeemToken<T>({ prefix }: TokenKind, token: string, tabId: number | undefined, now: number): Promise<T | undefined> {
+  const key = prefix + token;
+  const grant = (await browser.storage.session.get(key))[key] as Grant<T> | undefined;
+  // Another tab's attempt leaves the token to its owner.
+  if (!grant || grant.tabId !== tabId) return undefined;
+  await browser.storage.session.remove(key);
+  return grant.expiresAt < now ? undefined : grant.result;
+}
+
+async function dropExpired(prefix: string, now: number): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  const expired = Object.keys(all).filter((key) => key.startsWith(prefix) && (all[key] as Grant<unknown>).expiresAt < now);
+  if (expired.length > 0) await browser.storage.session.remove(expired);
+}
