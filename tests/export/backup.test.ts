@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalHash, createBackup, readBackup, restoreBackup } from '../../utils/export';
 import { TABLES } from '../../utils/export/backup/format';
@@ -34,6 +35,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const drafts = makeArticles(8);
 const [first, second, third] = drafts as [NewArticle, NewArticle, NewArticle];
 const AT = '2026-11-22T09:00:00+08:00';
+const BYTES = new Uint8Array([0, 255, 128, 10]);
+const HASH = createHash('sha256').update(BYTES).digest('hex');
 
 beforeEach(async () => {
   await freshLibrary();
@@ -62,8 +65,14 @@ async function fill() {
         ],
       },
     ],
-    images: [{ hash: 'i', blob: new Blob([new Uint8Array([0, 255, 128, 10])], { type: 'image/png' }), type: 'image/png', size: 4 }],
-    imageRefs: [{ articleId: first.id, url: 'https://a.example/1.png', hash: 'i' }],
+    images: [{ hash: HASH, blob: new Blob([BYTES], { type: 'image/png' }), type: 'image/png', size: 4 }],
+    imageRefs: [
+      { articleId: first.id, url: 'https://a.example/1.png', kind: 'image', hash: HASH, size: 4, host: 'a.example' },
+      {
+        ...{ articleId: first.id, url: 'https://a.example/1.doc', kind: 'attachment', name: '附件1', hash: '', host: 'a.example' },
+        problem: 'not-allowed',
+      },
+    ],
     collections: [{ id: 'c', name: '专题', description: '', createdAt: AT, updatedAt: AT }],
     memberships: [{ collectionId: 'c', articleId: first.id, position: 1.5 }],
     settings: [{ key: 'reader', value: { size: 18 } }],
@@ -126,7 +135,7 @@ describe('a backup', () => {
     expect(JSON.parse(await blob.text())).toMatchObject({
       format: 'unionclip-backup',
       formatVersion: 1,
-      schemaVersion: 1,
+      schemaVersion: 2,
       counts: { articles: 8 },
     });
     await tagArticles([first.id], { add: ['之后'] });

@@ -106,15 +106,12 @@ async function addBelongings() {
     selectors: [{ type: 'TextQuoteSelector', exact: '工会', prefix: '', suffix: '' }],
   });
   const image = (hash: string) => ({ hash, blob: new Blob([hash]), type: 'image/png', size: hash.length });
+  const ref = (articleId: string, url: string, hash: string) => ({ articleId, url, hash, kind: 'image' as const, host: 'a.example' });
   await mergeDump({
     ...(await dumpLibrary()),
     highlights: [highlight('h1', first.id), highlight('h2', second.id)],
     images: [image('own'), image('shared')],
-    imageRefs: [
-      { articleId: first.id, url: 'a', hash: 'own' },
-      { articleId: first.id, url: 'b', hash: 'shared' },
-      { articleId: second.id, url: 'b', hash: 'shared' },
-    ],
+    imageRefs: [ref(first.id, 'a', 'own'), ref(first.id, 'b', 'shared'), ref(second.id, 'b', 'shared')],
     collections: [{ id: 'c', name: '专题', description: '', createdAt: at, updatedAt: at }],
     memberships: [first.id, second.id].map((articleId, position) => ({ collectionId: 'c', articleId, position })),
   });

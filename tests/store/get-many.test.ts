@@ -14,7 +14,7 @@ beforeAll(async () => {
       .filter(isStored)
       .map((articleId) => ({ articleId, markdown: articleId })),
   );
-  await db.imageRefs.bulkPut(ids(0, 40).map((articleId) => ({ articleId, url: 'u', hash: articleId })));
+  await db.imageRefs.bulkPut(ids(0, 40).map((articleId) => ({ articleId, url: 'u', kind: 'image' as const, hash: articleId, host: '' })));
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Article } from '../../utils/model/article';
+import { imageAddresses } from '../../utils/model/image-addresses';
 import type { NewArticle } from '../../utils/model/new-article';
 import { mergeDump } from '../../utils/store';
 import { CounterChanges, readTotals } from '../../utils/store/counters';
@@ -47,6 +48,7 @@ export async function expectWhole(): Promise<void> {
   for (const table of [db.versions, db.highlights, db.imageRefs, db.memberships]) {
     for (const { articleId } of await table.toArray()) expect(ids).toContain(articleId);
   }
+  await expectFilesWhole();
   for (const row of articles) {
     const { keys, ...article } = row;
     expect(keys).toEqual(toRow(article).keys);
@@ -54,6 +56,17 @@ export async function expectWhole(): Promise<void> {
     expect(await db.highlights.where('articleId').equals(row.id).count()).toBe(row.counts.highlights);
   }
   expect(await countersNow()).toEqual(await countersAnew());
+}
+
+/** Every picture of a text has its row, every row that says so its file, and no file is there for nothing. */
+async function expectFilesWhole(): Promise<void> {
+  const refs = await db.imageRefs.toArray();
+  const shown = new Set(refs.map(({ hash }) => hash).filter(Boolean));
+  expect((await db.images.toArray()).map(({ hash }) => hash).sort()).toEqual([...shown].sort());
+  const known = new Set(refs.map(({ articleId, url }) => `${articleId} ${url}`));
+  for (const { articleId, markdown } of [...(await db.bodies.toArray()), ...(await db.versions.toArray())]) {
+    for (const url of imageAddresses(markdown)) expect(known).toContain(`${articleId} ${url}`);
+  }
 }
 
 async function countersNow() {
@@ -65,6 +78,10 @@ async function countersAnew() {
   const kept = await db.counters.toArray();
   const changes = new CounterChanges();
   for (const row of await db.articles.toArray()) changes.add(row, 1);
+  changes.addImages(
+    (await db.images.toArray()).map(({ size }) => size),
+    1,
+  );
   await db.counters.clear();
   await changes.flush();
   const counted = await countersNow();

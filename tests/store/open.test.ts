@@ -43,7 +43,7 @@ describe('is ready', () => {
   it('on a first start, and again', async () => {
     expect(await openLibrary()).toEqual({ state: 'ready' });
     expect(await reopen()).toEqual({ state: 'ready' });
-    expect(await witness()).toMatchObject({ schemaVersion: 1, changes: 0, articleCount: 0, highlightCount: 0 });
+    expect(await witness()).toMatchObject({ schemaVersion: 2, changes: 0, articleCount: 0, highlightCount: 0 });
   });
 
   it('when the library is as the witness says', async () => {
@@ -225,7 +225,7 @@ describe('says in our words', () => {
   it('that newer code must write', async () => {
     await openLibrary();
     const meta = await db.meta.get('library');
-    if (meta) await db.meta.put({ ...meta, minWriter: 2 });
+    if (meta) await db.meta.put({ ...meta, minWriter: 99 });
     await expect(saveArticle(drafts[0])).rejects.toMatchObject({ code: 'library-outdated' });
     expect(await db.articles.count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import { withParents } from '../model/tags';
-import { type Counter, db } from './database';
+import { type Counter, db, imageTotals } from './database';
 
 /** What one article adds to the counters. In the trash it counts for nothing but the trash. */
 export function contributions(article: Article): Counter[] {
@@ -18,12 +18,19 @@ export class CounterChanges {
   readonly #changes = new Map<string, Counter>();
 
   add(article: Article, times: 1 | -1): void {
-    for (const { kind, value, count } of contributions(article)) {
-      const key = JSON.stringify([kind, value]);
-      const change = this.#changes.get(key);
-      if (change) change.count += count * times;
-      else this.#changes.set(key, { kind, value, count: count * times });
-    }
+    for (const counter of contributions(article)) this.#addCounter(counter, times);
+  }
+
+  /** Notes files that were stored, or removed. */
+  addImages(sizes: number[], times: 1 | -1): void {
+    for (const counter of imageTotals(sizes)) this.#addCounter(counter, times);
+  }
+
+  #addCounter({ kind, value, count }: Counter, times: 1 | -1): void {
+    const key = JSON.stringify([kind, value]);
+    const change = this.#changes.get(key);
+    if (change) change.count += count * times;
+    else this.#changes.set(key, { kind, value, count: count * times });
   }
 
   /** Applies the changes inside the running transaction. A tag or host that nothing has any more goes; totals stay. */
@@ -54,10 +61,20 @@ export async function readTotals(): Promise<Totals> {
   return { articles, trashed, highlights };
 }
 
-/** Counts everything anew, inside a transaction over articles and counters: after rows were lost the sums are wrong. */
+/** Number and bytes of all kept files, in whatever transaction is running. */
+export async function readImageTotals(): Promise<{ count: number; bytes: number }> {
+  const [images, bytes] = await db.counters.bulkGet([
+    ['total', 'images'],
+    ['total', 'imageBytes'],
+  ]);
+  return { count: images?.count ?? 0, bytes: bytes?.count ?? 0 };
+}
+
+/** Counts everything anew, inside a transaction over articles, images and counters: after rows were lost the sums are wrong. */
 export async function recount(): Promise<void> {
   const changes = new CounterChanges();
   await db.articles.each((article) => changes.add(article, 1));
+  changes.addImages((await db.images.orderBy('size').keys()) as number[], 1);
   await db.counters.clear();
   await changes.flush();
 }

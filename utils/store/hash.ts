@@ -2,6 +2,11 @@
 export async function sha256(text: string | string[]): Promise<string> {
   // Pieces may be more than one string can hold.
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : await new Blob(text).arrayBuffer();
+  return sha256Bytes(bytes);
+}
+
+/** SHA-256 of bytes, hex. */
+export async function sha256Bytes(bytes: BufferSource): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

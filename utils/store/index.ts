@@ -1,11 +1,14 @@
 export { SCHEMA_VERSION } from './database';
 export { dumpLibrary, type LibrarySnapshot, snapshotLibrary } from './dump';
 export { editArticle, tagArticles } from './edit';
-export { sha256 } from './hash';
+export { sha256, sha256Bytes } from './hash';
+export { dropImages, getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
 export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';
 export { mergeDump } from './merge';
+export { listMissing, type MissingHost, type MissingQuery, summarizeMissing } from './missing-images';
 export { acceptLoss, openLibrary } from './open';
 export { watchOutdated } from './outdated';
+export { getPictureSettings, setPictureSettings } from './picture-settings';
 export { findArticleByUrlKey, getArticle, getBodies, getBody, getSummary, listVersions, recordBackup } from './read';
 export { saveArticle } from './save';
 export { purgeArticles, removeArticles, restoreArticles } from './trash';

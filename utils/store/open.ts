@@ -40,7 +40,7 @@ export async function acceptLoss(): Promise<void> {
   const witness = await readWitness();
   const halves = await asOurs(findHalves);
   const found = await asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, ...RESCUE_TABLES], async () => {
+    db.transaction('rw', [db.meta, db.counters, db.images, ...RESCUE_TABLES], async () => {
       await makeWhole(halves);
       const meta = (await db.meta.get('library')) ?? newMeta();
       // The witness that was left behind may come from later writes: count on from the larger number.
@@ -139,7 +139,7 @@ function judge({ meta, totals, articleCount, bodyCount }: Found, witness: Witnes
 /** Makes the library's row on a first start, and counts again what is there. */
 async function repair(): Promise<Required<Pick<Found, 'meta' | 'totals'>>> {
   return asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, db.articles], async () => {
+    db.transaction('rw', [db.meta, db.counters, db.articles, db.images], async () => {
       // Another context may have been quicker.
       const meta = (await db.meta.get('library')) ?? newMeta();
       await db.meta.put(meta);

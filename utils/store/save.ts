@@ -1,9 +1,11 @@
 import type { Article, Version } from '../model/article';
 import { isSame } from '../model/canonical-json';
 import { cleanNewArticle } from '../model/clean';
+import { imageAddresses, refsOfText } from '../model/image-addresses';
 import type { NewArticle, SaveResult } from '../model/new-article';
 import { type ArticleRow, db } from './database';
 import { sha256 } from './hash';
+import { addRefs } from './image-refs';
 import { listOrder, toArticle } from './list-keys';
 import { mergeMetadata, mergeNotes, metadataOf, uniteTags, withMetadata } from './merge-metadata';
 import { type Change, write } from './write';
@@ -15,7 +17,7 @@ import { type Change, write } from './write';
 export async function saveArticle(input: NewArticle): Promise<SaveResult> {
   const clean = cleanNewArticle(input);
   const hash = await sha256(clean.markdown);
-  return write([db.articles, db.bodies, db.versions], async (change) => {
+  return write([db.articles, db.bodies, db.versions, db.imageRefs], async (change) => {
     const retried = await findRetried(clean.id, hash);
     if (retried) {
       change.isEmpty = true;
@@ -44,7 +46,7 @@ async function findRetried(id: string, hash: string): Promise<SaveResult | undef
 }
 
 async function add(input: NewArticle, hash: string, change: Change): Promise<SaveResult> {
-  const { id, metadata, markdown, images, ...rest } = input;
+  const { id, metadata, markdown, ...rest } = input;
   const article: Article = {
     ...metadata,
     ...pickText(rest),
@@ -58,11 +60,12 @@ async function add(input: NewArticle, hash: string, change: Change): Promise<Sav
     tags: rest.tags,
     note: rest.note,
     hash,
-    counts: { highlights: 0, images: images.length, versions: 0 },
+    counts: { highlights: 0, images: imageAddresses(markdown).length, versions: 0 },
     isRead: false,
     isStarred: false,
   };
   await db.bodies.put({ articleId: id, markdown });
+  await addRefs(refsOfText(article, markdown, rest.attachments));
   await change.put(undefined, article);
   return { articleId: id, outcome: 'added', revision: 1 };
 }
@@ -76,9 +79,11 @@ async function clipAgain(old: Article, input: NewArticle, hash: string, change: 
   if (textChanged) {
     await replaceText(old, input.id, input.markdown);
     Object.assign(next, pickText(input), { hash, revision: old.revision + 1, seq: change.nextSeq() });
-    next.counts = { ...old.counts, images: input.images.length, versions: old.counts.versions + 1 };
+    next.counts = { ...old.counts, images: imageAddresses(input.markdown).length, versions: old.counts.versions + 1 };
   }
-  if (isSame(next, old)) change.isEmpty = true;
+  // Also for the same text: links to attachments may have been missed before.
+  const addedRefs = textChanged || old.hash === hash ? await addRefs(refsOfText(next, input.markdown, input.attachments)) : 0;
+  if (isSame(next, old) && addedRefs === 0) change.isEmpty = true;
   else await change.put(old, { ...next, updatedAt: change.now });
   const outcome = deletedAt ? 'added' : textChanged ? 'new-version' : 'unchanged';
   return { articleId: old.id, outcome, revision: next.revision };

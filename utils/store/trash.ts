@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import { db } from './database';
 import { changeArticles } from './edit';
+import { dropRefs, refsOf } from './image-refs';
 import { toArticle } from './list-keys';
 import { getRows, write } from './write';
 
@@ -40,25 +41,8 @@ export async function purgeArticles(ids: string[]): Promise<void> {
           ]),
         )
         .delete();
-      await dropImages(gone);
+      await dropRefs(await refsOf(gone), change);
       await change.deleteAll(articles);
     });
-  }
-}
-
-async function dropImages(articleIds: string[]): Promise<void> {
-  const refs = await db.imageRefs
-    .where('[articleId+url]')
-    .inAnyRange(
-      articleIds.map((id) => [
-        [id, ''],
-        [id, []],
-      ]),
-    )
-    .toArray();
-  if (refs.length === 0) return;
-  await db.imageRefs.bulkDelete(refs.map(({ articleId, url }) => [articleId, url] as [string, string]));
-  for (const hash of new Set(refs.map((ref) => ref.hash))) {
-    if ((await db.imageRefs.where('hash').equals(hash).count()) === 0) await db.images.delete(hash);
   }
 }

@@ -2,6 +2,7 @@ import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import type { SaveResult } from '../model/new-article';
 import { db } from './database';
+import { dropUnusedRefs } from './image-refs';
 import { toArticle } from './list-keys';
 import { withMetadata } from './merge-metadata';
 import { write } from './write';
@@ -13,7 +14,7 @@ import { write } from './write';
  */
 export async function undoSave({ articleId, outcome, revision }: SaveResult): Promise<void> {
   if (outcome === 'unchanged') return;
-  await write([db.articles, db.bodies, db.versions], async (change) => {
+  await write([db.articles, db.bodies, db.versions, db.imageRefs, db.images], async (change) => {
     const row = await db.articles.get(articleId);
     if (!row || row.deletedAt || row.revision !== revision) throw new UnionclipError('undo-expired');
     const article = toArticle(row);
@@ -32,6 +33,7 @@ export async function undoSave({ articleId, outcome, revision }: SaveResult): Pr
     };
     await db.versions.delete(former.id);
     await db.bodies.put({ articleId, markdown });
+    await dropUnusedRefs(articleId, markdown, change);
     await change.put(article, restored);
   });
 }

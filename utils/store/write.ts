@@ -13,6 +13,11 @@ import { writeWitness } from './witness';
 export class Change {
   /** Set by work that found nothing to do: the library then counts as unchanged. */
   isEmpty = false;
+  /**
+   * Set by work that only follows another change, as the pictures of a clip do. It counts when nothing else changed since the backup:
+   * that the backup lacks something is all that the number has to say then, and twenty pictures are not twenty changes.
+   */
+  isFollowUp = false;
   readonly now = new Date().toISOString();
   readonly #meta: LibraryMeta;
   readonly #counters = new CounterChanges();
@@ -39,6 +44,11 @@ export class Change {
     await db.articles.bulkPut(pairs.map(({ after }) => toRow(after)));
   }
 
+  /** Keeps the sums of files in step with what was stored or removed. */
+  countImages(sizes: number[], times: 1 | -1): void {
+    this.#counters.addImages(sizes, times);
+  }
+
   async deleteAll(articles: Article[]): Promise<void> {
     for (const article of articles) this.#counters.add(article, -1);
     await db.articles.bulkDelete(articles.map(({ id }) => id));
@@ -53,7 +63,7 @@ export class Change {
   async finish(): Promise<LibraryMeta> {
     // Dexie loses its transaction when work awaits a hundred things that are no database calls; what follows would be written outside.
     if (!Dexie.currentTransaction?.active) throw new UnionclipError('unexpected', 'the transaction was lost');
-    this.#meta.changes += 1;
+    if (!this.isFollowUp || this.#meta.changes <= (this.#meta.lastBackupChanges ?? 0)) this.#meta.changes += 1;
     await this.#counters.flush();
     await db.meta.put(this.#meta);
     return this.#meta;

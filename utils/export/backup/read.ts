@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../model/canonical-json';
 import { UnionclipError } from '../../model/errors';
 import type { StoredImage } from '../../model/image';
-import { sha256 as hashText, type LibraryDump, SCHEMA_VERSION } from '../../store';
+import { hostNameOf } from '../../model/image-addresses';
+import { sha256 as hashText, type LibraryDump, SCHEMA_VERSION, sha256Bytes } from '../../store';
 import { fromBase64 } from './base64';
 import { type BackupHeader, FORMAT, FORMAT_VERSION, type ImageRow, TABLES } from './format';
 import { readRow, SHAPES } from './shapes';
@@ -31,7 +32,7 @@ export async function readBackup(file: Blob): Promise<Backup> {
   if (!isRecord(data)) throw new UnionclipError('backup-damaged', 'no data');
   if (sha256 !== (await hashOf(data))) throw new UnionclipError('backup-damaged', 'the hash does not match');
 
-  const { dump, dropped } = readTables(data);
+  const { dump, dropped } = await readTables(data);
   const counts = Object.fromEntries(TABLES.map((table) => [table, dump[table].length])) as Backup['counts'];
   return { createdAt: asText(createdAt), libraryId: asText(libraryId), counts, dropped, dump };
 }
@@ -54,12 +55,12 @@ async function hashOf(data: Record<string, unknown>): Promise<string> {
   }
 }
 
-function readTables(data: Record<string, unknown>): { dump: LibraryDump; dropped: number } {
+async function readTables(data: Record<string, unknown>): Promise<{ dump: LibraryDump; dropped: number }> {
   let dropped = 0;
   const read = <T>(table: keyof LibraryDump): T[] => {
     const rows = Object.hasOwn(data, table) ? data[table] : [];
     if (!Array.isArray(rows)) throw new UnionclipError('backup-damaged', `${table} is no list`);
-    const good = rows.flatMap((row) => readRow(SHAPES[table], row) ?? []);
+    const good = rows.flatMap((row) => readRow(SHAPES[table], table === 'imageRefs' ? completeRef(row) : row) ?? []);
     dropped += rows.length - good.length;
     return good as T[];
   };
@@ -75,7 +76,11 @@ function readTables(data: Record<string, unknown>): { dump: LibraryDump; dropped
     return kept;
   };
   const images = read<ImageRow>('images');
-  const stored = images.flatMap((image) => readImage(image) ?? []);
+  const stored: StoredImage[] = [];
+  for (const image of images) {
+    const whole = await readImage(image);
+    if (whole) stored.push(whole);
+  }
   dropped += images.length - stored.length;
   const dump: LibraryDump = {
     articles: whole,
@@ -91,12 +96,21 @@ function readTables(data: Record<string, unknown>): { dump: LibraryDump; dropped
   return { dump, dropped };
 }
 
-function readImage({ data, ...image }: ImageRow): StoredImage | undefined {
+// Files are found by their hash: one that is not what its hash says would stand for another picture.
+async function readImage({ data, ...image }: ImageRow): Promise<StoredImage | undefined> {
   try {
-    return { ...image, blob: new Blob([fromBase64(data)], { type: image.type }) };
+    const bytes = fromBase64(data);
+    if ((await sha256Bytes(bytes)) !== image.hash) return undefined;
+    return { ...image, size: bytes.length, blob: new Blob([bytes], { type: image.type }) };
   } catch {
     return undefined;
   }
+}
+
+// Backups of the first schema name no kind and no host.
+function completeRef(row: unknown): unknown {
+  if (!isRecord(row) || typeof row.url !== 'string') return row;
+  return { ...row, kind: row.kind ?? 'image', host: row.host ?? hostNameOf(row.url) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { Article, ArticleKind, Body, Metadata, Provenance, Version } from '
 import { isDateOrTime, isTime } from '../../model/clean';
 import type { Collection, Membership } from '../../model/collection';
 import type { Highlight, HighlightColor } from '../../model/highlight';
-import type { ImageRef } from '../../model/image';
+import { IMAGE_PROBLEMS, type ImageKind, type ImageRef } from '../../model/image';
 import type { LibraryDump, Setting } from '../../store';
 import type { ImageRow } from './format';
 
@@ -131,7 +131,17 @@ export const SHAPES = {
     updatedAt: required(isMoment),
   } satisfies Shape<Collection>,
   highlights: highlight,
-  imageRefs: { articleId: required(isId), url: required(isText), hash: required(isId) } satisfies Shape<ImageRef>,
+  imageRefs: {
+    articleId: required(isId),
+    url: required(isText),
+    kind: required(oneOf<ImageKind>({ image: true, attachment: true })),
+    name: optional(isText),
+    // Empty while the file is missing.
+    hash: required(isText),
+    size: optional(isCount),
+    problem: optional((value) => IMAGE_PROBLEMS.some((problem) => problem === value)),
+    host: required(isText),
+  } satisfies Shape<ImageRef>,
   images: { hash: required(isId), type: required(isText), size: required(isCount), data: required(isText) } satisfies Shape<ImageRow>,
   memberships: { collectionId: required(isId), articleId: required(isId), position: required(isNumber) } satisfies Shape<Membership>,
   settings: { key: required(isFilled), value: required(() => true) } satisfies Shape<Setting>,

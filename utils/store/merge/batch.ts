@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article';
+import type { ImageRef } from '../../model/image';
 import type { Change } from '../write';
 import { decide, type Merged } from './decide';
 import { asCopy, type Incoming, rename } from './incoming';
@@ -107,12 +108,27 @@ class BatchMerge {
     return { added: this.#state.highlights.addMissing(highlights), changed: newer.length };
   }
 
-  // Images and places in collections that are missing; whether there were any.
+  // Files and places in collections that are missing; whether there were any.
   #addBelongings({ imageRefs, memberships }: Incoming): boolean {
-    const { images } = this.#context;
-    const refs = imageRefs.filter(({ hash }) => images.has(hash));
-    this.#state.images.addMissing(refs.flatMap(({ hash }) => images.get(hash) ?? []));
     const places = memberships.filter(({ collectionId }) => this.#state.collections.get(collectionId));
-    return this.#state.imageRefs.addMissing(refs) + this.#state.memberships.addMissing(places) > 0;
+    return this.#mergeRefs(imageRefs) + this.#state.memberships.addMissing(places) > 0;
+  }
+
+  // A file that either side kept is kept. One whose bytes came with neither is missing, whatever the row says.
+  #mergeRefs(refs: ImageRef[]): number {
+    let changed = 0;
+    for (const ref of refs) {
+      const mine = this.#state.imageRefs.get([ref.articleId, ref.url]);
+      const image = this.#context.images.get(ref.hash) ?? this.#state.images.get(ref.hash);
+      if (mine && (mine.hash || !image)) continue;
+      if (image && !this.#state.images.get(image.hash)) {
+        this.#state.images.put(image);
+        this.#change.countImages([image.size], 1);
+      }
+      const { problem: _former, size: _claimed, ...row } = ref;
+      this.#state.imageRefs.put(image ? { ...row, size: image.size } : { ...row, hash: '', ...(ref.problem && { problem: ref.problem }) });
+      changed += 1;
+    }
+    return changed;
   }
 }

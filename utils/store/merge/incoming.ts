@@ -1,7 +1,9 @@
+import type { Article } from '../../model/article';
 import type { Membership } from '../../model/collection';
 import { copyIdOf } from '../../model/copy-id';
 import type { Highlight } from '../../model/highlight';
 import type { ImageRef } from '../../model/image';
+import { imageAddresses, refsOfText } from '../../model/image-addresses';
 import { sha256 } from '../hash';
 import type { LibraryDump } from '../types';
 import type { Side } from './decide';
@@ -27,18 +29,29 @@ export function groupByArticle(dump: LibraryDump): Incoming[] {
       const markdown = bodies.get(article.id);
       if (markdown === undefined) return [];
       const of = <T>(rows: Map<string, T[]>): T[] => rows.get(article.id) ?? [];
-      const counts = { ...article.counts, highlights: of(highlights).length, versions: of(versions).length };
+      const counts = {
+        highlights: of(highlights).length,
+        images: imageAddresses(markdown).length,
+        versions: of(versions).length,
+      };
       return [
         {
           article: { ...article, counts },
           markdown,
           versions: of(versions),
           highlights: of(highlights),
-          imageRefs: of(imageRefs),
+          imageRefs: withTextsRefs(article, of(imageRefs), [markdown, ...of(versions).map((version) => version.markdown)]),
           memberships: of(memberships),
         },
       ];
     });
+}
+
+// Older backups name only what was kept: what else the texts show is missing there, and is listed as such here.
+function withTextsRefs(article: Article, refs: ImageRef[], texts: string[]): ImageRef[] {
+  const all = new Map(texts.flatMap((text) => refsOfText(article, text)).map((ref) => [ref.url, ref]));
+  for (const ref of refs) all.set(ref.url, ref);
+  return [...all.values()];
 }
 
 /** The article with the hash that its text really has: the merge compares nothing else. */

@@ -41,7 +41,7 @@ export class MergeState {
     await this.versions.loadLike(met.flatMap(({ versions }) => versions));
     await this.highlights.loadLike(met.flatMap(({ highlights }) => highlights));
     await this.imageRefs.loadLike(met.flatMap(({ imageRefs }) => imageRefs));
-    await this.images.load([...new Set(met.flatMap(({ imageRefs }) => imageRefs.map(({ hash }) => hash)))]);
+    await this.images.load([...new Set(met.flatMap(({ imageRefs }) => imageRefs.map(({ hash }) => hash)))].filter(Boolean));
     await this.memberships.loadLike(met.flatMap(({ memberships }) => memberships));
     await this.collections.load([...new Set(met.flatMap(({ memberships }) => memberships.map(({ collectionId }) => collectionId)))]);
     for (const { id, counts } of [...this.locals.values(), ...this.copies.values()]) {
