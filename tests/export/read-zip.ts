@@ -8,13 +8,23 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const UTF8_FLAG = 1 << 11;
 
-/** The files of a zip by name, read without any tool: stored entries with UTF-8 names, each with its right checksum, or it throws. */
+/** The files of a zip by name, as texts. What is no text comes as if it were Latin-1. */
 export async function readZip(blob: Blob): Promise<Map<string, string>> {
+  return new Map(
+    [...(await readZipBytes(blob))].map(([name, bytes]) => [
+      name,
+      /\.(?:md|json|txt)$/.test(name) ? decode(bytes) : Buffer.from(bytes).toString('latin1'),
+    ]),
+  );
+}
+
+/** The files of a zip by name, read without any tool: stored entries with UTF-8 names, each with its right checksum, or it throws. */
+export async function readZipBytes(blob: Blob): Promise<Map<string, Uint8Array>> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const view = new DataView(bytes.buffer);
   let end = bytes.length - 22;
   while (view.getUint32(end, true) !== END) end -= 1;
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < view.getUint16(end + 10, true); i++) {
     if (view.getUint32(at, true) !== CENTRAL) throw new Error('no central directory entry');
@@ -31,7 +41,7 @@ export async function readZip(blob: Blob): Promise<Map<string, string>> {
     const data = bytes.subarray(start, start + view.getUint32(at + 24, true));
     if (crc32(data) !== view.getUint32(at + 16, true)) throw new Error(`wrong checksum: ${name}`);
     if (files.has(name)) throw new Error(`twice: ${name}`);
-    files.set(name, decode(data));
+    files.set(name, data);
     at += 46 + nameLength + extraLength + commentLength;
   }
   return files;

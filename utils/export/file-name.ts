@@ -19,9 +19,16 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 export function fileName(article: Pick<Article, 'title' | 'publishedAt' | 'capturedAt'>, { taken }: { taken: Set<string> }): string {
   const day = (article.publishedAt ?? article.capturedAt).slice(0, 10);
   const stem = safeStem(`${day} ${article.title}`);
-  for (let count = 1; ; count++) {
+  return firstFree(taken, (count) => {
     const suffix = count > 1 ? ` (${count})` : '';
-    const name = `${shorten(stem, MAX_BYTES - byteLength(suffix + EXTENSION))}${suffix}${EXTENSION}`;
+    return `${shorten(stem, MAX_BYTES - byteLength(suffix + EXTENSION))}${suffix}${EXTENSION}`;
+  });
+}
+
+/** The first of the names that `nameOf` makes for 1, 2, 3 … that is not taken, however it is written; it is taken now. */
+export function firstFree(taken: Set<string>, nameOf: (count: number) => string): string {
+  for (let count = 1; ; count++) {
+    const name = nameOf(count);
     const key = name.normalize('NFC').toLowerCase();
     if (taken.has(key)) continue;
     taken.add(key);
@@ -36,7 +43,8 @@ export function stampedName(prefix: string, extension: string, now: Date): strin
   return `${prefix}-${day}-${two(now.getHours())}${two(now.getMinutes())}.${extension}`;
 }
 
-function safeStem(text: string): string {
+/** Text as the beginning of a file name: nothing in it that a system forbids, hides or reserves. */
+export function safeStem(text: string): string {
   const isWide = CJK.test(text);
   const visible = text
     .normalize('NFC')
@@ -48,9 +56,9 @@ function safeStem(text: string): string {
   return (RESERVED.test(visible) ? `_${visible}` : visible) || '_';
 }
 
-function shorten(stem: string, maxBytes: number): string {
+/** At most so many bytes of UTF-8, never cut inside a character. */
+export function shorten(stem: string, maxBytes: number, ellipsis = '…'): string {
   if (byteLength(stem) <= maxBytes) return stem;
-  const ellipsis = '…';
   let left = maxBytes - byteLength(ellipsis);
   let kept = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(stem)) {

@@ -1,15 +1,19 @@
-import { downloadZip } from 'client-zip';
+import { makeZip } from 'client-zip';
 import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import { type ArticleFilter, countArticles, eachArticle, getBodies, type WorkOptions } from '../store';
 import { articleToMarkdown } from './article-to-markdown';
+import { Assets } from './assets';
 import { withBulkLock } from './bulk-lock';
 import { fileName, stampedName } from './file-name';
+import { streamToBlob } from './stream-to-blob';
 import { indexOf } from './zip-index';
 
 export interface ZipOptions extends WorkOptions {
   /** Adds `index.md`, a list of all files under this heading. */
   index?: { title: string };
+  /** Adds the kept pictures and attachments under `assets/`, and makes the texts lead there. */
+  hasAssets?: boolean;
   now?: Date;
 }
 
@@ -24,7 +28,7 @@ export interface ExportResult {
 const BATCH = 100;
 
 /**
- * Articles as one zip of Markdown files, read batch by batch.
+ * Articles as one zip of Markdown files, read batch by batch, and their pictures one by one.
  * @throws UnionclipError `article-missing` when nothing is left to export, `library-locked`; the signal's reason when aborted
  */
 export async function exportZip(what: string[] | ArticleFilter, options: ZipOptions = {}): Promise<ExportResult> {
@@ -32,25 +36,31 @@ export async function exportZip(what: string[] | ArticleFilter, options: ZipOpti
   const { now = new Date() } = options;
   return withBulkLock(async () => {
     const skipped: ExportResult['skipped'] = [];
-    const blob = await downloadZip(zipFiles(filter, skipped, options)).blob();
+    const blob = await zipOf(zipFiles(filter, skipped, options));
     return { blob, fileName: stampedName('unionclip-export', 'zip', now), skipped };
   });
 }
 
-interface ZipFile {
+export interface ZipFile {
   name: string;
-  input: string;
+  input: string | Blob;
   lastModified: Date;
+}
+
+/** Files, asked for one after the other, as a zip. */
+export function zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Promise<Blob> {
+  return streamToBlob(makeZip(files), 'application/zip');
 }
 
 async function* zipFiles(
   filter: ArticleFilter,
   skipped: ExportResult['skipped'],
-  { signal, onProgress, index, now = new Date() }: ZipOptions,
+  { signal, onProgress, index, hasAssets = false, now = new Date() }: ZipOptions,
 ): AsyncGenerator<ZipFile> {
   const total = await countArticles(filter);
   if (total === 0) throw new UnionclipError('article-missing', 'nothing to export');
   const taken = new Set<string>(index ? ['index.md'] : []);
+  const assets = hasAssets ? new Assets() : undefined;
   const written: { article: Article; name: string }[] = [];
   let done = 0;
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
@@ -62,9 +72,16 @@ async function* zipFiles(
       else {
         const name = fileName(article, { taken });
         if (index) written.push({ article, name });
-        yield { name, input: articleToMarkdown(article, markdown), lastModified: new Date(article.capturedAt) };
+        const lastModified = new Date(article.capturedAt);
+        const placed = (await assets?.place(article.id, name, markdown)) ?? { markdown, files: [] };
+        yield { name, input: articleToMarkdown(article, placed.markdown), lastModified };
+        for (const { path, blob } of placed.files) {
+          signal?.throwIfAborted();
+          yield { name: path, input: blob, lastModified };
+        }
       }
       done += 1;
+      if (assets) onProgress?.(Math.min(done, total), total);
     }
     onProgress?.(Math.min(done, total), total);
   }

@@ -1,7 +1,7 @@
+import { toBase64 } from '../../model/base64';
 import { canonicalJson } from '../../model/canonical-json';
 import type { StoredImage } from '../../model/image';
 import { type LibraryDump, sha256 } from '../../store';
-import { toBase64 } from './base64';
 
 export const FORMAT = 'unionclip-backup';
 export const FORMAT_VERSION = 1;

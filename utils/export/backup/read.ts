@@ -1,9 +1,9 @@
+import { fromBase64 } from '../../model/base64';
 import { canonicalJson } from '../../model/canonical-json';
 import { UnionclipError } from '../../model/errors';
 import type { StoredImage } from '../../model/image';
 import { hostNameOf } from '../../model/image-addresses';
 import { sha256 as hashText, type LibraryDump, SCHEMA_VERSION, sha256Bytes } from '../../store';
-import { fromBase64 } from './base64';
 import { type BackupHeader, FORMAT, FORMAT_VERSION, type ImageRow, TABLES } from './format';
 import { readRow, SHAPES } from './shapes';
 
