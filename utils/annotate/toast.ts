@@ -1,5 +1,6 @@
 import { errorText, uiLanguage } from '../i18n';
 import { sendMessage, type ToastContent } from '../messaging';
+import { raise } from './raise';
 import { TOAST_STYLE } from './toast-style';
 
 // Tests look inside; a page never can.
@@ -119,10 +120,4 @@ function element(tag: 'div' | 'bdi', name: string): HTMLElement {
   const node = document.createElement(tag);
   node.className = name;
   return node;
-}
-
-// The top layer lies above everything that the page can draw, whatever its z-index.
-function raise(host: HTMLElement): void {
-  host.popover = 'manual';
-  host.showPopover();
 }
