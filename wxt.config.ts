@@ -6,7 +6,8 @@ import { trim } from './tests/tools/trim/index.mjs';
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAw++7nSlKM7qgbBvItdUc+y2fIlhXZnuF53S+i4lPcAXvMQXtn54SoE7lUYiwz1i0Xk9sIb/Nkv8blhgMstRK13KX+ZZwa5lnajmNfOYe9s50CS1GTRKrckgzd3IVaWfpAaqnP/90yayxYFZ5dxlgOYil3Pec9+/wm2NpkIT/WdsGrZuN6350DPEqho56guWmJNoTagap0NgQ+uwAksVdgMZ5/AKMfFl0KiitGE2JP7vssiJ312wayx2p/dWKoLslBjg0APAX/mbEuvWUmmu2UQL+MGHym3bLIVvU+epGlEunAN3ZltOi7j9YqwpEnVRsE4KfCwhzAKZL8StrCvasdwIDAQAB';
 
-// Reader frames inherit this policy: nothing but our own files and kept images can be loaded, so opening a page of ours makes no request.
+// Nothing but our own files and kept pictures can be loaded. Only the background may fetch, for the pictures of hosts that the person allowed;
+// our pages, and the reader's frames in them, forbid themselves that in their own head, so opening a page of ours makes no request.
 const EXTENSION_PAGES_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,7 +15,7 @@ const EXTENSION_PAGES_CSP = [
   "img-src 'self' blob: data:",
   "font-src 'self'",
   "frame-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -32,8 +33,11 @@ export default defineConfig({
     short_name: 'Unionclip',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // declarativeNetRequestWithHostAccess: the referrer that some hosts of pictures insist on, for our own requests to hosts that the person allowed.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'declarativeNetRequestWithHostAccess'],
     optional_permissions: ['tabs'],
+    // One host at a time is asked for, in the library.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_actionTitle__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

@@ -14,6 +14,7 @@ const handlers = {
   editArticle: vi.fn(async () => undefined),
   undoSave: vi.fn(async () => undefined),
   undoFromPage: vi.fn(async () => undefined),
+  fetchImages: vi.fn(async () => ({ kept: 0, left: 0 })),
   startPick: vi.fn(async () => undefined),
   clipPicked: vi.fn(async () => undefined),
 } satisfies Handlers;

@@ -4,6 +4,7 @@ import { toErrorData, UnionclipError } from '../model/errors';
 import { newId } from '../model/id';
 import type { NewArticle } from '../model/new-article';
 import { saveArticle } from '../store';
+import { keepImagesFromTab } from './keep-images';
 import { linkText } from './link-text';
 import { reportProblem, reportSaved } from './report';
 
@@ -39,6 +40,7 @@ async function saveAndReport(tabId: number, draftKey: string | undefined, makeAr
     // From here on it is saved: nothing that fails may say otherwise.
     await writeDraft({ tabId, urlKey: draftKey || article.urlKey }, EMPTY_DRAFT).catch(() => undefined);
     await reportSaved(tabId, article, result);
+    if (article.kind !== 'link') await keepImagesFromTab(tabId, result.articleId);
   } catch (error) {
     await reportProblem(tabId, error);
   }

@@ -1,6 +1,8 @@
 import { answer, type Handlers } from '../messaging';
 import { editArticle, saveArticle, undoSave } from '../store';
 import { markTab } from './badge';
+import { fetchImages } from './fetch-images';
+import { keepImagesFromTab } from './keep-images';
 import { clipPicked, startPick } from './pick';
 import { redeemUndo } from './undo-tokens';
 
@@ -8,7 +10,10 @@ import { redeemUndo } from './undo-tokens';
 export const handlers: Handlers = {
   async saveArticle({ article, tabId }) {
     const result = await saveArticle(article);
-    if (tabId !== undefined) await markTab(tabId, 'clipped');
+    if (tabId === undefined) return result;
+    await markTab(tabId, 'clipped');
+    // The answer does not wait for pictures.
+    if (article.kind !== 'link') void keepImagesFromTab(tabId, result.articleId);
     return result;
   },
 
@@ -26,6 +31,8 @@ export const handlers: Handlers = {
     await undoSave(result);
     if (sender.tabId !== undefined) await markTab(sender.tabId, result.outcome === 'added' ? 'none' : 'known');
   },
+
+  fetchImages: (request) => fetchImages(request),
 
   async startPick({ tabId, urlKey }) {
     await startPick(tabId, urlKey);

@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture';
 import type { ErrorData } from '../model/errors';
+import type { PageFiles } from './page-files';
 import type { ToastContent } from './toast-content';
 
 /** What to take from a page: its article, what is selected on it, the blocks that were picked, or its visible text without form. */
@@ -14,10 +15,11 @@ export interface InjectedGlobals {
   /** The element of the page to be captured as picked. */
   unionclipPicked?: Element;
   /** Lets the person pick; the token is for the message at the end. */
-  unionclipPick?: (request: PickRequest) => void;
+  unionclipPick?: (request: PickRequest) => Promise<void>;
   /** Captures all blocks that were picked, as one. */
   unionclipCapturePicked?: () => Promise<CaptureReply>;
   unionclipPages?: PagesReader;
+  unionclipFiles?: PageFiles;
   unionclipToast?: (content: ToastContent) => void;
 }
 
@@ -57,3 +59,4 @@ export const CAPTURE_SCRIPT = '/capture.js';
 export const TOAST_SCRIPT = '/toast.js';
 export const PICK_SCRIPT = '/pick.js';
 export const PAGES_SCRIPT = '/pages.js';
+export const FILES_SCRIPT = '/images.js';

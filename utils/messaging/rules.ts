@@ -83,6 +83,14 @@ export const RULES: { [Name in MessageName]: Rule<Name> } = {
   editArticle: { from: 'extension', read: record({ id: ID, edit }) },
   undoSave: { from: 'extension', read: record({ result: saveResult, tabId: optional(count) }) },
   undoFromPage: { from: 'page', read: record({ token: TOKEN }) },
+  fetchImages: {
+    from: 'extension',
+    read: record({
+      articleIds: optional(list(ID, MANY)),
+      host: optional(text(1_000)),
+      after: optional(record({ articleId: ID, url: text(ADDRESS) })),
+    }),
+  },
   startPick: { from: 'extension', read: record({ tabId: count, urlKey: text(ADDRESS) }) },
   clipPicked: { from: 'page', read: record({ token: TOKEN }) },
 };

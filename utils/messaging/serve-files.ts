@@ -1,0 +1,63 @@
+import { toBase64 } from '../model/base64';
+import { type FetchedFile, fetchFile } from './fetch-file';
+import type { PageFileRequest, PageFileState, PageFiles } from './page-files';
+
+// Far below what browsers carry in one message, and large enough that most pictures are one piece. A multiple of three: no padding within.
+const PIECE = 3 * 1024 * 1024;
+const WAIT_MS = 5_000;
+// A worker that died does not come for its files.
+const KEEP_MS = 120_000;
+// A host that let two of its pictures not be read lets none be read: the rest is not asked for.
+const REFUSALS = 2;
+
+/** What answers for files in a page. */
+export function createPageFiles(page: { location: Pick<Location, 'origin'> } = globalThis): PageFiles {
+  const files = new Map<number, Promise<FetchedFile>>();
+  const elsewhere = new Set<number>();
+  const refusals = new Map<string, number>();
+  let last = 0;
+
+  async function fetchAsPage({ url, max }: PageFileRequest): Promise<FetchedFile> {
+    const { origin } = new URL(url);
+    if (origin === page.location.origin) return fetchFile(url, { max, credentials: 'same-origin', cache: 'force-cache' });
+    const refused: FetchedFile = { ok: false, problem: 'not-allowed' };
+    const before = refusals.get(origin) ?? 0;
+    if (before >= REFUSALS) return refused;
+    const init = { max, credentials: 'omit', mode: 'cors' } as const;
+    let file = await fetchFile(url, { ...init, cache: 'force-cache' });
+    // What the page's own picture left in the cache may lack the header that allows reading.
+    if (!file.ok && file.isRefused) file = await fetchFile(url, { ...init, cache: 'no-cache' });
+    if (file.ok || !file.isRefused) return file;
+    refusals.set(origin, before + 1);
+    return refused;
+  }
+
+  return {
+    start(request) {
+      last += 1;
+      const id = last;
+      if (page.location.origin !== request.pageOrigin) elsewhere.add(id);
+      else files.set(id, fetchAsPage(request));
+      setTimeout(() => files.delete(id), KEEP_MS);
+      return id;
+    },
+
+    async wait(id): Promise<PageFileState> {
+      if (elsewhere.has(id)) return { state: 'elsewhere' };
+      const file = files.get(id);
+      if (!file) return { state: 'failed', problem: 'failed' };
+      const now = await Promise.race([file, new Promise<undefined>((resolve) => setTimeout(resolve, WAIT_MS))]);
+      if (!now) return { state: 'waiting' };
+      if (now.ok && now.bytes.length > 0) return { state: 'done', type: now.type, size: now.bytes.length };
+      files.delete(id);
+      return { state: 'failed', problem: now.ok ? 'not-an-image' : now.problem };
+    },
+
+    async read(id, offset) {
+      const file = await files.get(id);
+      if (!file?.ok) return null;
+      if (offset + PIECE >= file.bytes.length) files.delete(id);
+      return toBase64(file.bytes.subarray(offset, offset + PIECE));
+    },
+  };
+}
