@@ -8,6 +8,7 @@ import { HOST_STYLE, PICK_STYLE } from './style';
 const SHADOW_MODE = import.meta.env.MODE === 'testing' ? 'open' : 'closed';
 /** Room for the words above an outline. */
 const LABEL_HEIGHT = 24;
+const OUTSIDE = 5;
 
 /** What is drawn over the page: a frame of ours over the whole window, which takes the mouse and the keys before the page can see them. */
 export interface Overlay {
@@ -96,11 +97,12 @@ function build(host: HTMLElement, frame: HTMLIFrameElement): Overlay {
   const place = (box: HTMLElement, element: Element) => {
     const { left, top, factor } = scale();
     const rect = rectOf(element);
+    // A little outside, so that no letter is covered.
     const inside = {
-      left: (rect.left - left) * factor,
-      top: (rect.top - top) * factor,
-      width: rect.width * factor,
-      height: rect.height * factor,
+      left: (rect.left - left) * factor - OUTSIDE,
+      top: (rect.top - top) * factor - OUTSIDE,
+      width: rect.width * factor + 2 * OUTSIDE,
+      height: rect.height * factor + 2 * OUTSIDE,
     };
     const { style } = box;
     style.transform = `translate(${Math.round(inside.left)}px, ${Math.round(inside.top)}px)`;

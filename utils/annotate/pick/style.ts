@@ -71,7 +71,8 @@ button {
 }
 button kbd { margin-inline-start: 8px; color: inherit; border-color: currentcolor; opacity: .75; }
 button:not(.main):hover { background: var(--hover); }
-button.main { border-color: var(--accent); background: var(--accent); color: var(--accent-ink); font-weight: 600; }
+/* Its words change while one picks; the bar must not move under the mouse. */
+button.main { min-width: 180px; border-color: var(--accent); background: var(--accent); color: var(--accent-ink); font-weight: 600; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .busy .box, .busy .label, .busy .keys, .busy .acts, .failed .box, .failed .label, .failed .keys, .failed .main { display: none; }
