@@ -82,6 +82,7 @@ export const SHORTCUT_HELP: readonly { keys: readonly string[]; text: MessageKey
   { keys: ['e'], text: 'library_keyExport' },
   { keys: ['c'], text: 'library_keyCopy' },
   { keys: ['o'], text: 'library_keyOriginal' },
+  { keys: ['Ctrl + P'], text: 'library_print' },
   { keys: ['#'], text: 'library_keyDelete' },
   { keys: ['Ctrl + Z'], text: 'library_keyUndo' },
   { keys: ['n'], text: 'library_keyNew' },

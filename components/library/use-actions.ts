@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from '#imports';
-import { articleToMarkdown, exportZip, fileName } from '../../utils/export';
+import { articleToMarkdown, exportArticle, exportZip } from '../../utils/export';
 import { t, tn } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import type { Article, ArticleEdit } from '../../utils/model/article';
@@ -18,6 +18,7 @@ import {
 import { useJobs } from '../shared/jobs';
 import { useToasts } from '../shared/toasts';
 import { download } from './download';
+import { wantsFiles } from './export-files';
 
 export interface TagChange {
   add?: string[];
@@ -39,7 +40,8 @@ export interface Actions {
   remove(ids: string[], onBack?: () => void): Promise<void>;
   restore(ids: string[]): Promise<void>;
   purge(ids: string[]): Promise<void>;
-  exportArticle(id: string): Promise<void>;
+  /** One article, with its kept files or without; as the settings say unless told. */
+  exportArticle(id: string, options?: { hasAssets?: boolean }): Promise<void>;
   /** Several articles as one zip. */
   exportMany(what: string[] | ArticleFilter): Promise<void>;
   copy(id: string): Promise<void>;
@@ -120,17 +122,16 @@ export function useActions(): Actions {
           show({ text: tn('library_purged', ids.length) });
         });
       },
-      async exportArticle(id) {
+      async exportArticle(id, { hasAssets = wantsFiles() } = {}) {
         await attempt(async () => {
           const [article, markdown] = await readArticle(id);
-          const blob = new Blob([articleToMarkdown(article, markdown)], { type: 'text/markdown;charset=utf-8' });
-          const name = fileName(article, { taken: new Set() });
-          download(blob, name);
-          show({ text: t('library_exported', name) });
+          const { blob, fileName, fileCount } = await exportArticle(article, markdown, { hasAssets });
+          download(blob, fileName);
+          show({ text: fileCount > 0 ? tn('library_exportedWith', fileCount, fileName) : t('library_exported', fileName) });
         });
       },
       async exportMany(what) {
-        const result = await jobs.run(t('library_exporting'), (tools) => exportZip(what, tools));
+        const result = await jobs.run(t('library_exporting'), (tools) => exportZip(what, { ...tools, hasAssets: wantsFiles() }));
         if (!result) return;
         download(result.blob, result.fileName);
         const { length } = result.skipped;

@@ -1,12 +1,17 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { t } from '../../../utils/i18n';
+import type { Ref } from 'preact';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'preact/hooks';
 import { markdownToHtml } from '../../../utils/markdown/render';
 import { parseQuery } from '../../../utils/search/query';
 import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
 import { frameDocument } from './frame-document';
 import { paintTerms } from './paint-terms';
+import { PictureLoader } from './picture-loader';
+import { placePictures } from './place-pictures';
+import { type PrintHeading, printFrame } from './print-frame';
 import styleUrl from './reader-frame.css?url&no-inline';
+import type { Pictures } from './use-pictures';
+import { isPrintKey } from './use-print-key';
 import { useReaderStyle } from './use-reader-style';
 
 interface ArticleFrameProps {
@@ -15,18 +20,40 @@ interface ArticleFrameProps {
   markdown: string;
   /** A search whose hits are painted. */
   query?: string;
+  pictures: Pictures;
+  handle: Ref<FrameHandle>;
   onLink: (url: string, options: { inBackground: boolean }) => void;
+  /** A kept picture was pressed: all that the text shows, in order, and which one. */
+  onPicture: (shown: ShownPicture[], at: number) => void;
+  /** A link to a kept attachment was pressed: its key in `pictures`. */
+  onFile: (key: string) => void;
+  /** The keys for printing were pressed in the frame. */
+  onPrint: () => void;
+}
+
+/** A picture as the text shows it. */
+export interface ShownPicture {
+  hash: string;
+  alt: string;
+  caption?: string;
+}
+
+/** What can be done with the open frame from outside. */
+export interface FrameHandle {
+  /** Prints the article alone, with all its pictures; `heading` stands above it on the paper. */
+  print: (heading: PrintHeading) => Promise<void>;
 }
 
 /**
  * The article's text in a sandboxed frame: no script runs, nothing is requested, nothing navigates. It is as high as its text, so that
- * the page around it scrolls; keys and links are handled from out here.
+ * the page around it scrolls; keys, links and pictures are handled from out here.
  */
-export function ArticleFrame({ title, lang, markdown, query, onLink }: ArticleFrameProps) {
+export function ArticleFrame({ title, lang, markdown, query, pictures, handle, ...on }: ArticleFrameProps) {
   const ref = useRef<HTMLIFrameElement>(null);
+  const loader = useRef<PictureLoader>(undefined);
   const handleKey = useKeyHandler();
-  const link = useRef(onLink);
-  link.current = onLink;
+  const latest = useRef({ ...on, pictures });
+  latest.current = { ...on, pictures };
   const terms = useRef<string[]>([]);
   terms.current = query ? parseQuery(query) : [];
   const style = useReaderStyle();
@@ -37,9 +64,10 @@ export function ArticleFrame({ title, lang, markdown, query, onLink }: ArticleFr
         title,
         styleUrl: new URL(styleUrl, location.href).href,
         className: style.className,
-        imageLabel: t('library_picture'),
+        pictures,
       }),
-    [markdown, lang, title, style.className],
+    // What is kept later is placed in the open frame: a new document would lose the place.
+    [markdown, lang, title, style.className, pictures.articleId],
   );
 
   useEffect(() => {
@@ -50,20 +78,28 @@ export function ArticleFrame({ title, lang, markdown, query, onLink }: ArticleFr
     const attach = () => {
       stop?.abort();
       observer?.disconnect();
+      loader.current?.close();
       const page = frame.contentDocument;
       if (!page?.body) return;
       paintTerms(page, terms.current);
+      placePictures(page, latest.current.pictures);
+      loader.current = new PictureLoader(page);
+      loader.current.update(latest.current.pictures.kept);
       stop = new AbortController();
       const { signal } = stop;
-      const onClick = (event: MouseEvent) => {
-        const anchor = (event.target as Element).closest?.('a[href]');
-        if (!anchor) return;
-        event.preventDefault();
-        link.current(anchor.getAttribute('href') ?? '', { inBackground: event.ctrlKey || event.metaKey || event.button === 1 });
-      };
+      const onClick = (event: MouseEvent) => press(event, page, latest.current);
       page.addEventListener('click', onClick, { signal });
       page.addEventListener('auxclick', (event) => event.button === 1 && onClick(event), { signal });
       page.addEventListener('keydown', handleKey, { signal });
+      page.addEventListener(
+        'keydown',
+        (event) => {
+          if (!isPrintKey(event)) return;
+          event.preventDefault();
+          latest.current.onPrint();
+        },
+        { signal },
+      );
       observer = new ResizeObserver(() => {
         frame.style.height = `${Math.ceil(page.body.getBoundingClientRect().height)}px`;
       });
@@ -75,11 +111,50 @@ export function ArticleFrame({ title, lang, markdown, query, onLink }: ArticleFr
       frame.removeEventListener('load', attach);
       stop?.abort();
       observer?.disconnect();
+      loader.current?.close();
     };
   }, [html]);
   useEffect(() => {
     if (ref.current?.contentDocument?.body) paintTerms(ref.current.contentDocument, terms.current);
   }, [query]);
+  useEffect(() => {
+    if (!ref.current?.contentDocument?.body) return;
+    placePictures(ref.current.contentDocument, pictures);
+    loader.current?.update(pictures.kept);
+  }, [pictures]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      async print(heading) {
+        await loader.current?.showAll();
+        if (ref.current) printFrame(ref.current, heading);
+      },
+    }),
+    [],
+  );
 
-  return <iframe ref={ref} class="article-frame" sandbox="allow-same-origin" srcdoc={html} title={title} lang={lang} />;
+  // `allow-modals` is for printing from out here: nothing inside can run and ask for it.
+  return <iframe ref={ref} class="article-frame" sandbox="allow-same-origin allow-modals" srcdoc={html} title={title} lang={lang} />;
+}
+
+function press(event: MouseEvent, page: Document, on: Pick<ArticleFrameProps, 'onLink' | 'onPicture' | 'onFile'>): void {
+  const target = event.target as Element;
+  const inBackground = event.ctrlKey || event.metaKey || event.button === 1;
+  const picture = target.closest?.('button.kept');
+  if (picture) {
+    const all = [...page.querySelectorAll('button.kept')];
+    on.onPicture(all.map(shownIn), all.indexOf(picture));
+    return;
+  }
+  const anchor = target.closest?.<HTMLAnchorElement>('a[href]');
+  if (!anchor) return;
+  event.preventDefault();
+  if (anchor.dataset.file && !inBackground) on.onFile(anchor.dataset.file);
+  else on.onLink(anchor.getAttribute('href') ?? '', { inBackground });
+}
+
+function shownIn(button: Element): ShownPicture {
+  const image = button.querySelector('img');
+  const { caption } = button.closest<HTMLElement>('.slot')?.dataset ?? {};
+  return { hash: image?.dataset.hash ?? '', alt: image?.alt ?? '', ...(caption ? { caption } : {}) };
 }

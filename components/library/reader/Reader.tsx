@@ -9,14 +9,19 @@ import { ErrorNotice } from '../../shared/ErrorNotice';
 import { TagField } from '../../shared/TagField';
 import { textLang } from '../../shared/text-lang';
 import { useLibrary } from '../library-context';
-import { ArticleFrame } from './ArticleFrame';
+import type { FrameHandle } from './ArticleFrame';
 import { MetadataForm } from './MetadataForm';
 import { MetadataSentence } from './MetadataSentence';
 import type { MetadataField } from './metadata-form';
 import { NoteField } from './NoteField';
 import './Reader.css';
+import { publishedText } from './metadata-sentence';
+import { ReaderText } from './ReaderText';
 import { ReaderToolbar } from './ReaderToolbar';
 import { useMarkRead } from './use-mark-read';
+import { usePictures } from './use-pictures';
+import { usePrintKey } from './use-print-key';
+import { useTextAddresses } from './use-text-addresses';
 import { VersionsDialog } from './VersionsDialog';
 
 interface ReaderProps {
@@ -31,7 +36,7 @@ interface ReaderProps {
 
 /** One article to read, with what is known about it and what can be done with it. */
 export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
-  const { actions, address } = useLibrary();
+  const { actions } = useLibrary();
   const scroller = useRef<HTMLElement>(null);
   const [edited, setEdited] = useState<MetadataField>();
   const [version, setVersion] = useState<Version>();
@@ -39,6 +44,10 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   const live = useLiveQuery(async () => ({ id, article: await getArticle(id), body: await getBody(id) }), [id]);
   const shown = live.state === 'ready' ? live.value : undefined;
   const tags = useLiveQuery(listTags, []);
+  const pictures = usePictures(shown?.id ?? id);
+  const frame = useRef<FrameHandle>(null);
+  const markdown = version?.markdown ?? shown?.body?.markdown ?? '';
+  const addresses = useTextAddresses(markdown);
 
   useEffect(() => {
     setEdited(undefined);
@@ -50,6 +59,13 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
     if (takesFocus()) scroller.current?.focus();
   }, [shown?.id]);
   useMarkRead(shown?.article, actions.edit);
+  const print = async () => {
+    const known = shown?.article;
+    if (!known) return;
+    const printed = version ? { ...known, ...version.metadata } : known;
+    await frame.current?.print({ title: printed.title || t('library_untitled'), facts: publishedText(printed), url: known.url });
+  };
+  usePrintKey(print);
 
   if (live.state === 'failed' || (shown && (!shown.article || !shown.body))) {
     return (
@@ -66,6 +82,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   if (!article || !body) return <div class="reader" aria-busy="true" />;
   const lang = textLang(article);
   const isTrashed = Boolean(article.deletedAt);
+  const keptHashes = new Set([...(pictures?.kept ?? [])].flatMap(([key, { image }]) => (addresses.has(key) ? image.hash : [])));
 
   return (
     <div class="reader">
@@ -75,6 +92,8 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
         onTag={onTag}
         onEdit={() => setEdited('title')}
         onVersions={() => setShowsVersions(true)}
+        onPrint={() => void print()}
+        fileCount={keptHashes.size}
         onDelete={onDelete}
         onPurge={onPurge}
       />
@@ -138,13 +157,17 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
               </button>
             </p>
           ) : (
-            <ArticleFrame
-              title={article.title || t('library_untitled')}
-              lang={lang}
-              markdown={version?.markdown ?? body.markdown}
-              query={address.filter.q}
-              onLink={(url, options) => void actions.openLink(url, options)}
-            />
+            pictures && (
+              <ReaderText
+                article={article}
+                markdown={markdown}
+                capturedAt={version?.capturedAt ?? article.capturedAt}
+                pictures={pictures}
+                addresses={addresses}
+                handle={frame}
+                onPrint={() => void print()}
+              />
+            )
           )}
         </article>
       </section>

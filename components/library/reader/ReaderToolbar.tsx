@@ -1,8 +1,24 @@
 import type { IconNode } from 'lucide';
-import { ArrowLeft, Circle, CircleCheckBig, Copy, Download, ExternalLink, History, Pencil, RotateCcw, Star, Tag, Trash2 } from 'lucide';
+import {
+  ArrowLeft,
+  Circle,
+  CircleCheckBig,
+  Copy,
+  Download,
+  ExternalLink,
+  History,
+  Pencil,
+  Printer,
+  RotateCcw,
+  Star,
+  Tag,
+  Trash2,
+} from 'lucide';
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { Icon } from '../../shared/Icon';
+import { MenuButton } from '../../shared/MenuButton';
+import { wantsFiles } from '../export-files';
 import { useLibrary } from '../library-context';
 import './ReaderToolbar.css';
 
@@ -12,14 +28,18 @@ interface ReaderToolbarProps {
   onTag: () => void;
   onEdit: () => void;
   onVersions: () => void;
+  onPrint: () => void;
+  /** Kept pictures and attachments that the text shows or links to. */
+  fileCount: number;
   onDelete: () => void;
   onPurge: () => void;
 }
 
 /** What can be done with the open article. */
-export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onDelete, onPurge }: ReaderToolbarProps) {
+export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onPrint, fileCount, onDelete, onPurge }: ReaderToolbarProps) {
   const { actions, layout } = useLibrary();
   const { id, isStarred, isRead, counts } = article;
+  const isZip = fileCount > 0 && wantsFiles();
 
   return (
     <div class="tools">
@@ -49,10 +69,36 @@ export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onD
           {counts.versions > 0 && (
             <Tool icon={History} label={tn('library_versionCount', counts.versions)} onClick={onVersions} badge={counts.versions} />
           )}
+          <Tool icon={Printer} label={t('library_print')} keys="Control+P" onClick={onPrint} />
           <Tool icon={Trash2} label={t('library_delete')} keys="#" onClick={onDelete} />
           <span class="tools-line" />
           <Tool icon={Copy} label={t('library_copy')} keys="c" isText onClick={() => void actions.copy(id)} />
-          <Tool icon={Download} label={t('library_exportMd')} keys="e" isText onClick={() => void actions.exportArticle(id)} />
+          <span class="tools-export">
+            <Tool
+              icon={Download}
+              label={t(isZip ? 'library_exportZip' : 'library_exportMd')}
+              keys="e"
+              isText
+              onClick={() => void actions.exportArticle(id)}
+            />
+            {fileCount > 0 && (
+              <MenuButton
+                label={t('library_exportChoice')}
+                items={[
+                  {
+                    label: t('library_exportZip'),
+                    hint: tn('library_exportZipHint', fileCount),
+                    onPick: () => void actions.exportArticle(id, { hasAssets: true }),
+                  },
+                  {
+                    label: t('library_exportMd'),
+                    hint: t('library_exportMdHint'),
+                    onPick: () => void actions.exportArticle(id, { hasAssets: false }),
+                  },
+                ]}
+              />
+            )}
+          </span>
           {article.url && (
             <Tool icon={ExternalLink} label={t('library_original')} keys="o" isText onClick={() => void actions.openOriginal(id)} />
           )}
@@ -61,6 +107,8 @@ export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onD
     </div>
   );
 }
+
+const KEY_NAMES: Record<string, string> = { Escape: 'Esc', 'Control+P': 'Ctrl + P' };
 
 interface ToolProps {
   icon: IconNode;
@@ -82,7 +130,7 @@ function Tool({ icon, label, keys, isText, isPressed, badge, class: className = 
       aria-label={label}
       aria-pressed={isPressed}
       aria-keyshortcuts={keys}
-      title={keys ? `${label} (${keys === 'Escape' ? 'Esc' : keys})` : label}
+      title={keys ? `${label} (${KEY_NAMES[keys] ?? keys})` : label}
       onClick={onClick}
     >
       <Icon icon={icon} />

@@ -1,3 +1,6 @@
+import { placePictures } from './place-pictures';
+import type { Pictures } from './use-pictures';
+
 // A figure with its signs and a short unit, or an empty cell.
 const NUMBER = /^(?:[-+−±¥￥$€£]?\s?\d[\d\s.,，]*\s?[%％‰万亿元]{0,2}|[-–—]?)$/;
 
@@ -9,18 +12,18 @@ export interface FrameOptions {
   styleUrl: string;
   /** Classes of the root: the reader's preferences. */
   className?: string;
-  /** “Picture”, for those without a description. */
-  imageLabel: string;
+  /** What is kept now; later changes are placed in the open frame. */
+  pictures: Pictures;
 }
 
 /**
- * The document of the sandboxed reader frame around `html`, which comes from `markdownToHtml`. Pictures that are not kept become quiet
- * placeholders that lead to the original: reading makes no request.
+ * The document of the sandboxed reader frame around `html`, which comes from `markdownToHtml`. Kept pictures have their places, still empty;
+ * those that are not kept are quiet placeholders that lead to the original: reading makes no request.
  */
-export function frameDocument(html: string, { lang, title, styleUrl, className = '', imageLabel }: FrameOptions): string {
+export function frameDocument(html: string, { lang, title, styleUrl, className = '', pictures }: FrameOptions): string {
   // Parsed in a document without a window: nothing in it is loaded or run.
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const image of page.querySelectorAll('img')) image.replaceWith(placeholder(page, image, imageLabel));
+  placePictures(page, pictures);
   for (const table of page.querySelectorAll('table')) wrap(page, table);
 
   const root = page.documentElement;
@@ -35,24 +38,6 @@ export function frameDocument(html: string, { lang, title, styleUrl, className =
   style.href = styleUrl;
   page.head.prepend(charset, style);
   return `<!doctype html>${root.outerHTML}`;
-}
-
-function placeholder(page: Document, image: HTMLImageElement, label: string): HTMLElement {
-  const address = image.dataset.src ?? '';
-  const isLink = /^https?:/i.test(address) && !image.closest('a');
-  const box = page.createElement(isLink ? 'a' : 'span');
-  box.className = 'picture';
-  box.title = address;
-  if (isLink) {
-    box.setAttribute('href', address);
-    box.setAttribute('target', '_blank');
-    box.setAttribute('rel', 'noopener noreferrer');
-  }
-  const name = page.createElement('span');
-  name.textContent = label;
-  box.append(name);
-  if (image.alt) box.append(' ', image.alt);
-  return box;
 }
 
 // A wide table scrolls by itself, reachable by keyboard, instead of widening the page.

@@ -36,6 +36,12 @@ export function metadataSentence(article: Article, { now = new Date() } = {}): [
   ];
 }
 
+/** Who, where and when, as plain text. */
+export function publishedText(article: Article): string {
+  const [published] = metadataSentence(article);
+  return published.map(({ before, value, after }) => before + value + after).join(t('library_comma'));
+}
+
 /** “Today 10:02”, or the day with the year where it is another one. */
 function clippedText(iso: string, now: Date): string {
   const time = new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(new Date(iso));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t, uiLanguage } from '../../../utils/i18n';
+import { t } from '../../../utils/i18n';
+import { formatBytes } from '../../shared/format-bytes';
 import { Section } from './Section';
 
 /** How much room the library takes. `changes` is any value that differs after every change of the library. */
@@ -16,14 +17,5 @@ export function StorageSection({ changes }: { changes?: number }) {
     <Section title={t('library_storage')}>
       <p>{t('library_storageUsed', formatBytes(used))}</p>
     </Section>
-  );
-}
-
-/** 1,234,567 → 1.2 MB in the user's language. */
-export function formatBytes(bytes: number): string {
-  const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-  const size = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
-  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: units[size], maximumFractionDigits: 1 }).format(
-    bytes / 1000 ** (size + 1),
   );
 }

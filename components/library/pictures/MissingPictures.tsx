@@ -1,0 +1,117 @@
+import { ImageOff } from 'lucide';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import type { ImageProblem, ImageRef } from '../../../utils/model/image';
+import { listImageRefs } from '../../../utils/store';
+import { useStored } from '../../hooks/use-stored';
+import { Icon } from '../../shared/Icon';
+import { useJobs } from '../../shared/jobs';
+import { useToasts } from '../../shared/toasts';
+import { isAllowedHost, requestHosts, useAllowedHosts } from './allowed-hosts';
+import { fetchMissing } from './fetch-missing';
+import './MissingPictures.css';
+import { fetchedText, hostTexts, missingText, reasonTexts } from './missing-text';
+
+interface MissingPicturesProps {
+  articleId: string;
+  /** When the text was clipped: its pictures may still be on their way. */
+  capturedAt: string;
+  /** What the text shows or links to and is not kept. */
+  missing: ImageRef[];
+}
+
+/** Pictures come in after the clip, without anyone waiting: so long nothing is called missing that was not tried. */
+const ON_THE_WAY_MS = 60_000;
+
+/** Asking again would change nothing: their places in the text say so, and no line is needed. */
+const FINAL: ReadonlySet<ImageProblem | undefined> = new Set<ImageProblem>(['not-found', 'not-an-image', 'too-large', 'budget']);
+
+/** One quiet line about what is not kept of an article, and the way to fetch it. */
+export function MissingPictures({ articleId, capturedAt, missing }: MissingPicturesProps) {
+  const id = useId();
+  const jobs = useJobs();
+  const toasts = useToasts();
+  const allowed = useAllowedHosts();
+  const [quietHosts, setQuietHosts] = useStored<string[]>('library.quietHosts', [], isTextList);
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => setOpen(false), [articleId]);
+
+  const isFresh = Date.now() - Date.parse(capturedAt) < ON_THE_WAY_MS;
+  const refs = missing.filter(({ host, problem }) => host && !quietHosts.includes(host) && !(isFresh && !problem));
+  if (!allowed || refs.every(({ problem }) => FINAL.has(problem))) return null;
+  const hosts = [...new Set(refs.map(({ host }) => host))];
+  const unasked = hosts.filter((host) => !isAllowedHost(host, allowed));
+
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const load = async () => {
+    setBusy(true);
+    let isStopped = () => false;
+    await jobs.run(t('library_fetching'), (tools) => {
+      isStopped = () => tools.signal.aborted;
+      return fetchMissing({ articleIds: [articleId], total: missing.length }, tools);
+    });
+    setBusy(false);
+    const text = fetchedText(refs, await listImageRefs(articleId));
+    toasts.show({ text: isStopped() ? `${t('library_fetchStopped')} · ${text}` : text });
+  };
+  const fetch = () => {
+    if (unasked.length === 0) return void load().catch(toasts.showError);
+    requestHosts(unasked)
+      .then((isGranted) => {
+        close();
+        return isGranted || unasked.length < hosts.length ? load() : toasts.show({ text: t('library_fetchRefused') });
+      })
+      .catch(toasts.showError);
+  };
+
+  return (
+    <aside
+      class="missing"
+      aria-label={missingText(refs)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <p>
+        <Icon icon={ImageOff} />
+        <span>{t('library_missingFrom', missingText(refs), hostTexts(refs).join(t('library_listComma')))}</span>
+        <button
+          ref={opener}
+          type="button"
+          class="link"
+          disabled={isBusy}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('library_fetchMore')}
+        </button>
+      </p>
+      {isOpen && (
+        <div id={id} class="missing-box">
+          <p class="missing-reasons">{reasonTexts(refs).join(' · ')}</p>
+          <p>{t(unasked.length > 0 ? 'library_fetchExplained' : 'library_fetchAllowed')}</p>
+          <div class="missing-acts">
+            <button type="button" class="button" ref={(button) => button?.focus()} disabled={isBusy} onClick={fetch}>
+              {t('library_fetch')}
+            </button>
+            <button type="button" class="link" onClick={() => setQuietHosts([...new Set([...quietHosts, ...hosts])])}>
+              {t('library_fetchNever')}
+            </button>
+          </div>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}

@@ -1,0 +1,66 @@
+import type { Ref } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { keptFileName } from '../../../utils/export';
+import { t } from '../../../utils/i18n';
+import type { Article } from '../../../utils/model/article';
+import { textLang } from '../../shared/text-lang';
+import { download } from '../download';
+import { useLibrary } from '../library-context';
+import { MissingPictures } from '../pictures/MissingPictures';
+import { PictureDialog } from '../pictures/PictureDialog';
+import { ArticleFrame, type FrameHandle, type ShownPicture } from './ArticleFrame';
+import type { Pictures } from './use-pictures';
+
+interface ReaderTextProps {
+  article: Article;
+  /** The text shown: the present one, or an older. */
+  markdown: string;
+  /** When that text was clipped. */
+  capturedAt: string;
+  pictures: Pictures;
+  /** Keys of what the text shows or links to. */
+  addresses: ReadonlySet<string>;
+  handle: Ref<FrameHandle>;
+  onPrint: () => void;
+}
+
+/** An article's text with its pictures: shown in place, seen larger, and the way to those that are missing. */
+export function ReaderText({ article, markdown, capturedAt, pictures, addresses, handle, onPrint }: ReaderTextProps) {
+  const { actions, address } = useLibrary();
+  const [enlarged, setEnlarged] = useState<{ shown: ShownPicture[]; at: number }>();
+  useEffect(() => setEnlarged(undefined), [markdown]);
+  const missing = [...pictures.missing].filter(([key]) => addresses.has(key)).map(([, ref]) => ref);
+  const lang = textLang(article);
+
+  return (
+    <>
+      {!article.deletedAt && <MissingPictures articleId={article.id} capturedAt={capturedAt} missing={missing} />}
+      <ArticleFrame
+        title={article.title || t('library_untitled')}
+        lang={lang}
+        markdown={markdown}
+        query={address.filter.q}
+        pictures={pictures}
+        handle={handle}
+        onLink={(url, options) => void actions.openLink(url, options)}
+        onPicture={(shown, at) => setEnlarged({ shown, at })}
+        onFile={(key) => saveFile(pictures, key)}
+        onPrint={onPrint}
+      />
+      {enlarged && (
+        <PictureDialog
+          pictures={enlarged.shown}
+          first={enlarged.at}
+          fileOf={(hash) => [...pictures.kept.values()].find(({ image }) => image.hash === hash)}
+          lang={lang}
+          onClose={() => setEnlarged(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function saveFile({ kept }: Pictures, key: string): void {
+  const file = kept.get(key);
+  if (file) download(file.image.blob, keptFileName(file.ref, file.image.type));
+}
