@@ -1,10 +1,28 @@
 // Runs inside a page of the extension (library-page.ts puts it there): the product's own store on the product's own database.
 import type { Article } from '../../utils/model/article';
-import { eachArticle, editArticle, getBody, openLibrary, saveArticle } from '../../utils/store';
+import type { ImageRef } from '../../utils/model/image';
+import { eachArticle, editArticle, getBody, getImages, listImageRefs, openLibrary, saveArticle } from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
 
 /** An article as it must come back from a backup. */
 export type Stored = Omit<Article, 'seq'> & { markdown: string };
+
+/** A picture or an attachment of an article, with the type of the file that is kept. */
+export type StoredRef = ImageRef & { type?: string };
+
+/** Every picture and attachment, kept or not, in the order of the addresses. */
+export async function readRefs(): Promise<StoredRef[]> {
+  const refs: ImageRef[] = [];
+  for await (const batch of eachArticle({})) {
+    for (const { id } of [batch].flat()) refs.push(...(await listImageRefs(id)));
+  }
+  const files = await getImages(refs.map(({ hash }) => hash));
+  return refs.map((ref) => {
+    const file = files.get(ref.hash);
+    // What the row says of the file must be true of the file.
+    return file && file.blob.size === ref.size ? { ...ref, type: file.type } : { ...ref, hash: '' };
+  });
+}
 
 /** Saves invented articles and says how far it is. */
 export async function fill(count: number, onProgress: (done: number) => void = () => {}): Promise<number> {

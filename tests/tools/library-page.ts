@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Stored } from './library-access';
+import type { Stored, StoredRef } from './library-access';
 import type { PageView } from './page-view';
 
 /** The product's store, bundled for a page of the extension; `file` is one made earlier with `writeBundle`. */
@@ -28,6 +28,7 @@ export async function writeBundle(file: string): Promise<void> {
 interface Access {
   fill: (count: number, onProgress?: (done: number) => void) => Promise<number>;
   readAll: () => Promise<Stored[]>;
+  readRefs: () => Promise<StoredRef[]>;
 }
 type AccessWindow = Window & typeof globalThis & { libraryAccess?: Access };
 
@@ -61,4 +62,10 @@ export async function fillLibrary(
 export async function readLibrary(page: PageView, { bundleFile }: { bundleFile?: string } = {}): Promise<Stored[]> {
   await bring(page, bundleFile);
   return (await page.evaluate((window) => (window as AccessWindow).libraryAccess?.readAll())) ?? [];
+}
+
+/** Every picture and attachment in the library, kept or not, read through a page of the extension. */
+export async function readPictures(page: PageView, { bundleFile }: { bundleFile?: string } = {}): Promise<StoredRef[]> {
+  await bring(page, bundleFile);
+  return (await page.evaluate((window) => (window as AccessWindow).libraryAccess?.readRefs())) ?? [];
 }

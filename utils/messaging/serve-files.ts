@@ -11,16 +11,24 @@ const KEEP_MS = 120_000;
 const REFUSALS = 2;
 
 /** What answers for files in a page. */
-export function createPageFiles(page: { location: Pick<Location, 'origin'> } = globalThis): PageFiles {
+export function createPageFiles(page: Pick<Window, 'location' | 'addEventListener'> = globalThis.window): PageFiles {
   const files = new Map<number, Promise<FetchedFile>>();
   const elsewhere = new Set<number>();
   const refusals = new Map<string, number>();
   let last = 0;
+  // Firefox holds an extension's script to the page's own policy. Then only the background can fetch, once the host is allowed.
+  let isForbidden = false;
+  page.addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) => {
+    if (disposition === 'enforce' && effectiveDirective === 'connect-src') isForbidden = true;
+  });
 
   async function fetchAsPage({ url, max }: PageFileRequest): Promise<FetchedFile> {
     const { origin } = new URL(url);
-    if (origin === page.location.origin) return fetchFile(url, { max, credentials: 'same-origin', cache: 'force-cache' });
     const refused: FetchedFile = { ok: false, problem: 'not-allowed' };
+    if (origin === page.location.origin) {
+      const own = await fetchFile(url, { max, credentials: 'same-origin', cache: 'force-cache' });
+      return !own.ok && own.isRefused && isForbidden ? refused : own;
+    }
     const before = refusals.get(origin) ?? 0;
     if (before >= REFUSALS) return refused;
     const init = { max, credentials: 'omit', mode: 'cors' } as const;

@@ -5,9 +5,9 @@ import type { ImageRef } from './image';
 const MOST_PER_TEXT = 500;
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 const CODE = /(?<![\\`])(`+)[^`]+\1(?!`)/g;
-// Descriptions have an end, so that a line of a million open brackets is read once.
+// A description holds brackets only in pairs, so that a line of a million open ones is read once.
 const IMAGE =
-  /(?<!\\)!\[(?:\\.|[^\\\]]){0,4000}\]\(\s*(?:<((?:\\.|[^<>\\])*)>|((?:\\.|[^\s\\()]|\((?:\\.|[^\s\\()]|\((?:\\.|[^\s\\()])*\))*\))+))/g;
+  /(?<!\\)!\[(?:\\.|[^\\[\]]|\[[^\\[\]]*\])*\]\(\s*(?:<((?:\\.|[^<>\\])*)>|((?:\\.|[^\s\\()]|\((?:\\.|[^\s\\()]|\((?:\\.|[^\s\\()])*\))*\))+))/g;
 
 /**
  * The one form in which addresses of pictures and attachments are compared: absolute, encoded as the renderer does. Nothing for what is not
