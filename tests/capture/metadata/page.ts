@@ -5,7 +5,7 @@ export const TEXT =
     3,
   );
 
-const ENGLISH_TEXT =
+export const ENGLISH_TEXT =
   '<p>Drivers at three depots have won paid rest breaks after a campaign of nine weeks, the union said, and the new schedule takes effect in June for all of them.</p>'.repeat(
     3,
   );

@@ -2,11 +2,13 @@
  * The lines of date, source, author and editor around an article: near the heading, and short credit lines at the end of the text.
  */
 import type { Origin } from '../../model/article';
+import { isProse } from './body-start';
 import { cleanByline, cleanEditor, cleanSource } from './credits';
 import { type DateHints, findDate } from './dates';
-import { holds } from './dom';
+import { holds, parentOf, tagOf } from './dom';
 import type { Heading } from './heading';
-import { type LabelledLine, type LabelledValue, readLabels, seamed } from './labels';
+import { kindOf, type LabelKind, type LabelledLine, type LabelledValue, readLabels, seamed } from './labels';
+import { datesIn, isOfEvent } from './line-dates';
 import type { Line } from './lines';
 import { readLoose, westernByline } from './loose-names';
 import type { DateCandidate } from './published';
@@ -25,6 +27,10 @@ export interface Credits {
   source?: Named | undefined;
   byline?: Named | undefined;
   editor?: Named | undefined;
+  /** The editor is called the one in charge. */
+  isChief?: boolean;
+  /** A label for the source has no value. */
+  isSourceEmpty?: boolean;
   elements: Element[];
 }
 
@@ -40,19 +46,24 @@ export interface CreditContext {
 
 /** Lines before and after a heading where its metadata stands. */
 const BEFORE = 5;
-const AFTER = 16;
+const AFTER = 24;
+/** The table that opens a public document is longer. */
+const TABLE_BEFORE = 24;
 
 /** Reads the credits. What stands nearer to the heading and carries a label wins. */
 export function readCredits(context: CreditContext): Credits {
   const { lines, heading, bodyStart } = context;
   const credits: Credits = { dates: [], elements: [] };
   const body = lines[bodyStart]?.block;
-  const start = heading ? heading.last + 1 : Math.max(0, bodyStart - AFTER);
+  const start = heading ? heading.last + (heading.holdsMeta ? 0 : 1) : Math.max(0, bodyStart - AFTER);
   const end = heading ? Math.min(Math.max(bodyStart + 1, start), start + AFTER) : bodyStart + 1;
   const after = lines.slice(start, end);
   const before = heading ? lines.slice(Math.max(0, heading.first - BEFORE), heading.first).reverse() : [];
   for (const line of after) if (isCreditLine(line, body, heading)) readLine(line, credits, context, false);
   for (const line of before) if (isCreditLine(line, body, heading)) readLine(line, credits, context, true);
+  const table = heading ? lines.slice(Math.max(0, heading.first - TABLE_BEFORE), Math.max(0, heading.first - BEFORE)) : [];
+  for (const line of table) if (/^(?:t[hd]|d[td])$/.test(tagOf(line.block)) && hasOwnLabel(line)) readLine(line, credits, context, true);
+  for (const line of lines.slice(end, bodyStart + 5)) if (isBelowIntro(line, lines)) readLine(line, credits, context, true);
   readDateline(lines, context, credits);
   readEnd(lines, context, credits);
   return credits;
@@ -61,26 +72,30 @@ export function readCredits(context: CreditContext): Credits {
 const isCreditLine = (line: Line, body: Element | undefined, heading: Heading | undefined) =>
   line.text.length <= 250 && !isByway(line.block, body, heading?.element);
 
+const hasOwnLabel = (line: Line) =>
+  line.text.length <= 60 && readLabels(line).values.some(({ kind }) => kind === 'source' || kind === 'published');
+
+/** An introduction of two sentences is taken for the text, and the line of date and author follows it. Not in Chinese, where notices end so. */
+const isBelowIntro = (line: Line, lines: Line[]) =>
+  line.text.length <= 80 && countHan(line.text) === 0 && !isProse(line) && lines.slice(line.index, line.index + 12).some(isProse);
+
 /** 2026年11月22日 星期日 above a heading is the clock of the site's header. */
 const isClock = (text: string, day: string, today: string) => day === today || /今天|现在时间|欢迎/.test(text);
 
 function readLine(line: Line, credits: Credits, context: CreditContext, isBefore: boolean) {
-  const { hints, lines, today } = context;
+  const { hints, lines } = context;
   const read = readLabels(line);
   const own: Credits = { dates: [], elements: [] };
-  for (const labelled of read.values) take(own, labelled.kind, labelled.value || valueBelow(labelled, read, lines[line.index + 1]), hints);
+  for (const labelled of read.values) take(own, labelled, labelled.value || valueBelow(labelled, read, lines[line.index + 1]), hints);
+  const cell = read.values.length === 0 ? labelOfCell(line, lines[line.index + 1]) : undefined;
+  if (cell) take(own, cell, cell.value, hints);
   const text = seamed(line).replaceAll('\ue000', ' ');
-  if (own.dates.length === 0 && !/[。！？]/.test(text) && text.length <= 160) {
-    const found = findDate(text, hints) ?? relativeDate(line);
-    if (found && isDateLine(text, found.raw, read) && !(isBefore && isClock(text, found.day, today))) {
-      // A bare date beside labels is the line's own.
-      own.dates.push({ found, rank: read.values.length > 0 && countHan(text) > 0 ? 'labelled' : 'shown', origin: 'page text' });
-    }
-  }
+  if (own.dates.length === 0 && !/[。！？]/.test(text) && text.length <= 160) own.dates.push(...looseDates(line, read, context, isBefore));
   const isCredit = own.dates.length + Number(!!own.source) + Number(!!own.byline) + Number(!!own.editor) > 0;
   if (isCredit || !isBefore) readLoose(own, read, { site: context.site, isCredit, isShort: line.text.length <= 40 });
   if (!own.byline && !isBefore) own.byline = westernByline(text, seamed(line));
   credits.dates.push(...own.dates);
+  if (own.isSourceEmpty) credits.isSourceEmpty = true;
   for (const key of ['source', 'byline', 'editor'] as const) {
     const known = credits[key];
     if (own[key] && (!known || (!known.isSure && own[key].isSure))) credits[key] = own[key];
@@ -88,13 +103,47 @@ function readLine(line: Line, credits: Credits, context: CreditContext, isBefore
   if ((isCredit || read.values.length > 0) && isOnlyMeta(read, hints)) credits.elements.push(line.block);
 }
 
+/** Dates without a Chinese label. Above a heading stand also the site's clock, the weather and rows of other news. */
+function looseDates(line: Line, read: LabelledLine, { hints, today, heading }: CreditContext, isBefore: boolean): DateCandidate[] {
+  const text = seamed(line).replaceAll('\ue000', ' ');
+  const relative = relativeDate(line);
+  if (relative && !findDate(text, hints)) return [{ found: relative, rank: 'shown', origin: 'page text' }];
+  const hasLabel = read.values.length > 0;
+  const candidates: DateCandidate[] = [];
+  for (const { found, sense } of datesIn(seamed(line), hints)) {
+    const isStray =
+      isBefore &&
+      sense === 'shown' &&
+      !hints.known?.has(found.day) &&
+      (isClock(text, found.day, today) || hasOtherLink(line) || (WEEKDAY.test(text) && (countHan(text) > 0 || !isNextTo(line, heading))));
+    if (isStray || (sense === 'shown' && !isDateLine(text, found.raw, read))) continue;
+    // A bare date beside labels is the line's own.
+    const rank = sense === 'shown' && hasLabel && countHan(text) > 0 ? 'labelled' : sense;
+    candidates.push({ found, rank, origin: 'page text' });
+    if (rank !== 'updated') break;
+  }
+  return candidates;
+}
+
+const WEEKDAY = /星期|[周週][一二三四五六日]|(?:sun|mon|tues|wednes|thurs|fri|satur)day/i;
+const isNextTo = (line: Line, heading: Heading | undefined) => heading !== undefined && heading.first - line.index === 1;
+const hasOtherLink = (line: Line) => line.parts.some((part) => part.link && part.text.trim() && !findDate(part.text));
+
 /** A label at the end of its line has its value in the next block: `<dt>来源：</dt><dd>…</dd>`. */
 function valueBelow(labelled: LabelledValue, read: LabelledLine, next: Line | undefined): string {
   if (!next || labelled !== read.values.at(-1) || next.text.length > 60 || next.level > 0 || readLabels(next).values.length > 0) return '';
   return next.text;
 }
 
-function take(credits: Credits, kind: LabelledValue['kind'], value: string, hints: DateHints) {
+/** A table or list with names on one side and values on the other: `<th>来源</th><td>…</td>`. */
+function labelOfCell(line: Line, next: Line | undefined): { kind: LabelKind; label: string; value: string } | undefined {
+  if (!next || line.text.length > 20 || next.text.length > 60 || !/^(?:t[hd]|d[td])$/.test(tagOf(line.block))) return undefined;
+  const kind = parentOf(line.block) === parentOf(next.block) ? kindOf(line.text) : undefined;
+  return kind && { kind, label: line.text, value: next.text };
+}
+
+function take(credits: Credits, { kind, label }: { kind: LabelKind; label: string }, value: string, hints: DateHints) {
+  if (!value && kind === 'source') credits.isSourceEmpty = true;
   if (!value || kind === 'noise') return;
   if (kind === 'published' || kind === 'updated') {
     const found = findDate(value, { ...hints, isLabelled: true });
@@ -104,7 +153,7 @@ function take(credits: Credits, kind: LabelledValue['kind'], value: string, hint
   const date = findDate(value, hints);
   const name = date ? value.slice(0, date.index) : value;
   if (kind === 'source') credits.source ??= named(cleanSource(name));
-  else if (kind === 'editor') credits.editor ??= named(cleanEditor(name));
+  else if (kind === 'editor') takeEditor(credits, label, name);
   else if (kind === 'byline') {
     const byline = cleanByline(name);
     // 本报记者 张三 通讯员 李四 are the authors together.
@@ -115,11 +164,21 @@ function take(credits: Credits, kind: LabelledValue['kind'], value: string, hint
   if (date) credits.dates.push({ found: date, rank: countHan(value) > 0 ? 'labelled' : 'shown', origin: 'page text' });
 }
 
+/** 责任编辑 is asked for; who typed the text in or set the page only where nobody else is named. */
+function takeEditor(credits: Credits, label: string, name: string) {
+  const isChief = /^[责責]/.test(label);
+  const editor = named(cleanEditor(name), isChief || /^[编編]|^[A-Z]/i.test(label));
+  if (!editor || (credits.editor && (credits.isChief || !isChief))) return;
+  credits.editor = editor;
+  credits.isChief = isChief;
+}
+
 const named = (value: string | undefined, isSure = true): Named | undefined => (value ? { value, isSure, origin: 'page text' } : undefined);
 
 /** Whether the line is about its date: little else stands in it, or only labels. */
 function isDateLine(text: string, raw: string, read: LabelledLine): boolean {
-  return read.values.length > 0 || text.replace(raw, '').replace(/[\s|｜·•,，()（）/-]+/g, '').length <= 28;
+  const rest = text.replace(raw, '').replace(/[\s\ue000|｜·•,，()（）/-]+/g, '');
+  return read.values.length > 0 || (rest.length <= 28 && !isOfEvent(text.replace(raw, ' ')));
 }
 
 const NOISE =
@@ -150,7 +209,7 @@ function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credit
 }
 
 const OPENS_CREDIT =
-  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Quelle|Fuente|Fonte|Редактор|출처|편집)/i;
+  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Quelle|Fuente|Fonte|Редактор|Источник|출처|편집)/i;
 
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
 function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {
@@ -161,12 +220,14 @@ function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, cr
     const opening = read.values[0];
     const lead = /^[\s(（【[〔—-]*/.exec(line.text)?.[0].length ?? 0;
     if (!opening || opening.start > lead + 6 || isByway(line.block, first, heading?.element)) continue;
-    for (const { kind, value } of read.values) {
+    for (const labelled of read.values) {
+      const { kind, label, value } = labelled;
       if (!value) continue;
-      if (kind === 'editor') credits.editor ??= named(cleanEditor(value));
-      else if (kind === 'source') credits.source ??= named(cleanSource(value));
+      if (kind === 'editor') takeEditor(credits, label, value);
+      // 资料来源 below a text names a work that it cites.
+      else if (kind === 'source' && !/^[资資]/.test(label)) credits.source ??= named(cleanSource(value));
       else if (kind === 'byline' && read.values.length > 1) credits.byline ??= named(cleanByline(value));
-      else if (kind === 'published' && credits.dates.length === 0) take(credits, kind, value, hints);
+      else if (kind === 'published' && credits.dates.length === 0) take(credits, labelled, value, hints);
     }
     if (isOnlyMeta(read, hints) && first && !holds(line.block, first)) credits.elements.push(line.block);
   }

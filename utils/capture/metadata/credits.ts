@@ -4,7 +4,7 @@
  */
 import { cleanText, widthOf } from './text';
 
-const NO_NAME = /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|-+|—+)$/i;
+const NO_NAME = /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|文|图|摄|摄影|文?\/摄|-+|—+)$/i;
 const STOP_WORD =
   /^(?:on|at|in|by|von|par|por|da|di|de|the|and|am|um|posted|published|updated|admin(?:istrator)?|editor|redaktion|lunes|martes|miércoles|jueves|viernes|s[aá]bado|domingo|mon|tue|wed|thu|fri|sat|sun|\w*day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|name|管理員|管理员)$/i;
 
@@ -39,6 +39,12 @@ const ROLE =
 export function cleanByline(value: string): string | undefined {
   let text = closeGap(trimEdges(value)).replace(ROLE, '');
   text = text
+    .replace(
+      /(?<=\p{Script=Han})[\s、，,]*(?:实习|见习|特约|本报)?(?:实习生|實習生|记者|記者|通讯员|通訊員)[\s:：]+(?=\p{Script=Han})/gu,
+      '、',
+    )
+    .replace(/,\s[\p{L} ]*(?:correspondent|editor|reporter|writer|staff)s?$/iu, '')
+    .replace(/(?<=\p{Script=Han})\s*[\s/／](?:文|图|摄|摄影)(?:[/／](?:文|图|摄|摄影))?$/u, '')
     .replace(/\s*[(（](?:记者|编辑|作者|摄影|文|图|图\/文)[)）]$/, '')
     .replace(/\s*(?:[/／].*报道|报道|报导|報導|发自.*|摄影报道|文并图|文\/图|图\/文|[\p{L}.]+@[\w.]+|기자)$/u, '');
   text = trimEdges(text.replace(/\s*[(（]\s*$/, ''));
@@ -49,7 +55,7 @@ export function cleanByline(value: string): string | undefined {
     STOP_WORD.test(text) ||
     isSentence(text) ||
     !/\p{L}/u.test(text) ||
-    /https?:|@/.test(text)
+    /https?:|@|\s(?:von|by|par|por|di|da|av|af|door)$/i.test(text)
   )
     return undefined;
   return text;
@@ -68,6 +74,9 @@ const BODY_NAME =
 
 /** Whether a name is an organisation's, not a person's. */
 export const isBody = (name: string): boolean => name.length >= 3 && BODY_NAME.test(name);
+
+/** Whether a site is a medium, which is the source of what it names no other for; an office or a union passes on what others wrote. */
+export const isOutlet = (name: string): boolean => isBody(name) && !/(?:政府|[会會部处局院厅校司])$/.test(name);
 
 const OWNER_NAME =
   /(?:工会|工會|总会|總會|委员会|委員會|协会|协會|联合会|政府|网站?|網|官网|在线|门户|日报|日報|報|公司|集团|学院|大学|連合|労連|組合)$/;

@@ -44,7 +44,7 @@ const ERA = new RegExp(
   'iu',
 );
 const DAY_MONTH_NAME = new RegExp(
-  `${OPENING}\\b(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|º|°|\\.)?[\\s-]{0,2}(?:de |d['’]|of |da )?(?<name>${MONTH_NAME})\\.?,?[\\s-]{1,2}(?:de |del |of |года? )?(?<y>(?:19|20|25)\\d\\d)(?!\\d)\\s?(?:г\\.?|року|,)?${TIME}`,
+  `${OPENING}\\b(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|º|°|\\.)?[\\s-]{0,2}(?:de |d['’]|of |da )?(?<name>${MONTH_NAME})\\.?,?(?:\\s?[/／]\\s?\\p{L}+)?[\\s-]{1,2}(?:de |del |of |года? |พ\\.ศ\\.\\s?)?(?<y>(?:19|20|25)\\d\\d)(?!\\d)\\s?(?:г\\.?|року|,)?${TIME}`,
   'iu',
 );
 const MONTH_NAME_DAY = new RegExp(
@@ -56,7 +56,7 @@ const YEAR_MONTH_NAME = new RegExp(
   'iu',
 );
 const YEAR_LAST = new RegExp(
-  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.|])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.|])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20|25)\\d\\d)(?!\\d)${TIME}`,
   'iu',
 );
 const SHORT_YEAR = new RegExp(
@@ -69,6 +69,13 @@ const REPUBLIC = new RegExp(
   'iu',
 );
 const HAN_NUMERALS = /(?<y>[一二][〇○零oO一二三四五六七八九]{3})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十]{1,3})日/u;
+
+// Iran and Afghanistan count the years of the sun, from the spring.
+const SUN_MONTHS = 'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند';
+const SUN_YEAR = new RegExp(
+  `${OPENING}(?:(?<d>3[01]|[12]\\d|0?[1-9])\\s(?<name>${SUN_MONTHS})(?:\\sماه)?\\s(?<y>1[34]\\d\\d)|(?<sy>1[34]\\d\\d)/(?<sm>1[0-2]|0?[1-9])/(?<sd>3[01]|[12]\\d|0?[1-9]))(?!\\d)${TIME}`,
+  'u',
+);
 
 const ERA_START: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911, 中華民國: 1911 };
 const ZONES: Record<string, string> = {
@@ -126,8 +133,10 @@ function hanNumber(text: string): number {
 
 /** The day a numeric date with the year last means, if one reading is impossible or the hints settle it. */
 function settle(a: number, b: number, year: number, separator: string, hints: DateHints): string | undefined {
-  const dayFirst = toDay(year, b, a);
-  const monthFirst = toDay(year, a, b);
+  // Thai pages count the years of the Buddha.
+  const common = year > 2400 ? year - 543 : year;
+  const dayFirst = toDay(common, b, a);
+  const monthFirst = year > 2400 ? dayFirst : toDay(common, a, b);
   if (!dayFirst || !monthFirst || dayFirst === monthFirst) return dayFirst ?? monthFirst;
   const isDayKnown = hints.known?.has(dayFirst);
   const isMonthKnown = hints.known?.has(monthFirst);
@@ -141,10 +150,19 @@ type Reader = (groups: Groups, hints: DateHints) => string | undefined;
 const named: Reader = ({ y, name, d }) => {
   const month = monthOf(name ?? '');
   const year = Number(y);
-  // Thai pages count the years of the Buddha.
   return month === undefined ? undefined : toDay(year > 2400 ? year - 543 : year, month, Number(d));
 };
 const numeric: Reader = ({ y, m, d }) => toDay(Number(y), Number(m), Number(d));
+
+/** Days from the epoch of the calendar of the sun to its new year, by its cycle of 33 years. */
+const sunDays = (year: number) => 365 * year + Math.floor((8 * year + 21) / 33);
+const ofTheSun: Reader = ({ d, name, y, sd, sm, sy }) => {
+  const year = Number(y ?? sy);
+  const month = name ? SUN_MONTHS.split('|').indexOf(name) : Number(sm) - 1;
+  const days = sunDays(year) - sunDays(1403) + month * 30 + Math.min(month, 6) + Number(d ?? sd) - 1;
+  const date = new Date(Date.UTC(2024, 2, 20) + days * 86_400_000);
+  return toDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};
 
 const FORMS: [RegExp, Reader][] = [
   [YEAR_FIRST, numeric],
@@ -154,6 +172,7 @@ const FORMS: [RegExp, Reader][] = [
   [DAY_MONTH_NAME, named],
   [MONTH_NAME_DAY, named],
   [YEAR_MONTH_NAME, named],
+  [SUN_YEAR, ofTheSun],
 ];
 
 const LABELLED_FORMS: [RegExp, Reader][] = [
@@ -163,7 +182,7 @@ const LABELLED_FORMS: [RegExp, Reader][] = [
 ];
 
 /** Cheap test before the forms are tried: a year, or the sign of one. */
-const LIKELY = /(?:19|20|25)\d\d|年/;
+const LIKELY = /(?:19|20|25|1[34])\d\d|年/;
 
 /** Arabic, Persian and full-width digits as the digits that the patterns know; the length stays, so positions hold. */
 function foldDigits(text: string): string {

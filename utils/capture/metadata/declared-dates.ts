@@ -1,6 +1,10 @@
-import { type DateHints, fromEpoch, readDateValue } from './dates';
+import { isProse } from './body-start';
+import { type DateHints, readDateValue } from './dates';
 import { attributeOf, closestOf, findAll, holds, isBefore, textOf } from './dom';
+import type { Heading } from './heading';
 import type { JsonLd } from './json-ld';
+import { type DateSense, isOfEvent, senseOf } from './line-dates';
+import type { Line } from './lines';
 import type { MetaTags } from './meta-tags';
 import type { DateCandidate, DateRank } from './published';
 import { isByway } from './region';
@@ -29,36 +33,75 @@ export function declaredDates(tags: MetaTags, jsonLd: JsonLd, hints: DateHints):
   return found;
 }
 
+interface Around {
+  lines: Line[];
+  heading: Heading | undefined;
+  bodyStart: number;
+}
+
+/** Lines before the heading and after the first line of the text among which the article's own time can stand. */
+const BEFORE = 8;
+const AFTER = 8;
+const CARD = 'article, .hentry, [itemtype*="Article"], [itemtype*="Posting"], li';
+
 /** `time[datetime]` and its older forms near the heading; never those of comments, lists and neighbours. */
-export function timeElements(page: Document, heading: Element | undefined, hints: DateHints): DateCandidate[] {
+export function timeElements(page: Document, { lines, heading, bodyStart }: Around, hints: DateHints): DateCandidate[] {
   const found: DateCandidate[] = [];
   const selector = 'time[datetime], [itemprop~="datePublished"], abbr.published[title], [property~="dc:created"][content], time[pubdate]';
-  for (const element of findAll(page, selector, 60)) {
-    if (isByway(element, heading)) continue;
+  const elements = findAll(page, selector, 60);
+  if (elements.length === 0) return found;
+  // Below its first line the text must go on: what stands behind the text is its neighbours'.
+  const last = lines.findLastIndex((line, index) => index <= bodyStart + AFTER && isProse(line));
+  const near = lines.slice(Math.max(0, (heading?.first ?? bodyStart) - BEFORE), Math.max(last, bodyStart + 1));
+  const [first, text] = [near[0]?.block, lines[bodyStart]?.block];
+  for (const element of elements) {
+    if (isByway(element, heading?.element)) continue;
     const value =
       attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? attributeOf(element, 'title') ?? textOf(element).slice(0, 100);
     const date = readDateValue(value, hints);
     if (!date) continue;
     const mark = `${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'class') ?? ''}`.toLowerCase();
     const isExplicit = /datepublished|(?:^|[\s_-])publish|entry-date/.test(mark) || attributeOf(element, 'pubdate') !== null;
-    const isUpdated = /updated|modified/.test(mark) && !isExplicit;
-    const isNear =
-      !heading || holds(closestOf(heading, 'article, main, header, section') ?? heading, element) || isBefore(heading, element);
-    if (!isNear) continue;
+    const line = near.find(({ parts }) => parts.some((part) => holds(element, part.element)));
+    // What a script will write later has no line yet: its place among the elements tells.
+    const isNear = line ? true : !!first && !!text && isBefore(first, element) && isBefore(element, text);
+    const sense = line ? senseOfElement(element, line, lines[line.index - 1]) : 'shown';
+    if (!sense || !(isNear || (isExplicit && isOfArticle(element, heading?.element)))) continue;
+    const isUpdated = sense === 'updated' || (/updated|modified/.test(mark) && !isExplicit);
     found.push({ found: date, rank: isUpdated ? 'updated' : isExplicit ? 'declared' : 'shown', origin: 'meta' });
     if (!isUpdated && !isExplicit) break;
   }
   return found;
 }
 
-/** WeChat tells the time only in a script: `var ct = "1683507900"`, `createTime: …`, `ori_create_time`. */
-export function scriptDates(page: Document): DateCandidate[] {
-  for (const script of findAll(page, 'script:not([src])', 80)) {
-    const source = textOf(script);
-    if (source.length > 2_000_000) continue;
-    const digits = /\b(?:var\s+ct|ori_create_time|svr_create_time)\s*[=:]\s*["']?(\d{10})\b/.exec(source)?.[1];
-    const date = digits && fromEpoch(digits);
-    if (date) return [{ found: date, rank: 'declared', origin: 'page text' }];
+/** By the words before the element in its line, or by the short line above it, as in a field with its name. */
+function senseOfElement(element: Element, line: Line, above: Line | undefined): DateSense | undefined {
+  let before = '';
+  for (const part of line.parts) {
+    if (holds(element, part.element)) break;
+    before += part.text;
+  }
+  if (!before.trim() && above && above.text.length <= 24 && isOfEvent(above.text)) return undefined;
+  return senseOf(before, '');
+}
+
+/** Below the text: in the same article as the heading, and not in a card of its own. */
+function isOfArticle(element: Element, heading: Element | undefined): boolean {
+  const scope = heading && closestOf(heading, CARD);
+  return scope ? closestOf(element, CARD) === scope : closestOf(element, CARD) === null;
+}
+
+/** WeChat tells the time only in a script: `var ct = "1683507900"`, `createTime = '2023-05-08 09:05'`, `ori_create_time`. */
+export function scriptDates(page: Document, hints: DateHints): DateCandidate[] {
+  if (findAll(page, '#js_content, #activity-name, #publish_time, #post-date', 1).length === 0) return [];
+  for (const name of ['(?:ct|ori_create_time)', '(?:svr_create_time|create_time|createTime)', 'publish_time']) {
+    const form = new RegExp(`\\b${name}["']?\\s*[=:]\\s*["'](\\d{10}|20\\d\\d-\\d\\d?-\\d\\d?(?: \\d\\d:\\d\\d(?::\\d\\d)?)?)["']`);
+    for (const script of findAll(page, 'script:not([src])', 80)) {
+      const source = textOf(script);
+      const value = source.length <= 2_000_000 ? form.exec(source)?.[1] : undefined;
+      const date = value && readDateValue(value, hints);
+      if (date) return [{ found: date, rank: 'declared', origin: 'page text' }];
+    }
   }
   return [];
 }

@@ -2,6 +2,8 @@
  * The heading that readers see. One that a declared title confirms is the title; where nothing useful is declared, the line that stands
  * where titles stand: above the line of date and source, before the text, large or marked as a title.
  */
+import { isOwner } from './credits';
+import { findDate } from './dates';
 import { attributeOf, closestOf, hintOf, holds, parentOf, tagOf } from './dom';
 import type { Line, Part } from './lines';
 import { isByway } from './region';
@@ -16,6 +18,8 @@ export interface Heading {
   element: Element;
   /** 0–1: how well a declared title confirms it. */
   match: number;
+  /** The last line holds the date and source as well. */
+  holdsMeta?: boolean;
 }
 
 interface Candidate extends Heading {
@@ -77,8 +81,15 @@ const hintsOf = (line: Line) => {
 
 /** The line alone, or with the lines that belong to its heading, whichever a declared title confirms best. */
 function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch: boolean): Heading {
-  const alone: Heading = { text: joinLines([line], matcher), first: line.index, last: line.index, element: line.block, match: 0 };
+  const own = line.level > 0 ? withoutMeta(line) : line;
+  const alone: Heading = { text: joinLines([own], matcher), first: line.index, last: line.index, element: line.block, match: 0 };
+  if (own !== line) alone.holdsMeta = true;
   if (canMatch) alone.match = matcher.match(alone.text);
+  // A kicker or a kind of thread stands in the heading before what is the title.
+  for (const part of line.level > 0 && alone.match < 0.75 ? own.parts : []) {
+    const match = part.text.length > 4 ? matcher.match(part.text) : 0;
+    if (match >= 0.75 && match > alone.match) Object.assign(alone, { text: cleanText(part.text), match });
+  }
   const block = line.level > 0 ? (closestOf(line.block, 'h1,h2,h3,h4,h5,h6') ?? line.block) : line.block;
   let best = line.level > 0 ? { ...alone, element: block } : alone;
   if (best.match >= 0.99 || (!canMatch && line.level === 0)) return best;
@@ -91,11 +102,21 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
     if (match > best.match || (line.level > 0 && match === best.match && match === 0))
       best = { text, first: line.index, last, element: block, match };
     const single = matcher.match(next.text);
-    if (line.level > 0 && single >= 0.95 && single > best.match) {
+    if (line.level > 0 && single >= 0.75 && single > best.match) {
       best = { text: joinLines([next], matcher), first: last, last, element: block, match: single };
     }
   }
   return best;
+}
+
+/** Some systems put the line of date and source into the heading, in an element of its own. */
+function withoutMeta(line: Line): Line {
+  const at = line.parts.findIndex(
+    (part, i) => i > 0 && part.element !== line.block && (findDate(part.text) || /[来來]源[:：]/.test(part.text)),
+  );
+  if (at < 0) return line;
+  const parts = line.parts.slice(0, at);
+  return { ...line, parts, text: parts.map((part) => part.text).join('') };
 }
 
 function joinLines(lines: Line[], matcher: TitleMatcher): string {
@@ -123,18 +144,25 @@ function joinParts(line: Line): string {
   return text.trim();
 }
 
-function placeScoreOf(lines: Line[], line: Line, { match, first, last, text }: Heading, { bodyStart, isMeta }: Surroundings): number {
+function placeScoreOf(
+  lines: Line[],
+  line: Line,
+  { match, first, last, text, holdsMeta }: Heading,
+  { bodyStart, isMeta }: Surroundings,
+): number {
   const body = lines[bodyStart];
   let score = 0;
-  if (lines.slice(last + 1, last + 5).some(isMeta)) score += 20;
+  if (holdsMeta || lines.slice(last + 1, last + 5).some(isMeta)) score += 20;
   else if (lines.slice(Math.max(0, first - 3), first).some(isMeta)) score += 8;
   if (first > bodyStart) score -= 40;
   else if (bodyStart - last <= 4) score += 12;
   else if (bodyStart - last <= 25) score += 6;
   if (isByway(line.block, body?.block)) score -= 40;
   if (line.parts.every((part) => part.link || !part.text.trim())) score -= 25;
-  if (match === 0 && widthOf(text) < 10) score -= 20;
-  if (match < 0.6 && isMeta(line)) score -= 40;
+  // 讣告, 通知: a word alone is a title only right above its line of date and source.
+  if (match === 0 && widthOf(text) < 10) score -= lines.slice(last + 1, last + 2).some(isMeta) ? 4 : 20;
+  if (match < 0.5 && isOwner(text)) score -= 30;
+  if (match < 0.6 && !holdsMeta && isMeta(line)) score -= 40;
   return score;
 }
 

@@ -5,7 +5,7 @@ import type { Metadata, MetadataKey, Origin, Provenances } from '../../model/art
 import { findBodyStart, makeIsMeta } from './body-start';
 import { findBreadcrumb, trimBreadcrumb } from './breadcrumb';
 import { readCredits } from './credit-lines';
-import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
+import { cleanByline, cleanEditor, cleanSource, isBody, isOutlet } from './credits';
 import { declaredDates, scriptDates, timeElements } from './declared-dates';
 import { findAll, holds, rootOf, textOf } from './dom';
 import { findHeading } from './heading';
@@ -16,7 +16,7 @@ import { firstTag, readMetaTags } from './meta-tags';
 import { choosePublished, daysInAddress, formatDate, hintsFor } from './published';
 import { stripNames } from './segments';
 import { findNames, isSiteName, siteFromTitle } from './site';
-import { cleanText, countHan, keyOf } from './text';
+import { cleanDeclared, countHan, keyOf } from './text';
 import { TitleMatcher } from './title-match';
 
 export interface MetadataContext {
@@ -48,6 +48,9 @@ const AUTHORS = [
   'byl',
   'twitter:creator',
 ];
+/** Addresses, numbers, and who made the site. */
+const NO_AUTHOR =
+  /^(?:https?:|@|\d+$)|\b(?:www\.|[\w-]+\.(?:com|cn|net|org)\b)|^[\w.-]*(?:cms|discuz|wordpress|joomla|drupal)|team|comsenz|团队|工作室|科技|技术|软件|网络公司|站长|管理员/i;
 const EDITORS = ['editor', 'contenteditor', 'article:editor'];
 
 const hostOf = (url: string) => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? '';
@@ -76,7 +79,7 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     .slice(0, 8000);
   const { lang, isDeclared } = readLang(page, tags, jsonLd.lang, sample);
   const zone = zoneOf(lang);
-  const pageTitle = cleanText(textOf(findAll(page, 'head title, title', 1)[0] ?? root.ownerDocument.createTextNode('')));
+  const pageTitle = cleanDeclared(textOf(findAll(page, 'head title, title', 1)[0] ?? root.ownerDocument.createTextNode('')));
 
   // Title
   const isMeta = makeIsMeta();
@@ -126,8 +129,8 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     [
       ...credits.dates,
       ...declaredFound,
-      ...timeElements(page, heading?.element, hints),
-      ...scriptDates(page),
+      ...timeElements(page, { lines, heading, bodyStart }, hints),
+      ...scriptDates(page, hints),
       ...addressDays.slice(0, 1).map((day) => ({ found: { day, raw: day, index: 0 }, rank: 'address' as const, origin: 'url' as const })),
     ],
     { zone, now },
@@ -140,9 +143,9 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   }
 
   // Names: what the page shows, then what it declares
-  const tagSource = cleanSource((firstTag(tags, SOURCES) ?? '').replace(/^(?:来源|來源)\s*[:：]\s*/, ''));
+  const tagSource = cleanSource((firstTag(tags, SOURCES) ?? '').replace(/^.{0,4}[来來稿]源\s*[:：]\s*/, ''));
   const source = credits.source ?? (tagSource ? { value: tagSource, isSure: true, origin: 'meta' as const } : undefined);
-  const authorTag = cleanByline(AUTHORS.map((name) => tags.get(name)).find((value) => value && !/^(?:https?:|@|\d+$)/.test(value)) ?? '');
+  const authorTag = cleanByline(AUTHORS.map((name) => tags.get(name)).find((value) => value && !NO_AUTHOR.test(value)) ?? '');
   const jsonAuthor = cleanByline(jsonLd.authors.join(', '));
   const byline =
     credits.byline ??
@@ -159,10 +162,12 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   if (source) {
     metadata.source = source.value;
     say('source', source.origin, source.isSure);
+  } else if (credits.isSourceEmpty) {
+    // The page has a place for it and leaves it open.
   } else if (isEastAsian && byline && isBody(byline.value)) {
     metadata.source = byline.value;
     say('source', byline.origin, false);
-  } else if (isEastAsian && site && isBody(site)) {
+  } else if (isEastAsian && site && isOutlet(site)) {
     metadata.source = site;
     say('source', 'page text', false);
   }

@@ -1,5 +1,5 @@
 import { findAll, textOf } from './dom';
-import { cleanText } from './text';
+import { cleanDeclared } from './text';
 
 /** What the page's JSON-LD says about the article. Values of a wrong shape are left out. */
 export interface JsonLd {
@@ -60,10 +60,14 @@ function nodesIn(root: unknown): Node[] {
 
 /** A text, or the name of the thing. */
 function nameOf(value: unknown): string {
-  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'string') return cleanDeclared(value);
   if (Array.isArray(value)) return nameOf(value[0]);
   if (isNode(value))
-    return typeof value.name === 'string' ? cleanText(value.name) : typeof value['@value'] === 'string' ? cleanText(value['@value']) : '';
+    return typeof value.name === 'string'
+      ? cleanDeclared(value.name)
+      : typeof value['@value'] === 'string'
+        ? cleanDeclared(value['@value'])
+        : '';
   return '';
 }
 

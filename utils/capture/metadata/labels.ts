@@ -1,6 +1,7 @@
 /**
  * The labelled line near a heading: 来源：… 作者：… 责任编辑：… 发布时间：… 点击：…. One line is cut into labelled values and loose pieces.
  */
+import { findDate } from './dates';
 import type { Line } from './lines';
 
 /** `photo` and `contributor` name an author only where nobody else is named. */
@@ -8,6 +9,8 @@ export type LabelKind = 'published' | 'updated' | 'source' | 'byline' | 'editor'
 
 export interface LabelledValue {
   kind: LabelKind;
+  /** The label as the page writes it. */
+  label: string;
   value: string;
   /** The element that holds the beginning of the value, or the label's where there is no value. */
   element: Element;
@@ -32,11 +35,11 @@ const pair = (a: string, b: string) => `${a}${GAP}${b}`;
 const WORDS: [LabelKind, string][] = [
   [
     'updated',
-    '(?:最后|最後|最近|本文|页面|信息)?(?:更新|修改|编辑|編輯)(?:时间|時間|日期|于|於)|Last (?:updated|modified)(?: on)?|Updated(?: on)?|Modified|Aktualisiert(?: am)?|Stand|Mis à jour le|Actualizado(?: el)?|Atualizado(?: em)?|Aggiornato(?: il)?|更新日|수정일?|최종수정',
+    '(?:最后|最後|最終|最近|本文|页面|信息)?(?:更新|修改|编辑|編輯)(?:时间|時間|日時|日期|于|於|日)|更新(?=[/／])|수정일?|최종수정',
   ],
   [
     'published',
-    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|登载|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公開|公告|公布|播发|创建|建立|新闻|入库|撰写|张贴|張貼|出刊|点播)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时|時)[\\s\\u00a0\\u3000]{0,4}(?:间|間)|日[\\s\\u00a0\\u3000]{0,4}期|(?:发表|发布|發表|發佈|發布|发稿)(?=[\\s\\ue000]*[:：]?[\\s\\ue000]*[12]\\d{3})|Published(?: on| date)?|Publish(?:ing)? date|Publication date|Release date|Posted(?: on)?|Created(?: on)?|Date|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Publi[ée]e? le|Mis en ligne le|Publicado(?: el| em)?|Fecha|Data|Pubblicato(?: il)?|Опубликовано|Дата|掲載日時?|公開日時?|投稿日時?|配信日時?|発行日|作成日|발행일?|등록일?|게시일|작성일|입력|승인|기사입력|송고',
+    '(?:首次|原文|新闻|信息|文章|稿件|公文)?(?:发布|發布|發佈|发表|發表|刊发|刊登|刊載|登载|发稿|發稿|上传|上傳|添加|录入|提交|推送|上线|见报|公开|公開|公告|公布|播发|创建|建立|新闻|入库|撰写|张贴|張貼|出刊|点播)(?:的)?(?:时间|時間|日期|于|於|日)|(?:时|時)[\\s\\u00a0\\u3000]{0,4}(?:间|間)|日[\\s\\u00a0\\u3000]{0,4}期|(?:发表|发布|發表|發佈|發布|发稿)(?=[\\s\\ue000]*[:：/／]?[\\s\\ue000]*[12]\\d{3})|掲載日時?|公開日時?|投稿日時?|配信日時?|発行日|作成日|발행일?|등록일?|게시일|작성일|입력|승인|기사입력|송고',
   ],
   [
     'source',
@@ -48,7 +51,7 @@ const WORDS: [LabelKind, string][] = [
   ],
   [
     'byline',
-    `(?:本文|文章|原文|稿件|本期)?(?:${pair('作', '者')})|(?:本报|本報|本網|本网|本刊|本台|特约|特約|实习|驻地|首席|文字|见习)?(?:${pair('记', '者')}|${pair('記', '者')})|撰\\s?文|撰\\s?稿(?:人)?|执\\s?笔(?:人)?|采\\s?写|(?:特约|本报|本网)?(?:通讯员|通訊員)|笔者|图[/／]文|文[/／]图|图文|文图|文|Author|Written by|Autor(?:in)?|Auteur|Autore|Автор|Text(?: & Fotos?)?|執筆者?|著者|글쓴이|작성자`,
+    `(?:本文|文章|原文|稿件|本期|原)?(?:${pair('作', '者')})|(?:本报|本報|本網|本网|本刊|本台|特约|特約|实习|驻地|首席|文字|见习)?(?:${pair('记', '者')}|${pair('記', '者')})|撰\\s?文|撰\\s?稿(?:人)?|执\\s?笔(?:人)?|采\\s?写|(?:特约|本报|本网)?(?:通讯员|通訊員)|实习生|實習生|笔者|图[/／]文|文[/／]图|图文|文图|文|Author|Written by|Autor(?:in)?|Auteur|Autore|Автор|Text(?: & Fotos?)?|執筆者?|著者|글쓴이|작성자|기자명`,
   ],
   ['photo', '摄\\s?影(?:报道|记者)?|攝\\s?影|摄|圖|图'],
   ['contributor', '供\\s?稿(?:人|者)?|投\\s?稿(?:人|者)?|来\\s?稿|报\\s?送|提\\s?供(?:者)?'],
@@ -66,6 +69,8 @@ const LEAD = '(?<=^|[\\s\\u00a0\\u3000\\ue000|｜丨·•【\\[（(,，。;；�
 const groups = WORDS.map(([kind, words]) => `(?<${kind}>${words})`).join('|');
 const WITH_COLON = new RegExp(`(?:${groups})${COLON}`, 'giu');
 const WITHOUT = new RegExp(`${LEAD}(?:${groups})${APART}`, 'giu');
+
+const ONLY_LABEL = new RegExp(`^(?:${groups})[\\s:：]*$`, 'iu');
 
 /** Labels that are also common words or ends of words: only at the start of a piece. */
 const WEAK =
@@ -87,6 +92,7 @@ const OPENS_DATE =
 
 interface Mark {
   kind: LabelKind;
+  label: string;
   start: number;
   end: number;
 }
@@ -113,16 +119,35 @@ function marksIn(text: string): Mark[] {
         !((kind === 'published' || kind === 'updated') && /^\s*$/.test(before ?? '') && /\d/.test(text.slice(end, end + 24)))
       )
         continue;
-      if (WEAK.test(word) && before !== undefined && !/[\s\u00a0\u3000\ue000|｜丨【[（(,，。;；/]/.test(before)) continue;
+      const isGlued = before !== undefined && !/[\s\u00a0\u3000\ue000|｜丨【[（(,，。;；/]/.test(before);
+      if (isGlued && !canBeGlued(word, text, start, marks.at(-1))) continue;
       if (marks.some((mark) => start < mark.end && end > mark.start)) continue;
-      marks.push({ kind, start, end });
+      marks.push({ kind, label: word, start, end });
     }
   }
   return marks.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Whether a label may stand right behind other letters. 资金来源：, 活动时间： and Event date: are names of other things; in
+ * 来源：石泊日报作者：张三时间：2023-05-08 and 2023年5月8日来源： something that is known ends there.
+ */
+function canBeGlued(word: string, text: string, start: number, last: Mark | undefined): boolean {
+  const before = text.slice(0, start);
+  if (/\d\s?[日分秒次时]$/.test(before)) return true;
+  const isHan = /^\p{Script=Han}/u.test(word);
+  if (isHan && last && start - last.end >= 2 && !/[\s\u3000\ue000]/.test(before.slice(last.end).trim())) return true;
+  return !WEAK.test(word) && !(isHan && /\p{Script=Han}$/u.test(before));
+}
+
 /** Where a value ends: at a bar or bracket, at a wide gap, at the seam to the next element. */
 const VALUE_END = /[|｜丨【】[\]{}]|[\s\u00a0\u3000]{2,}|(?<=[\p{L}\p{N}]{3})\u3000|\ue000/u;
+
+/** What a line that is nothing but a label is the label of. */
+export function kindOf(text: string): LabelKind | undefined {
+  const match = ONLY_LABEL.exec(text);
+  return match ? WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0] : undefined;
+}
 
 /** Cuts a line into labelled values and loose pieces. */
 export function readLabels(line: Line): LabelledLine {
@@ -148,12 +173,22 @@ export function readLabels(line: Line): LabelledLine {
     const isDate = mark.kind === 'published' || mark.kind === 'updated';
     // A date and its time are often in elements of their own.
     const stop = isDate ? rest.slice(lead).search(/[|｜丨【】]/) : rest.slice(lead).search(VALUE_END);
-    const end = mark.end + lead + (stop < 0 ? rest.length - lead : stop);
+    let end = mark.end + lead + (stop < 0 ? rest.length - lead : stop);
+    // What follows its date is no part of it.
+    const date = isDate ? findDate(text.slice(mark.end + lead, end), { isLabelled: true }) : undefined;
+    if (date) end = mark.end + lead + date.index + date.raw.length;
     const value = text
       .slice(mark.end + lead, end)
       .replaceAll(SEAM, ' ')
       .trim();
-    values.push({ kind: mark.kind, value, element: elementAt(line, value ? mark.end + lead : mark.start), start: mark.start, end });
+    values.push({
+      kind: mark.kind,
+      label: mark.label,
+      value,
+      element: elementAt(line, value ? mark.end + lead : mark.start),
+      start: mark.start,
+      end,
+    });
     cursor = end;
   }
   if (cursor < text.length) addLoose(cursor, text.length);

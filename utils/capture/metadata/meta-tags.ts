@@ -1,5 +1,5 @@
 import { attributeOf, findAll } from './dom';
-import { cleanText } from './text';
+import { cleanDeclared } from './text';
 
 /** What the page's `<meta>` elements say, by lower-case name; the first value of a name wins. */
 export type MetaTags = ReadonlyMap<string, string>;
@@ -8,7 +8,7 @@ export type MetaTags = ReadonlyMap<string, string>;
 export function readMetaTags(page: Document): MetaTags {
   const tags = new Map<string, string>();
   for (const element of findAll(page, 'meta[content]', 500)) {
-    const content = cleanText(attributeOf(element, 'content'));
+    const content = cleanDeclared(attributeOf(element, 'content'));
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       for (const name of (attributeOf(element, attribute) ?? '').toLowerCase().slice(0, 200).split(/\s+/)) {

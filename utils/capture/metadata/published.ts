@@ -27,7 +27,7 @@ export function daysInAddress(url: string): string[] {
   } catch {
     // Not an address: read it as it is.
   }
-  const form = /(?<![\d])((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_.]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d{3,5}(?!\d))/g;
+  const form = /(?<![\d])((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_.]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d{1,5}(?!\d))/g;
   for (const [, year, month, day] of path.slice(0, 2000).matchAll(form)) {
     const found = findDate(`${year}-${month}-${day}`);
     if (found) days.add(found.day);

@@ -41,5 +41,8 @@ export function stripNames(declared: string, names: ReadonlySet<string>): string
   const parts = segmentsOf(rest);
   const first = parts[0];
   if (parts.length > 1 && first && isName(first)) rest = rest.slice(rest.indexOf(first) + first.length).replace(LEADING, '');
+  // Blogs write the site before a colon.
+  const colon = /^(.{2,60}?)\s?[:：]\s+(?=\S)/u.exec(rest);
+  if (colon?.[1] && names.has(keyOf(colon[1]))) rest = rest.slice(colon[0].length);
   return rest || declared;
 }

@@ -6,7 +6,7 @@ import { keyOf, widthOf } from './text';
 
 /** Names of platforms and systems that say nothing about whose site it is. */
 const PLATFORM =
-  /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|untitled(?: document)?|无标题文档|新建网页.*|document)$/i;
+  /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|untitled(?: document)?|无标题文档|新建网页.*|document|(?:微博)?正文|(?:新闻|文章|信息)?(?:详情|内容|详细|展示)页?|文章|新闻)$/i;
 
 /** Whether a name can be a site's. */
 export const isSiteName = (name: string | undefined): name is string =>
@@ -25,6 +25,7 @@ export function findNames(
 ): Set<string> {
   const names = new Set<string>();
   const siteKey = keyOf(site ?? '');
+  if (siteKey) names.add(siteKey);
   const hostKey = keyOf(host.replace(/^www\./, ''));
   const imprint = lines
     .slice(-40)
@@ -62,12 +63,19 @@ function isInMenu(key: string, lines: Line[]): boolean {
 /** The name of the site in a page title: what is left of it, last or first, beside the article and its sections. */
 export function siteFromTitle(pageTitle: string, title: string, sections: readonly string[]): string | undefined {
   const titleKey = keyOf(title);
-  const taken = new Set(sections.map(keyOf));
-  const all = segmentsOf(pageTitle);
-  const segments = all.filter((segment) => {
+  // The first entry of a breadcrumb can be the site itself.
+  const taken = new Set(sections.slice(sections.length > 1 ? 1 : 0).map(keyOf));
+  const at = title ? pageTitle.indexOf(title) : -1;
+  // 石泊日报数字报-标题, Picket Notes: the title
+  const rest =
+    at < 0
+      ? pageTitle
+      : `${pageTitle.slice(0, at).replace(/[\s:：-]+$/, '')} | ${pageTitle.slice(at + title.length).replace(/^[\s:：-]+/, '')}`;
+  const segments = segmentsOf(rest).filter((segment) => {
     const key = keyOf(segment);
-    return key.length > 1 && key !== titleKey && !titleKey.includes(key) && !taken.has(key);
+    return key.length > 1 && key !== titleKey && !titleKey.includes(key) && !taken.has(key) && !PLATFORM.test(segment);
   });
-  if (all.length === 1 && keyOf(pageTitle).startsWith(titleKey) && titleKey) return undefined;
-  return segments.findLast(isBody) ?? segments.at(-1);
+  if (at < 0 && segmentsOf(pageTitle).length === 1 && titleKey && keyOf(pageTitle).startsWith(titleKey)) return undefined;
+  const name = segments.findLast(isBody) ?? segments.at(-1);
+  return name?.replace(/(?<=.{2})(?:数字报(?:纸|刊)?|电子(?:版|报))$/, '').trim();
 }

@@ -27,6 +27,19 @@ export function cleanText(value: unknown, max = MAX_TEXT): string {
   return text.length <= max ? text : text.slice(0, max).replace(LONE_SURROGATE, '').trim();
 }
 
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** As `cleanText`, for what a page declares: many systems escape it twice. */
+export function cleanDeclared(value: unknown): string {
+  const text = cleanText(value);
+  if (!text.includes('&')) return text;
+  return cleanText(
+    text.replace(/&(?:(amp|quot|apos|lt|gt|nbsp)|#(x?)([\da-f]{2,5}));/gi, (_, name?: string, hex?: string, code?: string) =>
+      name ? (ENTITIES[name.toLowerCase()] as string) : String.fromCharCode(Number.parseInt(code as string, hex ? 16 : 10)),
+    ),
+  );
+}
+
 /** Letters and digits only, folded: two titles that differ in punctuation, width or case have the same key. */
 export function keyOf(text: string): string {
   return text

@@ -1,0 +1,182 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { faultsOf, type Template } from './template';
+
+const T = '石泊市举办第九届职工技能运动会';
+const EN = 'Bus drivers win paid rest breaks';
+const META = '<div>2023-05-08 来源：石泊日报</div>';
+const title = { title: T };
+const english = { title: EN };
+
+const TITLES: Template[] = [
+  {
+    name: 'a page title that is cut short without a mark',
+    head: '<title>石泊市举办第九届职工_石泊工会网</title>',
+    body: `<h1>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'a short page title beside a fuller heading',
+    head: '<title>职工技能运动会</title>',
+    body: `<h1>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'a short page title beside a fuller line without a heading element',
+    head: '<title>职工技能运动会</title>',
+    body: `<div class="article-title">${T}</div>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'a short title before the site',
+    lang: 'en-GB',
+    head: '<title>Rest breaks | Kelmore Workers</title>',
+    body: `<h1>${EN}</h1><p>8 May 2024</p>TEXT`,
+    expected: english,
+  },
+  {
+    name: 'a page title of keywords',
+    head: `<title>${T}_选手_赛场_职工_石泊工会网</title>`,
+    body: `<h1>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  { name: 'the site first', head: `<title>石泊工会网_${T}</title>`, body: `<h1>${T}</h1>${META}TEXT`, expected: title },
+  {
+    name: 'the site first and no heading',
+    head: `<title>石泊工会网 - ${T}</title><meta property="og:site_name" content="石泊工会网">`,
+    body: `${META}TEXT`,
+    expected: title,
+  },
+  { name: 'a site that nobody could know, and no heading', head: `<title>${T}-海河在线</title>`, body: `${META}TEXT`, expected: title },
+  {
+    name: 'an owner in the page title before the column',
+    head: '<title>石泊市总工会 工会要闻</title>',
+    body: `<h2>石泊市总工会</h2><div class="title">${T}</div>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'og:title of the site, heading without a mark but centred',
+    head: '<title>石泊工会网</title><meta property="og:title" content="石泊工会网">',
+    body: `<div align="center"><b>${T}</b></div>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'an og:title shorter than the heading',
+    head: '<meta property="og:title" content="职工技能运动会举办"><title>工会网</title>',
+    body: `<h1>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'a heading of the menu before it',
+    head: '<title>石泊工会网</title>',
+    body: `<h2>工会要闻</h2><h2>通知公告</h2><h3>${T}</h3>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'the heading of a list behind the text',
+    head: '<title>石泊工会网</title>',
+    body: `<div class="tit">${T}</div>${META}TEXT<h2>相关新闻推荐阅读更多内容</h2>`,
+    expected: title,
+  },
+  {
+    name: 'a line above the heading inside it',
+    head: `<title>${T}-石泊工会网</title>`,
+    body: `<h1><span class="sub">百名工匠同台竞技</span><br>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'a column in brackets before the title',
+    head: `<title>${T}-石泊工会网</title>`,
+    body: `<h1>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'a title with a colon and a dash',
+    head: '<title>劳模：时代领跑者——石泊市表彰大会侧记_石泊工会网</title>',
+    body: `<h1>劳模：时代领跑者——石泊市表彰大会侧记</h1>${META}TEXT`,
+    expected: { title: '劳模：时代领跑者——石泊市表彰大会侧记' },
+  },
+  {
+    name: 'a title with a bar of its own',
+    head: '<title>工匠 | 张三：三十年焊一条缝_石泊工会网</title>',
+    body: `<h1>工匠 | 张三：三十年焊一条缝</h1>${META}TEXT`,
+    expected: { title: '工匠 | 张三：三十年焊一条缝' },
+  },
+  {
+    name: 'no heading but a title with a dash',
+    head: '<title>劳模：时代领跑者——石泊市表彰大会侧记_石泊工会网</title>',
+    body: `${META}TEXT`,
+    expected: { title: '劳模：时代领跑者——石泊市表彰大会侧记' },
+  },
+  {
+    name: 'a heading twice, the first in a bar that stays',
+    head: `<title>${T}</title>`,
+    body: `<div class="fixed-bar"><span>${T}</span></div><h1>${T}</h1>${META}TEXT`,
+    expected: title,
+  },
+  {
+    name: 'an English site behind a dash',
+    lang: 'en',
+    head: `<title>${EN} — Kelmore Post</title>`,
+    body: '<p>8 May 2024</p>TEXT',
+    expected: english,
+  },
+  {
+    name: 'an English site that is not named elsewhere',
+    lang: 'en',
+    head: `<title>${EN} - Kelmore Post</title>`,
+    body: `<h1 class="logo">Kelmore Post</h1><h2>${EN}</h2><p>8 May 2024</p>TEXT`,
+    expected: english,
+  },
+  {
+    name: 'an English colon behind the site',
+    lang: 'en',
+    head: `<title>Kelmore Post: ${EN}</title><meta property="og:site_name" content="Kelmore Post">`,
+    body: '<p>8 May 2024</p>TEXT',
+    expected: english,
+  },
+  {
+    name: 'an og:title with the site and no heading',
+    lang: 'en',
+    head: `<meta property="og:title" content="${EN} | Kelmore Post"><meta property="og:site_name" content="Kelmore Post">`,
+    body: '<p>8 May 2024</p>TEXT',
+    expected: english,
+  },
+  {
+    name: 'a teaser of another article in a heading',
+    lang: 'en',
+    head: `<title>${EN}</title>`,
+    body: `<div class="promo"><h2><a href="/2">Cleaners at nine hospitals vote to strike</a></h2></div><h1>${EN}</h1><p>8 May 2024</p>TEXT`,
+    expected: english,
+  },
+  {
+    name: 'entities twice',
+    lang: 'en',
+    head: '<title>Pay &amp;amp; rest for drivers</title>',
+    body: '<h1>Pay &amp; rest for drivers</h1><p>8 May 2024</p>TEXT',
+    expected: { title: 'Pay & rest for drivers' },
+  },
+  {
+    name: 'entities twice and no heading',
+    lang: 'en',
+    head: '<meta property="og:title" content="Pay &amp;amp; rest for the drivers&amp;#8217; union">',
+    body: '<p>8 May 2024</p>TEXT',
+    expected: { title: 'Pay & rest for the drivers’ union' },
+  },
+  {
+    name: 'a title that starts as the site is called',
+    head: '<title>石泊工会为职工送清凉_石泊工会</title><meta property="og:site_name" content="石泊工会">',
+    body: `<h1>石泊工会为职工送清凉</h1>${META}TEXT`,
+    expected: { title: '石泊工会为职工送清凉' },
+  },
+  {
+    name: 'a title of the owner alone is no title where a document has a name',
+    head: '<title>石泊市总工会</title>',
+    body: `<table><tr><td><font size="5"><b>关于做好防暑降温工作的通知</b></font></td></tr><tr><td>${META}</td></tr></table>TEXT`,
+    expected: { title: '关于做好防暑降温工作的通知' },
+  },
+];
+
+describe('the title of', () => {
+  it.each(TITLES)('$name', (template) => expect(faultsOf(template)).toEqual([]));
+});
