@@ -1,6 +1,7 @@
 import { all, textOf } from '../markdown/dom';
-import { isProse, type Line, linesOf } from './lines';
-import { isBreadcrumb, isMetaLine, isStatement, isToolLine, opensOtherArticles } from './phrases';
+import { keyOf, removeCards, removeNamed, removeRepeated } from './blocks';
+import { isProse, type Line, lineOf, linesOf } from './lines';
+import { isBreadcrumb, isMetaLine, isStatement, isToolLine, namesOtherArticle, opensOtherArticles } from './phrases';
 import { AT } from './snapshot';
 
 export interface CleanOptions {
@@ -15,27 +16,55 @@ const SENTENCE = /[。；]/;
 // The note under the title of an act: when and by whom it was passed.
 const ENACTED = /[（(][^（）()]*(?:通过|批准|公布|修订|修正|施行|印发)\s*[）)]\s*$/;
 const LISTED_DATE = /^\[?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\]?$/;
+const CONTACTS =
+  /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: details| information)?:?$|^(?:pressekontakt|contacts? presse|contactos? de prensa):?$/i;
+const REACHED = /@|\d[\d\s().-]{6,}\d/;
+const QR_CODE = /qr-?_?code|ewm|erweima|二维码/i;
 // How far from the start the lines around a heading may reach.
 const MAX_HEAD = 14;
 
 /** Takes out of the article what is no part of its text. */
 export function cleanBody(body: Element, { title, labelled }: CleanOptions): void {
-  for (const element of all(body, `[${AT}]`)) {
-    if (!labelled.has(element.getAttribute(AT) ?? '')) continue;
-    const text = textOf(element);
-    if (text.length <= MAX_LABEL && !SENTENCE.test(text) && !ENACTED.test(text)) element.remove();
-  }
+  removeLabelled(body, labelled);
   for (const image of all(body, 'img')) if (isOrnament(image)) image.remove();
+  removeNamed(body);
+  removeCards(body);
   let lines = linesOf(body);
-  lines = removeLines(lines, (line) => !line.hasImage && !line.hasFile && isToolLine(line.text));
+  lines = removeLines(lines, (line, next) => {
+    if (line.hasImage || line.hasFile) return false;
+    return (isToolLine(line.text) && !(isHeading(line) && next && isProse(next))) || (line.linked > 0.4 && namesOtherArticle(line));
+  });
   lines = removeHead(lines, title);
   lines = removeOtherArticles(lines);
-  removeTail(removeDatedList(lines));
+  lines = removeRepeated(removeDatedList(lines));
+  removeTail(removeContacts(lines));
 }
 
-function removeLines(lines: Line[], isUnwanted: (line: Line) => boolean): Line[] {
-  return lines.filter((line) => {
-    if (!line.text || !isUnwanted(line)) return true;
+function removeLabelled(body: Element, labelled: Set<string>): void {
+  const elements = all(body, `[${AT}]`).filter((element) => labelled.has(element.getAttribute(AT) ?? ''));
+  // Paragraphs that were parted at line breaks share the number of what held them, which may be the whole text.
+  const lengths = new Map<string, number>();
+  const numberOf = (element: Element) => element.getAttribute(AT) ?? '';
+  for (const element of elements) lengths.set(numberOf(element), (lengths.get(numberOf(element)) ?? 0) + textOf(element).length);
+  for (const element of elements) {
+    const text = textOf(element);
+    if (text.length > MAX_LABEL || SENTENCE.test(text) || ENACTED.test(text) || isAppointment(element, text, body)) continue;
+    if ((lengths.get(numberOf(element)) ?? 0) <= MAX_LABEL || isMetaLine(text) || isBreadcrumb(text)) element.remove();
+  }
+}
+
+const isHeading = (line: Line) => /^H\d$/.test(line.element.nodeName);
+
+// The time of a meeting that the text announces looks like the time of publication above it.
+function isAppointment(element: Element, text: string, body: Element): boolean {
+  if (!/^(?:时间|時間|日期|date|time)\s*[:：]/i.test(text)) return false;
+  const first = all(body, 'p,div,td,li').find((part) => !part.querySelector('p,div,td,li') && isProse(lineOf(part)));
+  return first !== undefined && (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function removeLines(lines: Line[], isUnwanted: (line: Line, next: Line | undefined) => boolean): Line[] {
+  return lines.filter((line, index) => {
+    if (!line.text || !isUnwanted(line, lines[index + 1])) return true;
     line.element.remove();
     return false;
   });
@@ -93,11 +122,23 @@ function removeDatedList(lines: Line[]): Line[] {
   return lines.slice(0, start);
 }
 
+// Whom the press may call, at the end of a press release.
+function removeContacts(lines: Line[]): Line[] {
+  const start = lines.findLastIndex((line) => CONTACTS.test(line.text));
+  const block = start < 0 ? [] : lines.slice(start);
+  if (block.length === 0 || block.slice(1).some((line) => line.hasFile || isHeading(line) || (isProse(line) && !REACHED.test(line.text))))
+    return lines;
+  for (const line of block) line.element.remove();
+  return lines.slice(0, start);
+}
+
 // Statements, links and marks after the last paragraph.
 function removeTail(lines: Line[]): void {
   for (const line of [...lines].reverse()) {
     if (!line.text && !line.hasImage) continue;
-    const isUnwanted = !line.hasFile && !line.hasImage && (isStatement(line.text) || isTailLink(line) || isHeadingOfNothing(line));
+    const isUnwanted = line.hasImage
+      ? !line.text && all(line.element, 'img').every((image) => QR_CODE.test(`${image.getAttribute('src')} ${image.getAttribute('alt')}`))
+      : !line.hasFile && (isStatement(line.text) || isTailLink(line) || isHeadingOfNothing(line));
     if (!isUnwanted) {
       if (isProse(line) || line.hasFile || line.hasImage) return;
       continue;
@@ -128,11 +169,4 @@ function isOrnament(image: Element): boolean {
     /^(?:广告|廣告|advertisement|ad|pdf icon|icon)$/i.test(image.getAttribute('alt')?.trim() ?? '') ||
     image.closest('.ad,.ads,.advert,.guanggao') !== null
   );
-}
-
-function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

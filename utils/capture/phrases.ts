@@ -5,30 +5,36 @@
 
 const END = String.raw`\s*[:：]?\s*$`;
 
-/** Counters, switches and buttons; never text, wherever they stand. */
+/** Words of buttons, counters and switches. A line of nothing else is never text, wherever it stands. */
+const BUTTONS =
+  '打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|糾錯|举报|复制|推荐|点赞|點讚|评论|評論|发表|發表|保存|投稿|朗读|听全文|听新闻|在看|字体|字號|字号|文字大小|文字サイズ|印刷|シェア|ツイート|공유|인쇄|댓글|' +
+  String.raw`手机看新闻|登录|登入|註冊|注册|(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看)(?=.{0,3}(?:次|量|[数數][:：\s]|[:：]\s*\d))|(?:A[+-])+|` +
+  String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|listen|min(?:ute)?s? read|like this|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
+  String.raw`kommentare|imprimir|compartir|compartilhar|comentarios|stampa|condividi|printer-friendly|druckversion)(?![\p{L}\d])`;
+const FILLERS =
+  '我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
+  '新浪|腾讯|微信|微博|朋友圈|好友|空间|人人网|豆瓣|贴吧|知乎|' +
+  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|min|caption|font size|cet|diesen?|esta|artikel)(?![\p{L}\d])`;
+
 const TOOLS = [
-  String.raw`^[【[(（「\s]*(?:字体|字號|字号|文字大小|文字サイズ|font size)\s*[:：]?.{0,30}$`,
-  String.raw`^(?:.{0,12}(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|已下载|下载)(?:次数|次數|量|数|數)?\s*[:：]?\s*\[?\d*\]?\s*次?\s*)+$`,
-  String.raw`^[【[(（\s|]*(?:(?:打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|举报|复制|推荐|点赞|評論|评论|保存|投稿|朗读|听全文)(?:本页|此页|本頁|本文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|给好友|链接|到)?[】\])）\s|·/、-]*){1,8}[:：]?$`,
-  `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|长按(?:识别)?二维码|微信扫|用微信).{0,40}$`,
-  String.raw`^(?:分享到|分享至|分享让更多人看到|分享給|转发到|分享|share(?: this| on| via)?(?: (?:article|story|page|post))?)\s*[:：|]?.{0,24}$`,
-  `^(?:点击|點擊|轻触|戳|点)?(?:图片|圖片)?(?:进入|進入|查看)(?:下一页|下一頁|下一张|原图|原圖|大图|大圖).{0,10}$`,
-  `^点击图片.{0,12}$`,
-  `^.{0,6}点击(?:上方|下方|文末|左下角|右上角)?.{0,3}(?:蓝字|蓝色字|关注|阅读原文).{0,16}$`,
-  `^(?:阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|点击查看更多).{0,6}$`,
-  String.raw`^(?:【\s*)?(?:上一篇|下一篇|上一条|下一条|上一頁|下一頁|上一页|下一页|上篇|下篇|前一篇|后一篇|後一篇|上一則|下一則|末页|尾页|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
-  `^.{0,3}(?:回到顶部|返回顶部|回頂部|返回頁首|返回列表|返回首页|ページの先頭へ|ページトップへ|トップへ戻る|back to top|nach oben|haut de page|volver arriba)${END}`,
-  `^(?:version imprimable|imprimer|printer-friendly(?: version)?|print(?: this)?(?: page| article)?|send to a friend|列印版本|友善列印|轉寄好友|druckversion|drucken|imprimir|stampa)${END}`,
-  `^(?:广告|廣告|advertisement|advertising|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|スポンサーリンク|sponsored(?: content)?|story continues below.*|article continues below.*|hide caption|show caption|enlarge this image|image copyright.{0,40})${END}`,
-  String.raw`^(?:登入|登录|註冊|注册|或|以發表回應|发表评论|發表評論|我要评论|网友评论|最新评论|leave a (?:reply|comment)|post a comment|add a comment|\d+ comments?|keine kommentare|no comments(?: yet)?|loading\.{0,3}|like this|sign in|log in|subscribe|close|caption|email|newsletters?)${END}`,
-  String.raw`^(?:\d+|\d+\s*\/\s*\d+|第\d+页|共\d+页.{0,30}|image \d+ of .{0,6}|[+\-×✕|·•]|\+\d+)$`,
-  String.raw`^(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编 辑|美编|校对|校對|审核|审校|排版|制图|监制|值班主编|初审|复审|终审|录入|供稿|供稿单位|投稿人|审稿|编审|执行编辑|网络编辑|editor)\s*[:：丨|].{1,40}$`,
-  String.raw`^[(（【[](?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|审核|来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
-  String.raw`^(?:原标题|原標題|原题|文章关键词|关键词|關鍵字|關鍵詞|关键字|标签|標籤|標簽|tags?|タグ|keywords?|schlagwörter|filed under|mots-clés|etiquetas)\s*[:：].{0,120}$`,
+  `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|(?:长按|识别).{0,4}二维码|微信扫|用微信).{0,40}$`,
+  String.raw`^(?:分享到|分享至|分享給|转发到|分享|share(?: this| on| via)?)\s*[:：|]?.{0,24}$`,
+  `^.{0,2}(?:点击|點擊|轻触|戳|点|左右|向左).{0,20}(?:下一[页张頁]|大[图圖]|图片|关注|蓝字|蓝色字|阅读原文|更多图片).{0,16}$`,
+  `^(?:返回.{1,8}[，,]\\s*查看更多|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
+  String.raw`^(?:【\s*)?(?:[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
+  `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
+  `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40})${END}`,
+  String.raw`^(?:\d+|\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
+  String.raw`^[(（【[]?(?:[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
+  String.raw`^[(（【[](?:来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
+  String.raw`^(?:原标题|原標題|原题|文章关键词|关键词|關鍵字|關鍵詞|关键字|标签|標籤|標簽|tags?|topics?|タグ|keywords?|schlagwörter|filed under|mots-clés|etiquetas)\s*[:：].{0,120}$`,
   String.raw`^[（(]?《.{2,16}》.{0,40}版\s*[）)]?$`,
   String.raw`^#[^#\s]{1,20}(?:\s*#[^#\s]{1,20})+#?$`,
   String.raw`^[—–-]?\s*(?:THE END|END|完|本文完|全文完)\s*[—–-]?$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+const BUTTON = new RegExp(BUTTONS, 'iu');
+const BUTTON_WORDS = new RegExp(`${BUTTONS}|${FILLERS}`, 'giu');
+const LONGEST_BAR = 100;
 
 /** Words that open a list of other articles, or a notice of the site, after or within the text. */
 const OTHER_ARTICLES = new RegExp(
@@ -41,9 +47,22 @@ const OTHER_ARTICLES = new RegExp(
   'i',
 );
 
+// What stands before the title of one other article, in the middle of the text.
+const OTHER_ARTICLE =
+  /^[【[(（■◆●▶>\s]*(?:(?:相关|相關|延伸|推荐|推薦|扩展|此前|往期|更多|点击)(?!.*(?:[请請登访訪详詳]))|阅读更多|関連|あわせて|related|recommended|see|read|more|also|watch|don'?t miss|lire|à lire|mehr|lesen|lea|leia|leggi|te puede|veja|baca)/i;
+
+/** Whether a line that is mostly a link, of which `linked` is the share, names another article: *Read more: …*. */
+export function namesOtherArticle({ text, linked }: { text: string; linked: number }): boolean {
+  const label = /^.{2,28}?[:：]/.exec(text)?.[0] ?? '';
+  if (text.length > 200 || !OTHER_ARTICLE.test(label || text)) return false;
+  return label
+    ? linked > 0.9 || linked * text.length > text.length - label.length - 6
+    : linked > 0.9 && /^(?:read|see|also) (?:more|also|next|on)\b/i.test(text);
+}
+
 /** Statements of the site that follow the text. */
 const STATEMENT =
-  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明|说明)|免责条款|版权所有|版權所有|copyright\b|©|凡(?:本[网站]|注明)|本文(?:转自|来自|仅代表|系|为.{0,8}原创|由.{0,20}(?:授权|原创|发布))|未经(?:授权|许可|书面)|转载请(?:注明|标明|联系|保留)|(?:以上|本文)(?:内容|观点).{0,8}(?:仅|不)代表|如(?:有侵权|涉及?版权|需转载)|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
+  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明|说明)|免责条款|版权所有|版權所有|copyright\b|©|凡(?:本[网站]|注明)|本文(?:转自|来自|仅代表|系|为.{0,8}原创|由.{0,20}(?:授权|原创|发布))|未经(?:授权|许可|书面)|转载请(?:注明|标明|联系|保留)|(?:以上|本文)(?:内容|观点).{0,8}(?:仅|不)代表|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
 
 const DATE = String.raw`(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
 const TIME = String.raw`(?:[T\s]*\d{1,2}\s*[:：時时]\s*\d{2}(?:[:：分]\s*\d{2}秒?)?\s*(?:am|pm|uhr|gmt|utc|est|edt|pst|pdt|bst)?)`;
@@ -60,7 +79,9 @@ const ANY_DATE = new RegExp(DATES.source, 'iu');
 const LONGEST_LINE = 260;
 
 export function isToolLine(line: string): boolean {
-  return line.length <= LONGEST_LINE && TOOLS.some((pattern) => pattern.test(line));
+  if (line.length > LONGEST_LINE) return false;
+  if (TOOLS.some((pattern) => pattern.test(line))) return true;
+  return line.length <= LONGEST_BAR && BUTTON.test(line) && !/\p{L}/u.test(line.replace(BUTTON_WORDS, ''));
 }
 
 export function opensOtherArticles(line: string): boolean {

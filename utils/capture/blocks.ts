@@ -1,0 +1,79 @@
+import { all, textOf } from '../markdown/dom';
+import { isFileLink } from './attachments';
+import { isProse, type Line, lineOf, widthOf } from './lines';
+
+/** Blocks that stand within an article's element and are no part of its text, told by how they are named and built. */
+
+// Words of class names that mean the same on every site, in English and in the letters of Chinese words (相关, 推荐, 分享, 评论, 二维码).
+const NAMED =
+  /(?:^|[\s_-])(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|gdpr|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-])|ads?-)/i;
+const MAX_SHARE = 0.3;
+const MIN_REPEATED = 24;
+const QUOTES = 'blockquote,[class*="quote" i]';
+
+/** Takes out small blocks whose class says that they are something else: sign-ups, bars for sharing, comments, related articles. */
+export function removeNamed(body: Element): void {
+  const named = all(body, '[class]').filter((element) => NAMED.test(element.getAttribute('class') ?? ''));
+  if (named.length === 0) return;
+  const most = textOf(body).length * MAX_SHARE;
+  for (const element of named) {
+    if (textOf(element).length > most || all(element, 'a[href]').some(isFileLink) || element.querySelector('h1')) continue;
+    // A class of the site's own may name whole parts of a text.
+    if (all(element, 'p').filter((part) => isProse(lineOf(part))).length > 2) continue;
+    element.remove();
+  }
+}
+
+/** Takes out what is said twice: a summary or a pulled quote whose every word stands in a paragraph of the text. */
+export function removeRepeated(lines: Line[]): Line[] {
+  const start = lines.findIndex(isProse);
+  const texts = lines.map((line) => keyOf(line.text));
+  return lines.filter((line, index) => {
+    const isIntro = index <= start;
+    if (!isIntro && !line.element.closest(QUOTES)) return true;
+    if (line.hasImage || line.hasFile || /^(?:H\d|LI|FIGCAPTION)$/.test(line.element.nodeName) || widthOf(line.text) < MIN_REPEATED)
+      return true;
+    const key = keyOf(line.text.replace(/^[【[]?\p{L}{2,8}[】\]]?\s*[:：]/u, '')) || ' ';
+    const isSaid = isIntro
+      ? texts.slice(index + 1, index + 4).some((text) => text.startsWith(key))
+      : texts.some((text, other) => text.length > key.length && text.includes(key) && !lines[other]?.element.closest(QUOTES));
+    if (isSaid) line.element.remove();
+    return !isSaid;
+  });
+}
+
+/** Takes out rows of cards after the text: two or more siblings of one kind, each with a link for its heading and little beside it. */
+export function removeCards(body: Element): void {
+  for (const parent of all(body, 'div,section,ul').reverse()) {
+    const [first, second] = [...parent.children].filter((child) => isCard(child));
+    if (!first || !second || !body.contains(parent)) continue;
+    const others = [...parent.children].filter((child) => textOf(child) && !isCard(child) && !/^H\d$/.test(child.nodeName));
+    if (others.length === 0 && textOf(parent).length < textOf(body).length / 2 && isBelowText(parent, body)) parent.remove();
+  }
+}
+
+function isCard(element: Element): boolean {
+  const text = textOf(element);
+  if (text.length < 8 || text.length > 300 || !/^(?:DIV|LI|ARTICLE|SECTION)$/.test(element.nodeName)) return false;
+  const heading = element.querySelector(
+    'h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h2,a[href] h3,a[href] h4,a[href] h5',
+  );
+  return heading !== null && !isFileLink(heading) && element.querySelector('table,blockquote') === null;
+}
+
+// Running text stands before it and none after it.
+function isBelowText(element: Element, body: Element): boolean {
+  const paragraphs = all(body, 'p,div,li').filter(
+    (part) => !part.querySelector('p,div,li') && !element.contains(part) && isProse(lineOf(part)),
+  );
+  const after = (part: Element) => element.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return paragraphs.length > 0 && !paragraphs.some(after);
+}
+
+/** The letters and digits of a text, for comparing. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,34 @@
+import { all, rename, textOf } from '../markdown/dom';
+
+/** Text that a reader opens on the same page: the answers of an FAQ, further tabs. Hidden or not, it belongs to the article. */
+
+/** Marks such text in the copy of a page. */
+export const OPENABLE = 'data-open';
+
+const CONTROLS = ['aria-controls', 'data-bs-target', 'data-target'];
+const NAMED = '[class*="accordion" i],[class*="faq" i],.collapse,.tab-pane,[role=tabpanel]';
+// A sentence; what is shorter is a label or a hint.
+const MIN_TEXT = 20;
+const ELSEWHERE = 'nav,header,footer,aside,form,dialog,[role=dialog],[role=navigation],[aria-modal],[class*="modal" i],[class*="menu" i]';
+
+/** Uncovers the text of a copied page that its buttons would show, and makes text of the buttons that are its headings. */
+export function uncoverOpenable(copy: Document): void {
+  for (const control of all(copy, CONTROLS.map((name) => `[${name}]`).join())) {
+    const name = CONTROLS.find((attribute) => control.hasAttribute(attribute)) ?? '';
+    const panel = copy.getElementById((control.getAttribute(name) ?? '').replace('#', ''));
+    if (!panel || !uncover(panel) || control.getAttribute('role') === 'tab') continue;
+    if (control.closest('h1,h2,h3,h4,h5,h6,dt,summary')) rename(control, 'span');
+    else if (/^(?:BUTTON|A)$/.test(control.nodeName)) rename(control, 'h4');
+  }
+  for (const panel of all(copy, NAMED)) uncover(panel);
+}
+
+function uncover(panel: Element): boolean {
+  if (panel.closest(ELSEWHERE)) return false;
+  const text = textOf(panel);
+  const linked = all(panel, 'a[href]').reduce((sum, link) => sum + textOf(link).length, 0);
+  if (text.length < MIN_TEXT || linked > text.length * 0.4 || !/[。！？.!?]/.test(text)) return false;
+  panel.setAttribute(OPENABLE, '');
+  for (const name of ['hidden', 'style', 'aria-hidden']) panel.removeAttribute(name);
+  return true;
+}
