@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { ImageProblem, ImageRef } from '../../../utils/model/image';
 import { listImageRefs } from '../../../utils/store';
-import { useStored } from '../../hooks/use-stored';
 import { Icon } from '../../shared/Icon';
 import { useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
@@ -11,6 +10,7 @@ import { isAllowedHost, requestHosts, useAllowedHosts } from './allowed-hosts';
 import { fetchMissing } from './fetch-missing';
 import './MissingPictures.css';
 import { fetchedText, hostTexts, missingText, reasonTexts } from './missing-text';
+import { useQuietHosts } from './quiet-hosts';
 
 interface MissingPicturesProps {
   articleId: string;
@@ -32,7 +32,7 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
   const jobs = useJobs();
   const toasts = useToasts();
   const allowed = useAllowedHosts();
-  const [quietHosts, setQuietHosts] = useStored<string[]>('library.quietHosts', [], isTextList);
+  const [quietHosts, setQuietHosts] = useQuietHosts();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -110,8 +110,4 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
       )}
     </aside>
   );
-}
-
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

@@ -8,6 +8,7 @@ import { useLibrary } from '../library-context';
 import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
 import { PermissionSection } from './PermissionSection';
+import { PicturesSection } from './PicturesSection';
 import { ReadingSection } from './ReadingSection';
 import { RestoreSection } from './RestoreSection';
 import './SettingsPane.css';
@@ -42,6 +43,7 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
         <BackupSection facts={summary} />
         <RestoreSection />
         <ReadingSection />
+        <PicturesSection />
         <PermissionSection />
         <ShortcutSection />
         <StorageSection changes={summary?.changesSinceBackup} />
