@@ -49,6 +49,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function fill() {
   for (const article of drafts) await saveArticle(article);
   await saveArticle({ ...first, id: '0192f0c1-0000-7000-8000-000000000001', markdown: '改过\ud83c\udf89的正文' });
+  await editArticle(second.id, { image: 'https://a.example/lead.png', canonicalUrl: 'https://a.example/' });
   await editArticle(second.id, { editor: '何静秋', byline: '林秋实', publishedRaw: '二〇二六年十一月', isStarred: true, note: '🎉 note' });
   await removeArticles([third.id]);
   await db.bodies.put({ articleId: second.id, markdown: '半个字符\ud800在此' });

@@ -2,19 +2,24 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NewArticle } from '../../utils/model/new-article';
 import {
+  dropImages,
   dumpLibrary,
   editArticle,
+  keepImage,
   type LibraryDump,
   mergeDump,
+  noteImageProblem,
   openLibrary,
   purgeArticles,
   removeArticles,
   restoreArticles,
   saveArticle,
+  setPictureSettings,
   tagArticles,
   undoSave,
 } from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
+import { pictureBlob } from '../fixtures/pictures';
 import { type Faults, injectFaults } from './faults';
 import { expectWhole, freshLibrary, reopen } from './library';
 
@@ -23,6 +28,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const [first, second, third, fourth] = makeArticles(4) as [NewArticle, NewArticle, NewArticle, NewArticle];
 const ids = [first.id, second.id];
+const A = 'https://a.example/1.png';
+const B = 'https://a.example/2.png';
+const mine = { ...first, markdown: `${first.markdown}\n\n![](${A})` };
+const keepA = () => keepImage({ articleId: first.id, url: A, blob: pictureBlob() });
 let faults: Faults;
 let other: LibraryDump;
 
@@ -42,7 +51,7 @@ afterAll(() => faults.stop());
 beforeEach(async () => {
   await freshLibrary();
   await openLibrary();
-  await saveArticle(first);
+  await saveArticle(mine);
   await saveArticle(second);
 });
 
@@ -57,7 +66,22 @@ const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] 
   ['a removal', () => removeArticles(ids)],
   ['a way back from the trash', () => restoreArticles(ids), () => removeArticles(ids)],
   ['a purge', () => purgeArticles(ids)],
+  ['a purge of what has pictures', () => purgeArticles(ids), keepA],
+  ['a clip again with other pictures', () => saveArticle({ ...first, id: third.id, markdown: `二 ![](${B})` }), keepA],
+  ['an undo of a clip with pictures', () => undoSave({ articleId: first.id, outcome: 'new-version', revision: 2 }), clipAgainWithB],
+  ['pictures given up', () => dropImages(first.id), keepA],
+  [
+    'a limit raised',
+    () => setPictureSettings({ perPicture: 2 ** 30 }),
+    async () => noteImageProblem({ articleId: first.id, url: A, problem: 'too-large' }),
+  ],
 ];
+
+async function clipAgainWithB() {
+  await keepA();
+  await saveArticle({ ...first, id: third.id, markdown: `二 ![](${B})` });
+  await keepImage({ articleId: first.id, url: B, blob: pictureBlob('b') });
+}
 
 describe.each(acts)('%s', (_, act, prepare) => {
   it('is done or not done at all, whichever write fails', async () => {
@@ -84,11 +108,28 @@ describe.each(acts)('%s', (_, act, prepare) => {
   });
 });
 
+it('a picture is kept or listed as missing, whichever write fails', async () => {
+  for (let k = 1; ; k++) {
+    await freshLibrary();
+    await saveArticle({ ...first, markdown: `![](${A})` });
+    faults.failAt(k);
+    const { hash, problem } = await keepA();
+    const { writes } = faults;
+    faults.failAt(0);
+    await expectWhole();
+    // The disk is full: the article stands, and its picture says why it is not there.
+    expect([hash !== '', problem]).toEqual(writes >= k ? [false, 'budget'] : [true, undefined]);
+    if (hash) break;
+    expect(k).toBeLessThan(20);
+    expect(await keepA()).not.toHaveProperty('problem');
+  }
+});
+
 it('a merge keeps what it had done, leaves nothing half done, and can be run again', async () => {
   const wanted = await expectMerged();
   for (let k = 1; ; k++) {
     await freshLibrary();
-    await saveArticle(first);
+    await saveArticle(mine);
     await saveArticle(second);
     faults.failAt(k);
     const failed = await mergeDump(other).then(

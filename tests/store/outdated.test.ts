@@ -15,7 +15,7 @@ it('an old page stays closed after newer code changed the schema, and is told so
   watchOutdated(onOutdated);
 
   const newer = new LibraryDatabase();
-  newer.version(2).stores({ later: 'id' });
+  newer.version(3).stores({ later: 'id' });
   await newer.open();
 
   expect(onOutdated).toHaveBeenCalledOnce();
