@@ -105,6 +105,32 @@ const TEMPLATES: Template[] = [
     body: `<header class="entry-header"><h1 class="entry-title">${T}</h1><div class="entry-meta"><span class="posted-on">发布于 <a href="/7"><time class="entry-date published" datetime="2023-05-08T10:20:00+08:00">2023年5月8日</time><time class="updated" datetime="2023-06-01T08:00:00+08:00">2023年6月1日</time></a></span><span class="byline"> 由 <span class="author vcard"><a class="url fn n" href="/u">张三</a></span></span></div></header><div class="entry-content">TEXT</div>`,
     expected: { title: T, publishedAt: '2023-05-08T10:20:00+08:00', byline: '张三', site: '石泊工会' },
   },
+  {
+    name: 'an electronic paper: its page is the section, its name the source',
+    url: 'http://epaper.example.com/html/2023-05/08/content_61827_1034455.htm',
+    head: `<title>石泊工人报数字报-${T}</title>`,
+    body: `<div>今天是 <span id="clock">2026年11月20日 星期五</span></div><table><tr><td><strong>第03版：一线</strong></td><td><a href="/1">上一版</a></td></tr><tr><td><a href="/2">第01版：头版</a></td></tr></table><table><tr><td><strong>2023年05月08日</strong> 星期一</td></tr><tr><td class="founder-title"><founder-title><strong>${T}</strong></founder-title></td></tr><tr><td class="author">本报记者 张三 实习生 李四</td></tr></table><founder-content>TEXT</founder-content><p>（本版责编：王五　版式：赵六）</p>`,
+    expected: { title: T, publishedAt: '2023-05-08', byline: '张三、李四', source: '石泊工人报', section: ['第03版：一线'] },
+  },
+  {
+    name: 'elements of the app’s own making',
+    head: '<title>石泊职工之家</title>',
+    body: `<uni-page><uni-page-head><div class="uni-page-head__title">资讯详情</div></uni-page-head><uni-view class="detail-title">${T}</uni-view><uni-view class="detail-meta"><uni-text><span>石泊工会</span></uni-text><uni-text class="ml"><span>2023-05-08 15:20:08</span></uni-text></uni-view>TEXT</uni-page>`,
+    expected: { title: T, publishedAt: '2023-05-08T15:20:08+08:00', source: '石泊工会' },
+  },
+  {
+    name: 'a text that begins with the name of who publishes, in two languages in the title',
+    lang: 'zh-Hant-HK',
+    head: '<title>石泊巴士職工協進會 Shibo Bus Staff Association</title><meta property="og:title" content="石泊巴士職工協進會">',
+    body: '<div class="news-tt">車長促設十二小時休息</div><div><span>發佈日期：18/06/2022</span><span>活動日期：17/06/2022</span><span>來源：石泊巴士職工協進會</span></div><div class="news-ct">石泊巴士職工協進會昨日公佈輪更及作息狀況調查結果，逾六成受訪者表示過去三個月曾於落更後不足十小時又要返工。<br>TEXT</div>',
+    expected: { title: '車長促設十二小時休息', publishedAt: '2022-06-18', source: '石泊巴士職工協進會' },
+  },
+  {
+    name: 'a title of one word in a page title of the owner',
+    head: '<title>石泊县工会网--欢迎您</title>',
+    body: `<table><tr><td>2026年11月22日</td></tr><tr><td><font size="5">讣　告</font></td></tr><tr><td>时间：2023年5月8日&nbsp;&nbsp;信息来源：县总工会办公室&nbsp;&nbsp;访问量：17</td></tr><tr><td>TEXT</td></tr></table>`,
+    expected: { title: '讣 告', publishedAt: '2023-05-08', source: '县总工会办公室' },
+  },
 ];
 
 describe('a Chinese system', () => {

@@ -144,6 +144,10 @@ export function findBreadcrumb(lines: Line[], title: string, before: number): Br
       return { section, elements: [block], isLabelled: true };
   }
 
+  // A paper tells its page: 第03版：一线.
+  const page = near.find((line) => /^第?\s?[A-Z]?\d{1,3}\s?版\s?[:：]\s?\S{1,12}$/.test(line.text) && !hasLink(line));
+  if (page) return { section: [page.text], elements: [page.block], isLabelled: false };
+
   const trail = near.findLast(isTrail);
   if (trail) {
     const section = sectionsOf(entriesOf([trail]), titleKey);

@@ -79,7 +79,7 @@ export const isBody = (name: string): boolean => name.length >= 3 && BODY_NAME.t
 export const isOutlet = (name: string): boolean => isBody(name) && !/(?:政府|[会會部处局院厅校司])$/.test(name);
 
 const OWNER_NAME =
-  /(?:工会|工會|总会|總會|委员会|委員會|协会|协會|联合会|政府|网站?|網|官网|在线|门户|日报|日報|報|公司|集团|学院|大学|連合|労連|組合)$/;
+  /(?:工会|工會|总会|總會|委员会|委員會|[协協联聯促学學商][进進合]?[会會]|政府|网站?|網|官网|在线|门户|日报|日報|報|公司|集团|学院|大学|連合|労連|組合)$/;
 
 /** Whether a page title can be the name of whose site it is. Narrower than `isBody`: titles end in 运动会 and 服务中心 too. */
-export const isOwner = (name: string): boolean => name.length >= 3 && name.length <= 14 && OWNER_NAME.test(name);
+export const isOwner = (name: string): boolean => name.length >= 3 && name.length <= 18 && OWNER_NAME.test(name);

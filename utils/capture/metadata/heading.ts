@@ -2,6 +2,7 @@
  * The heading that readers see. One that a declared title confirms is the title; where nothing useful is declared, the line that stands
  * where titles stand: above the line of date and source, before the text, large or marked as a title.
  */
+import { isProse } from './body-start';
 import { isOwner } from './credits';
 import { findDate } from './dates';
 import { attributeOf, closestOf, hintOf, holds, parentOf, tagOf } from './dom';
@@ -64,6 +65,8 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   const best = bestReading(lines, line, matcher, canMatch);
   const isLoud = line.level === 0 && isNear && looksLoud(line);
   if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
+  // The first sentence often begins with the name of who publishes.
+  if (line.level === 0 && best.match < 0.95 && isProse(line)) return undefined;
   const own = best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0);
   // The neighbours are dear to look at: only where they could still decide.
   return { ...best, score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around) };

@@ -37,6 +37,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Elements of a page's own making stand for blocks, except those named after running text. */
+const isBlock = (tag: string) => BLOCKS.has(tag) || (tag.includes('-') && !/text|span|icon|link|time|font|-a$/.test(tag));
 const SKIPPED = new Set(
   'script style noscript template svg math iframe frame object embed select textarea button head title video audio canvas map datalist rt rp'.split(
     ' ',
@@ -86,7 +88,7 @@ export function readLines(page: Document, root: Element, limits: ReadLimits = LI
       if (tag === 'br') flush();
       else if (!SKIPPED.has(tag) && (element === root || !isHidden(element))) {
         enters = true;
-        if (BLOCKS.has(tag)) {
+        if (isBlock(tag)) {
           flush();
           blocks.push(element);
           if (/^h[1-6]$/.test(tag)) level = Number(tag[1]);
@@ -103,7 +105,7 @@ export function readLines(page: Document, root: Element, limits: ReadLimits = LI
     for (;;) {
       if (hasEntered && isElement(leaving)) {
         const tag = tagOf(leaving);
-        if (BLOCKS.has(tag)) {
+        if (isBlock(tag)) {
           flush();
           blocks.pop();
           if (/^h[1-6]$/.test(tag)) level = 0;

@@ -6,7 +6,7 @@ import { keyOf, widthOf } from './text';
 
 /** Names of platforms and systems that say nothing about whose site it is. */
 const PLATFORM =
-  /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|untitled(?: document)?|无标题文档|新建网页.*|document|(?:微博)?正文|(?:新闻|文章|信息)?(?:详情|内容|详细|展示)页?|文章|新闻)$/i;
+  /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|欢迎.*|歡迎.*|untitled(?: document)?|无标题文档|新建网页.*|document|(?:微博)?正文|(?:新闻|文章|信息)?(?:详情|内容|详细|展示)页?|文章|新闻)$/i;
 
 /** Whether a name can be a site's. */
 export const isSiteName = (name: string | undefined): name is string =>
@@ -43,6 +43,11 @@ export function findNames(
       if (key === siteKey || isOwned || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
       else if (widthOf(segment) <= 20 && isInMenu(key, lines.slice(0, Math.min(bodyStart, 400)))) names.add(key);
     }
+  }
+  // 石泊市总工会 Shibo Federation: the same name in two languages.
+  for (const title of declared) {
+    const own = /^(.*\p{Script=Han})\s+[\p{Script=Latin}\s,.'&-]+$/u.exec(title)?.[1];
+    if (own && (names.has(keyOf(own)) || isOwner(own))) names.add(keyOf(own)).add(keyOf(title));
   }
   // 石泊市总工会--工会动态: beside a column the owner's name is no title either.
   for (const title of declared) {
