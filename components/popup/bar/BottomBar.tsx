@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { Download, Keyboard, Library, SlidersHorizontal } from 'lucide';
+import { Keyboard, Library, SlidersHorizontal } from 'lucide';
 import { t } from '../../../utils/i18n';
 import type { LibrarySummary } from '../../../utils/store';
 import { Icon } from '../../shared/Icon';
@@ -30,7 +30,6 @@ export function BottomBar({ summary, onHelp }: BottomBarProps) {
         <span class="bar-backup" />
       )}
       <BarButton icon={Keyboard} label={t('popup_keys')} onPress={onHelp} />
-      <BarButton icon={Download} label={t('popup_export')} onPress={() => openLibraryPage()} />
       <BarButton icon={Library} label={t('popup_library')} onPress={() => openLibraryPage()} />
       <BarButton icon={SlidersHorizontal} label={t('popup_settings')} onPress={() => openLibraryPage('#/settings')} />
     </footer>

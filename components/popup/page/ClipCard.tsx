@@ -8,11 +8,15 @@ import { ArticleFields } from './ArticleFields';
 import { Card } from './Card';
 import { CardError } from './CardError';
 import type { CardProps } from './card-props';
-import { clipSelection } from './clip-selection';
+import { clipPart } from './clip-part';
 import { NoteButton } from './NoteButton';
+import { PagesRow, partlyLabel } from './PagesRow';
+import { PickButton } from './PickButton';
 import { useCardKeys } from './use-card-keys';
 import { useFirstFocus } from './use-first-focus';
 import { useNoteToggle } from './use-note-toggle';
+import { usePages } from './use-pages';
+import { usePick } from './use-pick';
 
 const WARNINGS: Record<CaptureWarning, 'popup_warningPaged' | 'popup_warningShort' | 'popup_warningPlainText'> = {
   paged: 'popup_warningPaged',
@@ -30,8 +34,15 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
   // While it is typed an empty title stays empty, so that a new one can be written.
   const title = draft.metadata.title ?? merged.metadata.title;
 
-  const clip = () => saving.save((id) => articleFromCapture(capture, draft, id));
-  const clipSelected = () => clipSelection({ page, saving }, draft);
+  const picking = usePick(page);
+  const save = (what: Capture) => saving.save((id) => articleFromCapture(what, draft, id));
+  const pages = usePages(page.tabId, save);
+  const { partly } = pages;
+  // What could be read of all pages is more than this page.
+  const shown = partly?.capture ?? capture;
+
+  const clip = () => save(shown);
+  const clipSelected = () => clipPart('selection', { page, saving }, draft);
 
   useCardKeys({ enter: clip, tags: () => tagInput.current?.focus(), note: note.toggle });
 
@@ -54,25 +65,29 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
         onConfirm={() => button.current?.focus()}
         onEnter={clip}
       >
-        <span class="meta-part">{tn('popup_words', capture.wordCount)}</span>
-        {capture.images.length > 0 && <span class="meta-part">{tn('popup_images', capture.images.length)}</span>}
+        <span class="meta-part">{tn('popup_words', shown.wordCount)}</span>
+        {shown.images.length > 0 && <span class="meta-part">{tn('popup_images', shown.images.length)}</span>}
       </ArticleFields>
-      {capture.warnings.map((warning) => (
-        <p class="card-hint" key={warning}>
-          <Icon icon={Info} />
-          {t(WARNINGS[warning])}
-        </p>
-      ))}
-      <CardError error={saving.error} />
+      {capture.pages && <PagesRow set={capture.pages} pages={pages} isBusy={saving.isBusy} />}
+      {capture.warnings
+        .filter((warning) => warning !== 'paged' || !capture.pages)
+        .map((warning) => (
+          <p class="card-hint" key={warning}>
+            <Icon icon={Info} />
+            {t(WARNINGS[warning])}
+          </p>
+        ))}
+      <CardError error={saving.error ?? picking.error ?? pages.error} />
       <div class="card-actions">
         <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clip}>
-          {t('popup_clip')}
+          {partly ? partlyLabel(partly) : t('popup_clip')}
         </button>
         {page.hasSelection && (
           <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipSelected}>
             {t('popup_clipSelection')}
           </button>
         )}
+        <PickButton onPick={picking.pick} />
         <NoteButton isOpen={note.isOpen} onToggle={note.toggle} />
       </div>
     </Card>

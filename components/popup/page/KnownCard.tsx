@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
+import type { Capture } from '../../../utils/model/capture';
 import { articleFromCapture, EMPTY_DRAFT } from '../../../utils/model/draft';
 import { Icon } from '../../shared/Icon';
 import { articleHash, openLibraryPage } from '../open-library';
@@ -9,14 +10,19 @@ import { ArticleFields } from './ArticleFields';
 import { Card } from './Card';
 import { CardError } from './CardError';
 import { CopyButton } from './CopyButton';
+import { canPick } from './can-pick';
 import type { CardProps } from './card-props';
-import { clipSelection } from './clip-selection';
+import { clipPart } from './clip-part';
 import { knownStatus } from './known-status';
 import { NoteButton } from './NoteButton';
+import { PagesRow, partlyLabel } from './PagesRow';
+import { PickButton } from './PickButton';
 import { useCardKeys } from './use-card-keys';
 import { useEdits } from './use-edits';
 import { useFirstFocus } from './use-first-focus';
 import { useNoteToggle } from './use-note-toggle';
+import { usePages } from './use-pages';
+import { usePick } from './use-pick';
 
 /** A page that is in the library, since long or since a moment ago: what is kept of it, still to be corrected and tagged. */
 export function KnownCard({ page, article, saving, suggestions }: CardProps & { article: Article }) {
@@ -30,7 +36,11 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
   const hasUndo = result !== undefined && result.outcome !== 'unchanged';
 
   const open = () => openLibraryPage(articleHash(article.id));
-  const clipAgain = capture && (() => saving.save((id) => articleFromCapture(capture, EMPTY_DRAFT, id)));
+  const picking = usePick(page);
+  const save = (what: Capture) => saving.save((id) => articleFromCapture(what, EMPTY_DRAFT, id));
+  const pages = usePages(page.tabId, save);
+  const again = pages.partly?.capture ?? capture;
+  const clipAgain = again && (() => save(again));
 
   useCardKeys({ enter: open, tags: () => tagInput.current?.focus(), note: note.toggle });
 
@@ -59,7 +69,8 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
       >
         {article.counts.highlights > 0 && <span class="meta-part">{tn('popup_highlights', article.counts.highlights)}</span>}
       </ArticleFields>
-      <CardError error={saving.error ?? error} />
+      {capture?.pages && !result && <PagesRow set={capture.pages} pages={pages} isBusy={saving.isBusy} />}
+      <CardError error={saving.error ?? error ?? picking.error ?? pages.error} />
       <div class="card-actions">
         <button type="button" ref={openButton} class={`button wide ${result ? '' : 'primary'}`} onClick={open}>
           {t('popup_open')}
@@ -70,17 +81,24 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
           </button>
         )}
         {page.hasSelection && !result && (
-          <button type="button" class="button" aria-disabled={saving.isBusy} onClick={() => clipSelection({ page, saving }, EMPTY_DRAFT)}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={saving.isBusy}
+            onClick={() => clipPart('selection', { page, saving }, EMPTY_DRAFT)}
+          >
             {t('popup_clipSelection')}
           </button>
         )}
-        {/* What is selected is what is meant; both buttons would not fit beside Open in English. */}
-        {clipAgain && !result && !page.hasSelection && (
+        {/* What is selected is what is meant; both buttons would not fit beside Open in English. An article of several pages is clipped
+            again as a whole, by its own row: this page alone would take the place of them all. */}
+        {clipAgain && !result && !page.hasSelection && (!capture?.pages || pages.partly) && (
           <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipAgain}>
-            {t('popup_clipAgain')}
+            {pages.partly ? partlyLabel(pages.partly) : t('popup_clipAgain')}
           </button>
         )}
         {article.kind !== 'link' && <CopyButton article={article} />}
+        {canPick(page) && <PickButton onPick={picking.pick} />}
         <NoteButton isOpen={note.isOpen} onToggle={note.toggle} />
       </div>
     </Card>

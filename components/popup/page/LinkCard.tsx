@@ -1,4 +1,4 @@
-import { CircleAlert, FileText } from 'lucide';
+import { CircleAlert } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { errorText, type MessageKey, t } from '../../../utils/i18n';
 import { articleFromLink } from '../../../utils/model/draft';
@@ -10,52 +10,66 @@ import { openLibraryPage } from '../open-library';
 import { Card } from './Card';
 import { CardError } from './CardError';
 import type { CardProps } from './card-props';
-import { clipSelection } from './clip-selection';
+import { clipPart } from './clip-part';
 import './LinkCard.css';
+import { mainLabel, type Way, wayHint, wayLabel, waysFor } from './link-ways';
+import { NoteButton } from './NoteButton';
 import { NoteField } from './NoteField';
 import { isKeepable } from './read-page';
 import { TitleField } from './TitleField';
 import { useCardKeys } from './use-card-keys';
 import { useFirstFocus } from './use-first-focus';
+import { useNoteToggle } from './use-note-toggle';
+import { usePick } from './use-pick';
 
-/** Instead of the reasons that advise to select text, where text is selected. */
+/** Instead of the general sentence, where the buttons below are what it would advise. */
+const REASONS: Partial<Record<ErrorCode, MessageKey>> = { 'no-article': 'popup_noArticle' };
+/** Where text is selected. */
 const SELECTED_REASONS: Partial<Record<ErrorCode, MessageKey>> = {
   'no-article': 'popup_noArticleSelected',
   'page-too-deep': 'popup_notWholeSelected',
   'page-too-large': 'popup_notWholeSelected',
+  'page-too-slow': 'popup_notWholeSelected',
 };
+const RETRIED: ErrorCode[] = ['page-busy', 'page-gone', 'page-is-empty', 'page-too-slow', 'unexpected'];
 
 interface LinkCardProps extends CardProps {
   error: unknown;
   onRetry: () => void;
 }
 
-/** A page without an article: why, and the ways out: keep its address with a note, clip what is selected, paste the text in. */
+/** A page without an article: why, and the ways out: pick a part of it, keep its plain text or its address, clip what is selected, paste. */
 export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }: LinkCardProps) {
   const { draft, change } = drafting;
   const tagInput = useRef<HTMLInputElement>(null);
   const button = useFirstFocus();
+  const picking = usePick(page);
   const { code } = toErrorData(error);
-  const canRetry = ['page-busy', 'page-gone', 'page-is-empty', 'unexpected'].includes(code);
   const canKeep = isKeepable(page.url);
+  const [main = 'paste', ...others] = waysFor(page, error);
+  // A link is kept for a reason, and the note is the place for it; a text speaks for itself.
+  const note = useNoteToggle(draft.note);
+  const isNoteFixed = canKeep && main === 'link';
 
-  const advice = page.hasSelection ? SELECTED_REASONS[code] : undefined;
+  const advice = (page.hasSelection ? SELECTED_REASONS : REASONS)[code];
   const reason = advice ? t(advice) : errorText(error);
 
-  const saveLink = () => saving.save((id) => articleFromLink(page, draft, id));
-  const clipSelected = () => clipSelection({ page, saving }, draft);
-  const paste = () => openLibraryPage('#/new');
-  // What the button in the colour of the house does: Enter means the same, wherever it is pressed.
-  const main = page.hasSelection ? clipSelected : canKeep ? saveLink : paste;
+  const ways: Record<Way, () => void> = {
+    selection: () => void clipPart('selection', { page, saving }, draft),
+    pick: () => void picking.pick(),
+    text: () => void clipPart('text', { page, saving }, draft),
+    link: () => void saving.save((id) => articleFromLink(page, draft, id)),
+    paste: () => void openLibraryPage('#/new'),
+  };
 
   useCardKeys({
-    enter: main,
+    enter: ways[main],
     tags: () => tagInput.current?.focus(),
-    note: () => document.querySelector<HTMLElement>('.note-field')?.focus(),
+    note: () => (isNoteFixed ? document.querySelector<HTMLElement>('.note-field')?.focus() : note.toggle()),
   });
 
   return (
-    <Card onEnter={main}>
+    <Card onEnter={ways[main]}>
       <p class={`card-reason ${canKeep ? '' : 'is-alone'}`} role="alert">
         <Icon icon={CircleAlert} />
         <span>{canKeep ? reason : t('popup_browserPage')}</span>
@@ -76,45 +90,42 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
             value={draft.tags}
             suggestions={suggestions}
             onChange={(tags) => change({ tags })}
-            onSubmit={main}
+            onSubmit={ways[main]}
             inputRef={tagInput}
           />
-          <NoteField value={draft.note} isWanted={false} onInput={(note) => change({ note })} />
+          {(isNoteFixed || note.isOpen) && (
+            <NoteField value={draft.note} isWanted={!isNoteFixed && note.isWanted} onInput={(text) => change({ note: text })} />
+          )}
         </>
       )}
-      <CardError error={saving.error} />
+      <CardError error={saving.error ?? picking.error} />
       <div class="card-actions">
-        {page.hasSelection && (
-          <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clipSelected}>
-            {t('popup_clipSelection')}
-          </button>
-        )}
-        {canKeep && (
-          <button
-            type="button"
-            ref={page.hasSelection ? undefined : button}
-            class={`button ${page.hasSelection ? '' : 'primary wide'}`}
-            aria-disabled={saving.isBusy}
-            onClick={saveLink}
-          >
-            {t('popup_saveLink')}
-          </button>
-        )}
-        {canRetry && (
+        <button
+          type="button"
+          ref={button}
+          class={canKeep ? 'button primary wide' : 'button'}
+          title={wayHint(main)}
+          aria-disabled={saving.isBusy}
+          onClick={ways[main]}
+        >
+          {mainLabel(main)}
+        </button>
+        {RETRIED.includes(code) && (
           <button type="button" class="button" onClick={onRetry}>
             {t('popup_retry')}
           </button>
         )}
-        {canKeep ? (
-          <button type="button" class="icon" aria-label={t('popup_paste')} title={t('popup_paste')} onClick={paste}>
-            <Icon icon={FileText} />
-          </button>
-        ) : (
-          <button type="button" ref={button} class="button" onClick={paste}>
-            {t('popup_paste')}
-          </button>
-        )}
+        {canKeep && !isNoteFixed && <NoteButton isOpen={note.isOpen} onToggle={note.toggle} />}
       </div>
+      {others.length > 0 && (
+        <div class="card-ways">
+          {others.map((way) => (
+            <button type="button" class="way" key={way} title={wayHint(way)} aria-disabled={saving.isBusy} onClick={ways[way]}>
+              {wayLabel(way)}
+            </button>
+          ))}
+        </div>
+      )}
     </Card>
   );
 }

@@ -1,8 +1,8 @@
-import { findArticleByUrlKey } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import type { Suggestion } from '../../shared/TagField';
 import { CardSkeleton } from './Card';
 import { ClipCard } from './ClipCard';
+import { findKnown } from './find-known';
 import { KnownCard } from './KnownCard';
 import { LinkCard } from './LinkCard';
 import { useDraft } from './use-draft';
@@ -15,10 +15,11 @@ export function PageCard({ suggestions, isLibraryReady }: { suggestions: Suggest
   const drafting = useDraft(page);
   const saving = useSaving(page?.tabId, () => drafting?.forget());
   const urlKey = page?.urlKey;
+  const savedId = saving.result?.articleId;
   const known = useLiveQuery(async () => {
-    const article = isLibraryReady && urlKey ? await findArticleByUrlKey(urlKey) : undefined;
-    return { urlKey, isLibraryReady, article: article?.deletedAt ? undefined : article };
-  }, [urlKey, isLibraryReady]);
+    const article = isLibraryReady && page ? await findKnown(page, savedId) : undefined;
+    return { urlKey, isLibraryReady, article };
+  }, [page, urlKey, isLibraryReady, savedId]);
 
   const isLooked = known.state === 'failed' || (known.state === 'ready' && known.value.urlKey === urlKey && known.value.isLibraryReady);
   if (!page || !drafting || !isLooked) return <CardSkeleton />;
