@@ -12,6 +12,8 @@ export function frontMatter(article: Article): string {
   const lines = [
     field('title', article.title),
     field('url', article.url),
+    // Another form of the same address is no news.
+    field('canonical', article.canonicalUrl === article.url ? undefined : article.canonicalUrl),
     field('source', article.source),
     field('author', article.byline),
     field('editor', article.editor),
@@ -21,6 +23,7 @@ export function frontMatter(article: Article): string {
     field('clipped', article.capturedAt),
     list('tags', article.tags) || 'tags: []',
     field('language', article.lang),
+    field('image', article.image),
     field('note', article.note),
   ];
   return ['---', ...lines.filter(Boolean), '---'].join('\n');

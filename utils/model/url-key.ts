@@ -30,6 +30,13 @@ export function urlKeyOf(url: string, canonical?: string): string {
   return keyOf(named && isPlausible(named, page) ? named : page);
 }
 
+/** The address that a page calls its own, absolute, where it can be the page's: nothing for the home page, the column or another host. */
+export function plausibleCanonical(url: string, canonical: string): string | undefined {
+  const page = parse(url);
+  const named = page && parse(canonical, page.href);
+  return named && isPlausible(named, page) ? named.href : undefined;
+}
+
 /** The host for the site filter: lower case, without `www.`; empty where there is none. */
 export function hostOf(url: string): string {
   const page = parse(url);

@@ -73,7 +73,7 @@ const TEMPLATES: Template[] = [
     name: 'ASP.NET with its long ids',
     head: '<title>石泊市总工会</title>',
     body: `<form id="aspnetForm"><table><tr><td><span id="ctl00_lblWeek">2026年11月22日 星期日</span></td></tr></table>${MENU}<div><span id="ctl00_ContentPlaceHolder1_lblTitle" style="font-size:18px;font-weight:bold">${T}</span></div><div>发布者：<span id="ctl00_lblUser">admin</span> 发布时间：<span id="ctl00_lblDate">2023/5/8 9:05:30</span> 阅读：<span>12</span>次</div><div>TEXT</div></form>${FOOT}`,
-    expected: { title: T, publishedAt: '2023-05-08T09:05:30+08:00', byline: undefined, source: undefined },
+    expected: { title: T, publishedAt: '2023-05-08T09:05:30+08:00', byline: undefined },
   },
   {
     name: 'the table that opens a public document',

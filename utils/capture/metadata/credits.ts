@@ -75,9 +75,6 @@ const BODY_NAME =
 /** Whether a name is an organisation's, not a person's. */
 export const isBody = (name: string): boolean => name.length >= 3 && BODY_NAME.test(name);
 
-/** Whether a site is a medium, which is the source of what it names no other for; an office or a union passes on what others wrote. */
-export const isOutlet = (name: string): boolean => isBody(name) && !/(?:政府|[会會部处局院厅校司])$/.test(name);
-
 const OWNER_NAME =
   /(?:工会|工會|总会|總會|委员会|委員會|[协協联聯促学學商][进進合]?[会會]|政府|网站?|網|官网|在线|门户|日报|日報|報|公司|集团|学院|大学|連合|労連|組合)$/;
 

@@ -2,10 +2,12 @@
  * What a page says about itself: title, names, dates, section. Pure: the page is read and never changed.
  */
 import type { Metadata, MetadataKey, Origin, Provenances } from '../../model/article';
+import { baseOf } from '../page';
+import { readCanonical, readPicture } from './addresses';
 import { findBodyStart, makeIsMeta } from './body-start';
 import { findBreadcrumb, trimBreadcrumb } from './breadcrumb';
 import { readCredits } from './credit-lines';
-import { cleanByline, cleanEditor, cleanSource, isBody, isOutlet } from './credits';
+import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
 import { declaredDates, scriptDates, timeElements } from './declared-dates';
 import { findAll, holds, rootOf, textOf } from './dom';
 import { findHeading } from './heading';
@@ -167,7 +169,7 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   } else if (isEastAsian && byline && isBody(byline.value)) {
     metadata.source = byline.value;
     say('source', byline.origin, false);
-  } else if (isEastAsian && site && isOutlet(site)) {
+  } else if (isEastAsian && site && isBody(site)) {
     metadata.source = site;
     say('source', 'page text', false);
   }
@@ -181,6 +183,16 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   if (lang) {
     metadata.lang = lang;
     say('lang', isDeclared ? 'meta' : 'page text', isDeclared || countHan(sample) > 50);
+  }
+  const canonical = readCanonical(page, tags, url);
+  if (canonical) {
+    metadata.canonicalUrl = canonical;
+    say('canonicalUrl', 'meta', true);
+  }
+  const picture = readPicture(page, { tags, jsonLd, base: baseOf(page, url), body: known });
+  if (picture) {
+    metadata.image = picture.url;
+    say('image', picture.origin, picture.isSure);
   }
   return { metadata, provenance, labelled: [...new Set(labelled)].filter((element) => element !== root) };
 }

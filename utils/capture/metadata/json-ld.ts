@@ -9,6 +9,7 @@ export interface JsonLd {
   siteName?: string;
   breadcrumb: string[];
   lang?: string;
+  image?: string;
 }
 
 type Node = Record<string, unknown>;
@@ -71,6 +72,13 @@ function nameOf(value: unknown): string {
   return '';
 }
 
+/** An address, or the one of an image object. */
+function addressOf(value: unknown): string {
+  if (Array.isArray(value)) return addressOf(value[0]);
+  const address = isNode(value) ? (value.url ?? value.contentUrl ?? value['@id']) : value;
+  return typeof address === 'string' && address.length < 8000 ? address : '';
+}
+
 function namesOf(value: unknown, byId: Map<string, Node>): string[] {
   const names: string[] = [];
   for (const entry of listOf(value).slice(0, 20)) {
@@ -115,6 +123,8 @@ export function readJsonLd(page: Document): JsonLd {
     if (published) result.datePublished = published;
     if (site) result.siteName = site;
     if (lang) result.lang = lang;
+    const image = addressOf(article.image) || addressOf(article.thumbnailUrl);
+    if (image) result.image = image;
     result.authors = namesOf(article.author, byId);
   }
   result.siteName ??= nodes
