@@ -16,7 +16,7 @@ interface MetaLineProps {
   children?: ComponentChildren;
 }
 
-/** The line under the title: source · date · site, each to be corrected with one click, then what the text holds. */
+/** The line under the title: source · author · date · site, each to be corrected with one click, then what the text holds. */
 export function MetaLine({ metadata, provenance, host, lang, onChange, onConfirm, children }: MetaLineProps) {
   return (
     <div class="meta-line">

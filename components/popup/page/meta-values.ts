@@ -4,7 +4,7 @@ import type { Metadata, Provenances } from '../../../utils/model/article';
 import type { DraftKey } from '../../../utils/model/draft';
 import { offsetOf, readPublishedDate, writePublishedDate } from '../../shared/published-date';
 
-export type MetaKey = Exclude<DraftKey, 'title' | 'byline'>;
+export type MetaKey = Exclude<DraftKey, 'title'>;
 
 /** One value of the line under the title. */
 export interface MetaValue {
@@ -21,11 +21,12 @@ export interface MetaValue {
   guess?: string;
 }
 
-/** Source, date and site as the line shows them. The site is left out where the source says the same. */
+/** Source, author, date and site as the line shows them. What says the same as the source, and an author that is not named, are left out. */
 export function metaValues(metadata: Metadata, provenance: Provenances, host: string): MetaValue[] {
-  const { source = '', publishedAt = '', site = '' } = metadata;
+  const { source = '', byline = '', publishedAt = '', site = '' } = metadata;
   const values: MetaValue[] = [
     { key: 'source', name: t('popup_source'), shown: source, typed: source, invitation: t('popup_addSource') },
+    { key: 'byline', name: t('popup_author'), shown: byline, typed: byline, invitation: '' },
     {
       key: 'publishedAt',
       name: t('popup_date'),
@@ -36,7 +37,7 @@ export function metaValues(metadata: Metadata, provenance: Provenances, host: st
     { key: 'site', name: t('popup_site'), shown: site || host, typed: site, invitation: '' },
   ];
   return values
-    .filter(({ key, shown }) => key !== 'site' || (shown !== '' && shown !== source))
+    .filter(({ key, shown }) => (key !== 'site' && key !== 'byline') || (shown !== '' && shown !== source))
     .map((value) => ({ ...value, guess: value.typed ? guessText(provenance, value.key) : undefined }));
 }
 

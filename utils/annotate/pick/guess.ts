@@ -17,8 +17,7 @@ const MOST_TEXTS = 30_000;
 export function guessBlock(page: Document): Element | undefined {
   const body = page.body as HTMLElement | null;
   if (!body) return undefined;
-  const scores = new Map<Element, number>();
-  const add = (element: Element | undefined, score: number) => element && scores.set(element, (scores.get(element) ?? 0) + score);
+  const boxes = new Map<Element, { length: number; texts: number }>();
   const walker = Document.prototype.createTreeWalker.call(page, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
     acceptNode: (node) => (SKIPPED.test(node.nodeName) && node !== body ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
   });
@@ -30,11 +29,18 @@ export function guessBlock(page: Document): Element | undefined {
     let box = parentOf(node);
     while (box && INLINE.test(box.nodeName)) box = parentOf(box);
     if (!box) continue;
-    // Lines parted by <br>, or a box for every paragraph: the box itself is the text, or its neighbours make it.
-    if (!PARAGRAPHS.test(box.nodeName)) add(box, length * 0.8);
+    const known = boxes.get(box);
+    boxes.set(box, { length: length + (known?.length ?? 0), texts: 1 + (known?.texts ?? 0) });
+  }
+  const scores = new Map<Element, number>();
+  const add = (element: Element | undefined, score: number) => element && scores.set(element, (scores.get(element) ?? 0) + score);
+  for (const [box, { length, texts }] of boxes) {
+    // Several lines parted by <br> make a box the text itself; one line is a paragraph, and its neighbours make the text.
+    const isText = texts > 1 && !PARAGRAPHS.test(box.nodeName);
+    if (isText) add(box, length);
     const outer = parentOf(box);
-    add(outer, length);
-    add(outer && parentOf(outer), length * 0.5);
+    add(outer, isText ? length * 0.5 : length);
+    add(outer && parentOf(outer), isText ? length * 0.25 : length * 0.5);
   }
   const ranked = [...scores].filter(([box]) => box !== page.documentElement).sort((one, other) => other[1] - one[1]);
   return ranked.slice(0, 20).find(([box]) => isBlock(box))?.[0];
