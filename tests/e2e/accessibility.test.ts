@@ -1,18 +1,7 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
 import type { PageView } from '../tools/page-view';
+import { violations } from './axe';
 import { inBrowsers, say } from './stage';
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, in the frames too: the rule, what it says, and where. */
-async function violations({ page }: PageView): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   inBrowsers(

@@ -51,11 +51,13 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
   const load = async () => {
     setBusy(true);
     let isStopped = () => false;
-    await jobs.run(t('library_fetching'), (tools) => {
+    const kept = await jobs.run(t('library_fetching'), (tools) => {
       isStopped = () => tools.signal.aborted;
       return fetchMissing({ articleIds: [articleId], total: missing.length }, tools);
     });
     setBusy(false);
+    // What failed has been told.
+    if (kept === undefined && !isStopped()) return;
     const text = fetchedText(refs, await listImageRefs(articleId));
     toasts.show({ text: isStopped() ? `${t('library_fetchStopped')} · ${text}` : text });
   };
@@ -70,7 +72,7 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
   };
 
   return (
-    <aside
+    <section
       class="missing"
       aria-label={missingText(refs)}
       onKeyDown={(event) => {
@@ -87,17 +89,16 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
           type="button"
           class="link"
           disabled={isBusy}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() => setOpen(!isOpen)}
+          {...(unasked.length > 0 ? { 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined } : {})}
+          onClick={() => (unasked.length > 0 ? setOpen(!isOpen) : fetch())}
         >
-          {t('library_fetchMore')}
+          {t(unasked.length > 0 ? 'library_fetchMore' : 'library_fetch')}
         </button>
       </p>
-      {isOpen && (
+      {isOpen && unasked.length > 0 && (
         <div id={id} class="missing-box">
           <p class="missing-reasons">{reasonTexts(refs).join(' · ')}</p>
-          <p>{t(unasked.length > 0 ? 'library_fetchExplained' : 'library_fetchAllowed')}</p>
+          <p>{t('library_fetchExplained')}</p>
           <div class="missing-acts">
             <button type="button" class="button" ref={(button) => button?.focus()} disabled={isBusy} onClick={fetch}>
               {t('library_fetch')}
@@ -108,6 +109,6 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
           </div>
         </div>
       )}
-    </aside>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { t } from '../../../utils/i18n';
+import { t, tn } from '../../../utils/i18n';
 import type { PictureSettings } from '../../../utils/model/picture-settings';
 import { getPictureSettings, imageUsage, setPictureSettings } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
@@ -60,17 +60,7 @@ export function PicturesSection() {
               </label>
             ))}
           </div>
-          {usage.state === 'ready' && (
-            <p class="pictures-used">
-              <span>{t('library_picturesUsed', formatBytes(usage.value.bytes), limitText(live.value.total))}</span>
-              <meter
-                min={0}
-                max={live.value.total || 1}
-                value={usage.value.bytes}
-                aria-label={t('library_picturesUsed', formatBytes(usage.value.bytes), limitText(live.value.total))}
-              />
-            </p>
-          )}
+          {usage.state === 'ready' && <Usage {...usage.value} total={live.value.total} />}
         </>
       )}
       <fieldset class="setting-choice">
@@ -85,5 +75,15 @@ export function PicturesSection() {
       <MissingHostList />
       <AllowedHostList />
     </Section>
+  );
+}
+
+function Usage({ count, bytes, total }: { count: number; bytes: number; total: number }) {
+  const text = tn('library_picturesUsed', count, formatBytes(bytes), limitText(total));
+  return (
+    <p class="pictures-used">
+      <span>{text}</span>
+      <meter min={0} max={total || 1} value={bytes} aria-label={text} />
+    </p>
   );
 }
