@@ -46,6 +46,13 @@ function readBoth(file: string): Record<string, unknown> {
   return read;
 }
 
+it('writes the lead picture, and the page’s own address where it is another', () => {
+  const image = 'https://wanghai-union.example/pic/1.jpg';
+  const canonicalUrl = 'https://wanghai-union.example/2017/a.html';
+  expect(readBoth(articleToMarkdown({ ...article, image, canonicalUrl }, ''))).toMatchObject({ image, canonical: canonicalUrl });
+  expect(readBoth(articleToMarkdown({ ...article, canonicalUrl: article.url }, ''))).not.toHaveProperty('canonical');
+});
+
 it('writes front matter, heading and text', () => {
   expect(articleToMarkdown(article, '第一段\n\n第二段\n')).toBe(`---
 title: "总工会召开会议:开创新局面"

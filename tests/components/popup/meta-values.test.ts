@@ -19,6 +19,18 @@ describe('metaValues', () => {
     expect(values.map(({ shown, invitation }) => shown || invitation)).toEqual(['Add source', 'Add date', 'worker.example']);
   });
 
+  it('shows the author behind the source, where one is named', () => {
+    const values = metaValues(
+      { title: 'x', source: '工人报', byline: '林秋实', section: [] },
+      { byline: { origin: 'page text', isSure: false } },
+      'worker.example',
+    );
+    expect(values.map(({ shown, invitation }) => shown || invitation)).toEqual(['工人报', '林秋实', 'Add date', 'worker.example']);
+    expect(values[1]?.guess).toContain('page’s text');
+    const same = metaValues({ title: 'x', source: '市总工会', byline: '市总工会', section: [] }, {}, 'worker.example');
+    expect(same.map(({ key }) => key)).not.toContain('byline');
+  });
+
   it('says nothing twice', () => {
     const values = metaValues({ title: 'x', source: '工人网', site: '工人网', section: [] }, {}, 'worker.example');
     expect(values.map(({ key }) => key)).toEqual(['source', 'publishedAt']);
