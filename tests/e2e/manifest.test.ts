@@ -12,6 +12,7 @@ interface Manifest {
   version: string;
   permissions: string[];
   optional_permissions?: string[];
+  optional_host_permissions?: string[];
   host_permissions?: string[];
   content_scripts?: unknown[];
   web_accessible_resources?: unknown[];
@@ -27,9 +28,17 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
   const manifest = read(folder);
 
   it('asks for nothing beyond what clipping needs', () => {
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest.optional_permissions).toEqual(['tabs']);
     expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 
   it('puts nothing into pages by itself and shows them nothing', () => {
@@ -40,7 +49,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
   it('forbids its pages every request but for its own files', () => {
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/https?:|unsafe|\*/);
+    // Only the background may fetch: every page of ours takes that back.
+    expect(policy.replace("connect-src 'self' http: https:", '')).not.toMatch(/https?:|unsafe|\*/);
+    const pages = fs.readdirSync(folder).filter((name) => name.endsWith('.html'));
+    expect(pages).toEqual(expect.arrayContaining(['library.html', 'popup.html']));
+    for (const name of pages) {
+      const head = fs.readFileSync(path.join(folder, name), 'utf8').split(/<script|<link/)[0];
+      expect(head, name).toContain(`<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"`);
+    }
   });
 
   it('has the package’s version and icons that exist', () => {

@@ -7,6 +7,7 @@ const PIECE = 3 * 1024 * 1024;
 const WAIT_MS = 5_000;
 // A worker that died does not come for its files.
 const KEEP_MS = 120_000;
+const VIOLATION_MS = 500;
 // A host that let two of its pictures not be read lets none be read: the rest is not asked for.
 const REFUSALS = 2;
 
@@ -17,17 +18,20 @@ export function createPageFiles(page: Pick<Window, 'location' | 'addEventListene
   const refusals = new Map<string, number>();
   let last = 0;
   // Firefox holds an extension's script to the page's own policy. Then only the background can fetch, once the host is allowed.
-  let isForbidden = false;
-  page.addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) => {
-    if (disposition === 'enforce' && effectiveDirective === 'connect-src') isForbidden = true;
+  const violation = new Promise<true>((resolve) => {
+    page.addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) => {
+      if (disposition === 'enforce' && effectiveDirective === 'connect-src') resolve(true);
+    });
   });
+  // The event comes behind the refusal that it explains.
+  const isForbidden = () => Promise.race([violation, pause(VIOLATION_MS)]);
 
   async function fetchAsPage({ url, max }: PageFileRequest): Promise<FetchedFile> {
     const { origin } = new URL(url);
     const refused: FetchedFile = { ok: false, problem: 'not-allowed' };
     if (origin === page.location.origin) {
       const own = await fetchFile(url, { max, credentials: 'same-origin', cache: 'force-cache' });
-      return !own.ok && own.isRefused && isForbidden ? refused : own;
+      return !own.ok && own.isRefused && (await isForbidden()) ? refused : own;
     }
     const before = refusals.get(origin) ?? 0;
     if (before >= REFUSALS) return refused;
@@ -54,7 +58,7 @@ export function createPageFiles(page: Pick<Window, 'location' | 'addEventListene
       if (elsewhere.has(id)) return { state: 'elsewhere' };
       const file = files.get(id);
       if (!file) return { state: 'failed', problem: 'failed' };
-      const now = await Promise.race([file, new Promise<undefined>((resolve) => setTimeout(resolve, WAIT_MS))]);
+      const now = await Promise.race([file, pause(WAIT_MS)]);
       if (!now) return { state: 'waiting' };
       if (now.ok && now.bytes.length > 0) return { state: 'done', type: now.type, size: now.bytes.length };
       files.delete(id);
@@ -68,4 +72,8 @@ export function createPageFiles(page: Pick<Window, 'location' | 'addEventListene
       return toBase64(file.bytes.subarray(offset, offset + PIECE));
     },
   };
+}
+
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
