@@ -53,7 +53,8 @@ it('switches attachments off with the pictures', async () => {
 });
 
 it('says what is missing, site by site, and when nothing is', async () => {
-  expect((await open()).root.textContent).toContain('Nothing is missing.');
+  const empty = await open();
+  await vi.waitFor(() => expect(empty.root.textContent).toContain('Nothing is missing.'));
   for (const [at, draft] of drafts.entries()) {
     const urls = [`https://img.many.example/${at}.jpg`, ...(at === 0 ? ['https://img.few.example/x.jpg'] : [])];
     const { articleId } = await saveArticle({ ...draft, markdown: urls.map((url) => `![](${url})`).join(' ') });
