@@ -1,5 +1,5 @@
+import { absoluteAddress } from '../markdown/addresses';
 import { all, textOf } from '../markdown/dom';
-import { absoluteAddress } from '../markdown/prepare';
 import type { CapturedAttachment } from '../model/capture';
 import { cutField } from './limits';
 import { AT, type Snapshot } from './snapshot';
@@ -10,6 +10,7 @@ const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|et|dps|ofd|odt|ods|rtf|c
 const NAMED_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|et|dps|ofd|odt|ods|rtf|csv)$/i;
 const HANDLER = /(?:download|attach|annex|fujian|getfile|downfile|filedown)/i;
 const NAMED = /附件|附：|附表|下載|下载|attach|fujian|download|document|annex|pièces? jointes?|anhang|添付|資料|\bfj\b|\bfiles?\b/i;
+const CALLED = /附件|附：|附表|attachment|annex|pièces? jointes?|anhang|添付/i;
 const ELSEWHERE = 'nav,aside,footer,header,[class*="side"],[class*="related"],[class*="recommend"],[class*="footer"]';
 
 // How far above the text's own element its attachments may be listed.
@@ -34,16 +35,20 @@ export function attachmentsOf(body: Element, baseUrl: string): CapturedAttachmen
 }
 
 /**
- * Adds to `body` the links to files that follow the text on the page, near it and named as attachments, and that the extraction left
- * out. `holder` is the page's element around the text.
+ * Adds to `body` the links to files that stand right before or after the text on the page, named as attachments, and that the extraction
+ * left out. `holder` is the page's element around the text; what lies further away than the title must be called an attachment in words.
  */
-export function addAttachments(body: HTMLElement, holder: Element, snapshot: Snapshot): void {
+export function addAttachments(body: HTMLElement, holder: Element, snapshot: Snapshot, title = ''): void {
   const kept = new Set(all(body, `a[${AT}]`).map((link) => link.getAttribute(AT)));
   const scope = ancestorOf(holder, REACH);
   const links = Array.from(Element.prototype.querySelectorAll.call(scope, 'a[href]'))
-    .filter((link) => isFileLink(link) && !kept.has(snapshot.numberOf(link) ?? '') && belongs(link, holder, scope))
+    .filter((link) => isFileLink(link) && !kept.has(snapshot.numberOf(link) ?? '') && belongs(link, { holder, scope, title }))
     .slice(0, MAX_ATTACHMENTS);
-  for (const link of links) body.append(paragraphOf(link, body.ownerDocument));
+  const first = all(body, `p[${AT}],div[${AT}]`).find((part) => !part.querySelector('p,div') && textOf(part).length > 20);
+  const start = (first && snapshot.origin(first)) ?? holder;
+  const before = links.filter((link) => isBefore(link, start));
+  body.prepend(...before.map((link) => paragraphOf(link, body.ownerDocument)));
+  for (const link of links) if (!before.includes(link)) body.append(paragraphOf(link, body.ownerDocument));
 }
 
 /** The ancestor some levels up, within the body. */
@@ -57,16 +62,24 @@ export function ancestorOf(element: Element, levels: number): Element {
   return ancestor;
 }
 
-function belongs(link: Element, holder: Element, scope: Element): boolean {
-  const position = Node.prototype.compareDocumentPosition.call(holder, link);
-  const isWithin = (position & Node.DOCUMENT_POSITION_CONTAINED_BY) !== 0;
-  if (!isWithin && (position & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
+const isBefore = (link: Element, holder: Element) =>
+  (Node.prototype.compareDocumentPosition.call(holder, link) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+
+function belongs(link: Element, { holder, scope, title }: { holder: Element; scope: Element; title: string }): boolean {
   if (isElsewhere(link, scope)) return false;
-  if (isWithin || NAMED.test(link.textContent ?? '')) return true;
-  for (let parent = link.parentElement; parent && parent !== scope; parent = parent.parentElement) {
-    if (NAMED.test(`${parent.getAttribute('class') ?? ''} ${parent.getAttribute('id') ?? ''}`)) return true;
+  if (isBefore(link, holder)) return isNamed(link, holder.parentElement, CALLED);
+  if (Node.prototype.contains.call(holder, link) || NAMED.test(link.textContent ?? '')) return true;
+  let near = holder;
+  while (near !== scope && title && !textOf(near).includes(title)) near = near.parentElement ?? scope;
+  return Node.prototype.contains.call(near, link) ? isNamed(link, scope, NAMED) : isNamed(link, scope, CALLED);
+}
+
+// Whether a block around the link, below `limit`, calls it so in its class or in its few words.
+function isNamed(link: Element, limit: Element | null, name: RegExp): boolean {
+  for (let parent = link.parentElement; parent && parent !== limit; parent = parent.parentElement) {
+    if (name === NAMED && NAMED.test(`${parent.getAttribute('class') ?? ''} ${parent.getAttribute('id') ?? ''}`)) return true;
     const text = textOf(parent);
-    if (text.length < 400 && NAMED.test(text)) return true;
+    if (text.length < 400 && name.test(text)) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { all, isBlock, isText, SPACE } from '../markdown/dom';
+import { all, isBlock, isText, SPACE, setSource, sourceOf } from '../markdown/dom';
 
 const INDENTED = /^[\r\n\t ]*(?:\u3000{1,}|[\u00a0]{2,}|(?:\u00a0 ){2,})/;
 const EMPTY = new RegExp(`^${SPACE}*$`);
@@ -51,8 +51,7 @@ function rebuild(parent: Element, lines: Node[][]): void {
     const content = trimBreaks(line);
     if (content.length === 1 && isBlock(content[0])) return content[0] as Node;
     const paragraph = document.createElement('p');
-    const at = parent.getAttribute('data-at');
-    if (at) paragraph.setAttribute('data-at', at);
+    setSource(paragraph, sourceOf(parent));
     paragraph.append(...content);
     return paragraph;
   });

@@ -1,26 +1,21 @@
 import { countWords } from '../markdown/count';
 import { all } from '../markdown/dom';
-import { excerptOf } from '../markdown/excerpt';
-import { convert } from '../markdown/html-to-markdown';
-import { markdownToText } from '../markdown/plain-text';
-import { sanitizeCapture } from '../markdown/sanitize';
-import type { Capture, CapturedImage } from '../model/capture';
+import type { Capture } from '../model/capture';
 import { UnionclipError } from '../model/errors';
-import { toIsoWithOffset } from '../model/time';
-import { hostOf, urlKeyOf } from '../model/url-key';
-import { addAttachments, attachmentsOf } from './attachments';
+import { assemble } from './assemble';
+import { addAttachments } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
+import { isIndexPage } from './index-page';
 import { addLeadImage } from './lead-image';
-import { checkLimits, cutField } from './limits';
 import { readMetadata } from './metadata';
-import { addressOf, baseOf, canonicalOf, isPaged } from './page';
+import { removeNeighbours } from './neighbours';
+import { makeClock } from './pace';
+import { addressOf, isPaged } from './page';
 import { preparePage } from './prepare-page';
-import { elementDocument, selectedDocument } from './selection';
 import { AT, type Snapshot, takeSnapshot } from './snapshot';
+import { surveyPage } from './survey';
 
-/** Fewer words than this are shown with a warning before saving. */
-const SHORT_TEXT = 60;
 const FEWEST_WORDS = 12;
 
 export interface CaptureOptions {
@@ -30,76 +25,35 @@ export interface CaptureOptions {
 }
 
 /**
- * What the page says, as plain data. The page is read and never changed. Throws `page-is-empty`, `page-too-deep`, `page-too-large`, or
- * `no-article` where there is no text worth keeping.
+ * What the page says, as plain data. The page is read and never changed. Throws `page-is-empty`, `page-too-deep`, `page-too-large`,
+ * `page-too-slow`, or `no-article` where there is no text worth keeping.
  */
 export async function capturePage(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Promise<Capture> {
-  checkLimits(page);
-  const snapshot = takeSnapshot(page);
-  preparePage(snapshot.body, baseOf(page, url));
-  const body = extractBody(snapshot.copy);
+  const breathe = makeClock();
+  const prepare = (): Snapshot => {
+    const snapshot = takeSnapshot(page, surveyPage(page));
+    preparePage(snapshot.body);
+    return snapshot;
+  };
+  const snapshot = prepare();
+  await breathe();
+  const body = extractBody(page, snapshot, () => prepare().body);
   if (!body) throw new UnionclipError('no-article');
+  await breathe();
   const holder = originOf(body, snapshot);
   const { metadata, provenance, labelled } = readMetadata(page, { url, body: holder, now });
+  await breathe();
+  removeNeighbours(body, metadata.title, snapshot);
   cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
   if (holder) {
     addLeadImage(body, holder, snapshot);
-    addAttachments(body, holder, snapshot);
+    addAttachments(body, holder, snapshot, metadata.title);
   }
-  if (!isWorthKeeping(body)) throw new UnionclipError('no-article');
+  if (!isWorthKeeping(body) || isIndexPage(body)) throw new UnionclipError('no-article');
+  await breathe();
   const capture = assemble(page, body, { kind: 'article', metadata, provenance, url, now });
   if (isPaged(page)) capture.warnings.push('paged');
   return capture;
-}
-
-/** As `capturePage`, for the part of the page that the user selected, just as it is. Throws `nothing-selected`. */
-export async function captureSelection(page: Document, options: CaptureOptions = {}): Promise<Capture> {
-  checkLimits(page);
-  return captureDetached(page, selectedDocument(page), options);
-}
-
-/** As `captureSelection`, for one element of the page: the block that the user picked. */
-export async function captureElement(page: Document, element: Element, options: CaptureOptions = {}): Promise<Capture> {
-  checkLimits(page);
-  return captureDetached(page, elementDocument(element), options);
-}
-
-function captureDetached(
-  page: Document,
-  selected: Document | undefined,
-  { url = addressOf(page), now = new Date() }: CaptureOptions,
-): Capture {
-  if (!selected) throw new UnionclipError('nothing-selected');
-  const { body } = takeSnapshot(selected);
-  preparePage(body, baseOf(page, url));
-  const { metadata, provenance } = readMetadata(page, { url, now });
-  const capture = assemble(page, sanitizeCapture(body.innerHTML), { kind: 'selection', metadata, provenance, url, now });
-  if (!capture.markdown) throw new UnionclipError('nothing-selected');
-  return capture;
-}
-
-type Found = Pick<Capture, 'kind' | 'metadata' | 'provenance'> & { url: string; now: Date };
-
-function assemble(page: Document, body: HTMLElement, { kind, metadata, provenance, url, now }: Found): Capture {
-  const baseUrl = baseOf(page, url);
-  const attachments = attachmentsOf(body, baseUrl);
-  const markdown = convert(body, baseUrl);
-  const wordCount = countWords(markdownToText(markdown));
-  return {
-    kind,
-    url,
-    urlKey: urlKeyOf(url, canonicalOf(page)),
-    host: hostOf(url),
-    metadata: { ...metadata, title: cutField(metadata.title) },
-    provenance,
-    markdown,
-    excerpt: excerptOf(markdown),
-    wordCount,
-    images: imagesOf(body),
-    attachments,
-    warnings: kind === 'article' && wordCount < SHORT_TEXT ? ['short-text'] : [],
-    capturedAt: toIsoWithOffset(now),
-  };
 }
 
 // Two sentences are a notice; a few words, or nothing but links, are no article. Pictures with captions are.
@@ -120,8 +74,4 @@ function originOf(body: HTMLElement, snapshot: Snapshot): Element | undefined {
   let holder = first;
   while (holder && last && !Node.prototype.contains.call(holder, last)) holder = holder.parentElement ?? undefined;
   return holder;
-}
-
-function imagesOf(body: Element): CapturedImage[] {
-  return all(body, 'img').map((image) => ({ url: image.getAttribute('src') ?? '', alt: image.getAttribute('alt') ?? '' }));
 }

@@ -1,11 +1,22 @@
 import { isWhite } from '../markdown/dom';
 import { sanitizeCapture } from '../markdown/sanitize';
+import { titleOf } from './page';
 import { findArticle } from './readability';
+import type { Snapshot } from './snapshot';
 
 /** The article's part of a prepared copy, sanitised and detached; nothing where Readability finds none. The copy is used up. */
-export function extractBody(copy: Document): HTMLElement | undefined {
-  const article = findArticle(copy, isChinese(copy.body) ? 140 : 500);
-  return article && sanitizeCapture(article.innerHTML);
+export function extractBody(page: Document, { copy, body, mark }: Snapshot, renew: () => Element): HTMLElement | undefined {
+  const declared = (property: string) =>
+    Document.prototype.querySelector.call(page, `meta[property="${property}"]`)?.getAttribute('content')?.trim();
+  const article = findArticle(copy, {
+    charThreshold: isChinese(body) ? 140 : 500,
+    title: declared('og:title') || titleOf(page),
+    author: declared('article:author'),
+    renew,
+  });
+  if (!article) return undefined;
+  mark(article);
+  return sanitizeCapture(article.innerHTML);
 }
 
 // Below its threshold Readability gives up its own rules, one after another. A Chinese text says the same in a third of the characters.

@@ -1,2 +1,3 @@
-export { type CaptureOptions, captureElement, capturePage, captureSelection } from './capture-page';
+export { type CaptureOptions, capturePage } from './capture-page';
+export { captureElement, captureSelection } from './capture-part';
 export { capturePlainText } from './plain-text';

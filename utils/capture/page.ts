@@ -1,10 +1,16 @@
 /** The page's own addresses, read past anything that its form fields and images may have put in the way. */
 
-const getter = (prototype: object, name: string) => Object.getOwnPropertyDescriptor(prototype, name)?.get as (() => string) | undefined;
+const read = <T>(prototype: object, name: string, page: Document) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(page) as T | undefined;
 
 /** The address as it was visited. */
 export function addressOf(page: Document): string {
-  return getter(Document.prototype, 'URL')?.call(page) ?? page.URL;
+  return read<string>(Document.prototype, 'URL', page) ?? page.URL;
+}
+
+/** The body, or the frameset in its place. */
+export function bodyOf(page: Document): HTMLElement | null {
+  return read<HTMLElement | null>(Document.prototype, 'body', page) ?? null;
 }
 
 /** What relative addresses of a page at `url` are resolved against: `<base href>` counts. */
@@ -26,7 +32,7 @@ export function canonicalOf(page: Document): string | undefined {
 
 /** What the page is called in its head. */
 export function titleOf(page: Document): string {
-  return Document.prototype.querySelector.call(page, 'head > title')?.textContent?.trim() ?? '';
+  return Document.prototype.querySelector.call(page, 'head > title')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 }
 
 /** Whether the page continues on others: numbered pages right after the text. */

@@ -1,30 +1,32 @@
 import { all, rename, textOf } from '../markdown/dom';
-import { absoluteAddress } from '../markdown/prepare';
 import { flattenLayoutTables } from '../markdown/tables';
 import { paragraphsFromBreaks } from './breaks';
 import { revealImages } from './lazy-images';
 
-const NEVER_TEXT = 'input,noscript,svg,button,[role=button],[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee';
+const NEVER_TEXT =
+  'input,noscript,svg,button,[role=button],[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee,' +
+  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.element-invisible';
+// Off the screen, or of no size: what only machines are meant to read.
+const UNSEEN = /(?:left|top|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?!\.?[1-9])/i;
 
 const MAX_SIGN_UP = 240;
 
 /** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
-export function preparePage(body: HTMLElement, baseUrl: string): void {
+export function preparePage(body: HTMLElement): void {
   revealImages(body);
-  // A page that was read from a file has no base of its own to resolve against.
-  if (body.baseURI !== baseUrl) {
-    resolve(body, 'img[src]', 'src', baseUrl);
-    resolve(body, 'a[href]', 'href', baseUrl);
-  }
   for (const field of all(body, 'input[type=email],input[placeholder*="mail" i]')) removeSignUp(field, body);
   for (const element of all(body, NEVER_TEXT)) element.remove();
+  // Pictures that slide: all are shown in turn, some are there twice.
+  for (const slide of all(body, '.slick-cloned,.swiper-slide-duplicate,.owl-item.cloned')) slide.remove();
+  for (const slide of all(body, '[class*=slide][aria-hidden]')) if (!textOf(slide)) slide.removeAttribute('aria-hidden');
+  for (const element of all(body, '[style*="-9"],[style*="font-size:0"],[style*="font-size: 0"]')) removeUnseen(element);
   // Readability would drop them in the end; without them it has half as much to weigh on modern pages.
   const most = textOf(body).length / 3;
   for (const element of all(body, 'nav,footer,aside')) if ((element.textContent ?? '').length < most) element.remove();
   for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
   for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
   // Whole pages stand in a form on some systems; Readability drops forms.
-  for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id', 'data-at']);
+  for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id']);
   for (const element of all(body, '[style*="visibility"],[style*="opacity"]')) uncover(element);
   flattenLayoutTables(body);
   // A named table is data to Readability, which drops small ones otherwise.
@@ -32,20 +34,17 @@ export function preparePage(body: HTMLElement, baseUrl: string): void {
   paragraphsFromBreaks(body);
 }
 
-function resolve(body: Element, selector: string, name: 'src' | 'href', baseUrl: string): void {
-  for (const element of all(body, selector)) {
-    const address = element.getAttribute(name)?.trim() ?? '';
-    if (address === '' || /^(?:[a-z][a-z\d+.-]*:|#)/i.test(address)) continue;
-    const absolute = absoluteAddress(address, baseUrl);
-    if (absolute) element.setAttribute(name, absolute);
-  }
-}
-
 // The invitation around an address field; never a block with paragraphs of text.
 function removeSignUp(field: Element, body: Element): void {
   let box = field;
   while (box.parentElement && box.parentElement !== body && textOf(box.parentElement).length < MAX_SIGN_UP) box = box.parentElement;
   box.remove();
+}
+
+// A size of none is inherited, but blocks within may have their own.
+function removeUnseen(element: Element): void {
+  if (UNSEEN.test(element.getAttribute('style') ?? '') && !element.firstElementChild && textOf(element).length < MAX_SIGN_UP)
+    element.remove();
 }
 
 // A text that fades in is hidden until a script has run.

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { setSource, sourceOf } from '../markdown/dom';
 
 /**
  * Readability's own steps from a document to the article's element, without those that a prepared copy does not need: scripts, JSON-LD
@@ -10,6 +11,7 @@ interface Steps {
   _metadata: { byline?: string | undefined };
   _articleTitle: string;
   _prepDocument(): void;
+  _setNodeTag(node: Element, tag: string): Element;
   _grabArticle(): Element | null;
   _simplifyNestedElements(article: Element): void;
   _fixLazyImages(article: Element): void;
@@ -17,16 +19,33 @@ interface Steps {
   _isProbablyVisible(node: Element): boolean;
 }
 
+interface FindOptions {
+  charThreshold: number;
+  /** What the page calls itself: headings that repeat it are dropped. */
+  title: string;
+  /** The author that the page declares: a visible one is dropped where there is none. */
+  author: string | undefined;
+  /** Another prepared body like that of `copy`, for a second try. */
+  renew(): Element;
+}
+
 /** The element that Readability makes of the article; nothing where it finds none. `copy` is used up. */
-export function findArticle(copy: Document, charThreshold: number): Element | undefined {
+export function findArticle(copy: Document, { charThreshold, title, author, renew }: FindOptions): Element | undefined {
   const reader = new Readability(copy, { keepClasses: true, charThreshold }) as unknown as Steps;
   reader._isValidByline = isByline;
   reader._isProbablyVisible = isProbablyVisible;
   reader._fixLazyImages = () => undefined;
-  const declared = (property: string) => copy.querySelector(`meta[property="${property}"]`)?.getAttribute('content')?.trim();
-  // Headings that repeat the title are dropped, and a visible byline where none is declared.
-  reader._articleTitle = declared('og:title') || copy.title;
-  const author = declared('article:author');
+  const setNodeTag = reader._setNodeTag;
+  reader._setNodeTag = function (node, tag) {
+    const source = sourceOf(node);
+    const replacement = setNodeTag.call(this, node, tag);
+    setSource(replacement, source);
+    return replacement;
+  };
+  // Readability keeps the whole body as HTML for a second try, which few pages need.
+  const { body } = copy;
+  Object.defineProperty(body, 'innerHTML', { get: () => '', set: () => body.replaceChildren(...renew().childNodes) });
+  reader._articleTitle = title;
   reader._metadata = { byline: author && !/^[a-z][a-z\d+.-]*:/i.test(author) ? author : undefined };
   reader._prepDocument();
   const article = reader._grabArticle();

@@ -1,3 +1,5 @@
+import { surveyPage } from './survey';
+
 /**
  * The selected part of the page as a detached, inert document of its own; nothing where nothing is selected. Several ranges (Firefox)
  * follow each other.
@@ -8,16 +10,21 @@ export function selectedDocument(page: Document): Document | undefined {
   const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
   for (let index = 0; index < selection.rangeCount; index += 1) {
     const range = selection.getRangeAt(index);
+    surveyPage(page, range.commonAncestorContainer);
     const content = copy.importNode(range.cloneContents(), true);
     copy.body.append(wrapInList(content, range.commonAncestorContainer, copy));
   }
   return copy;
 }
 
-/** A copy of one element as a document of its own. */
-export function elementDocument(element: Element): Document {
+/** A copy of what is to be seen of one element as a document of its own. */
+export function elementDocument(page: Document, element: Element): Document {
+  const { hidden } = surveyPage(page, element);
   const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
-  copy.body.append(wrapInList(copy.importNode(element, true), element.parentNode ?? element, copy));
+  const block = copy.importNode(element, true);
+  const within = block.querySelectorAll('*');
+  for (const unseen of hidden.map((index) => within[index])) unseen?.remove();
+  copy.body.append(wrapInList(block, element.parentNode ?? element, copy));
   return copy;
 }
 

@@ -1,88 +1,86 @@
-import { isWhite, listOf } from '../markdown/dom';
+import { all, isWhite, setSource, sourceOf } from '../markdown/dom';
+import { OPENABLE, uncoverOpenable } from './openable';
+import type { Survey } from './survey';
 
 /**
- * An inert copy of the page: nothing in it runs or loads, no form field stands in for a DOM property, and every element remembers by
- * number which element of the page it is.
+ * An inert copy of the page: nothing in it runs or loads, no form field stands in for a DOM property, and every element remembers
+ * which element of the page it is.
  */
 
-/** The attribute that holds an element's number in the page. */
+/** The attribute by which an element of the finished body tells which element of the page it comes from. */
 export const AT = 'data-at';
 
-const CLOBBERING = 'form,input,button,select,textarea,fieldset,output,object,img,embed,iframe,applet';
 const DEAD = 'script,style,link,template,object,embed,applet,iframe,frame,frameset,canvas,audio,select,textarea,option,datalist,dialog,map';
+const IS_DEAD = new Set(DEAD.toUpperCase().split(','));
+const CLOBBERING = 'form,input,button,fieldset,output,img';
+const IS_CLOBBERING = new Set(CLOBBERING.toUpperCase().split(','));
 // Not shown by nature; hidden or not says nothing about them.
 const UNSHOWN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META BR WBR SOURCE OPTION PARAM RP MAP AREA'.split(' '));
-// Never asked for by number: text lies in blocks, and files behind links. Every attribute more is copied, parsed and weighed again.
-const UNNUMBERED = new Set([
-  ...UNSHOWN,
-  ...'SPAN STRONG B EM I U FONT SMALL SUP SUB LABEL INPUT BUTTON SELECT PATH G USE IMG IFRAME svg path g use'.split(' '),
-]);
+// Never asked for: text lies in blocks, and files behind links. Every attribute more is written, parsed and weighed again.
+const UNMARKED = new Set('SPAN STRONG B EM I U FONT SMALL SUP SUB LABEL IMG BR'.split(' '));
 // Shown by nature although the browser may say otherwise, or on a click that keeps the place.
-const SHOWN_LATER = 'details,svg,math,picture,video,ruby';
+const SHOWN_LATER = `details,svg,math,picture,video,ruby,[${OPENABLE}]`;
 
 export interface Snapshot {
   copy: Document;
   body: HTMLElement;
-  /** The element of the page that an element of the copy, or of what was made of it, stands for. */
+  /** Writes into what was made of the copy where each block and link of it comes from. */
+  mark(root: Element): void;
+  /** The element of the page that a marked element stands for. */
   origin(element: Element): Element | undefined;
-  /** Numbers of elements of the page, as `data-at` writes them. */
+  /** The mark of an element of the page, as `data-at` writes it; nothing for what was not marked. */
   numberOf(element: Element): string | undefined;
 }
 
-/** Copies `page`, which is only read. */
-export function takeSnapshot(page: Document): Snapshot {
-  const copy = Node.prototype.cloneNode.call(page, true) as Document;
-  const originals = elementsOf(page);
-  const copies = elementsOf(copy);
-  for (let index = 0; index < copies.length; index += 1) {
-    const element = copies[index] as Element;
-    if (!UNNUMBERED.has(element.nodeName)) Element.prototype.setAttribute.call(element, AT, String(index));
-  }
-  const hidden = hiddenElements(originals, copies);
-  disarm(copy);
-  for (const element of query(copy, DEAD)) element.remove();
-  removeHidden(hidden, copy.body);
+/** Copies the body of `page`, which is only read. */
+export function takeSnapshot(page: Document, { body: original, hidden }: Pick<Survey, 'body' | 'hidden'>): Snapshot {
+  const copy = DOMImplementation.prototype.createHTMLDocument.call(page.implementation, '');
+  const body = Document.prototype.importNode.call(copy, original, true) as HTMLElement;
+  copy.body.replaceWith(body);
+  const copies = remember(original, body);
+  const unseen = hidden.flatMap((index) => copies[index] ?? []);
+  for (const element of all(body, `${DEAD},[name],:is(${CLOBBERING})[id]`)) disarm(element);
+  uncoverOpenable(copy);
+  removeHidden(unseen.filter(isHidden), body);
+  const marked: Element[] = [];
   let numbers: Map<Element, number> | undefined;
   return {
     copy,
-    body: copy.body,
-    origin: (element) => originals[Number(element.getAttribute(AT) ?? Number.NaN)],
+    body,
+    mark: (root) => {
+      for (const element of all(root, '*')) {
+        const source = UNMARKED.has(element.nodeName) ? undefined : sourceOf(element);
+        if (source) element.setAttribute(AT, String(marked.push(source) - 1));
+      }
+    },
+    origin: (element) => marked[Number(element.getAttribute(AT) ?? Number.NaN)],
     numberOf: (element) => {
-      numbers ??= new Map(originals.map((original, index) => [original, index]));
+      numbers ??= new Map(marked.map((source, index) => [source, index]));
       return numbers.get(element)?.toString();
     },
   };
 }
 
-function elementsOf(page: Document): Element[] {
-  return listOf(Document.prototype.getElementsByTagName.call(page, '*'));
-}
-
-function query(page: Document, selector: string): Element[] {
-  return listOf(Document.prototype.querySelectorAll.call(page, selector));
+// Every element of the copy remembers the element of the page that it was made from.
+function remember(original: Element, body: Element): ArrayLike<Element> {
+  const originals = Element.prototype.querySelectorAll.call(original, '*');
+  const copies = body.querySelectorAll('*');
+  for (let index = 0; index < copies.length; index += 1) setSource(copies[index] as Element, originals[index] as Element);
+  return copies;
 }
 
 // `<form><input name=nextElementSibling>` hides the form's own property, and `<img name=body>` the document's.
-function disarm(copy: Document): void {
-  for (const element of query(copy, '[name]')) Element.prototype.removeAttribute.call(element, 'name');
-  for (const element of query(copy, CLOBBERING)) Element.prototype.removeAttribute.call(element, 'id');
+function disarm(element: Element): void {
+  if (IS_DEAD.has(element.nodeName)) Element.prototype.remove.call(element);
+  else {
+    Element.prototype.removeAttribute.call(element, 'name');
+    if (IS_CLOBBERING.has(element.nodeName)) Element.prototype.removeAttribute.call(element, 'id');
+  }
 }
 
-// Elements that the page does not show, as the browser has laid it out: the outermost of each.
-function hiddenElements(originals: Element[], copies: Element[]): Element[] {
-  const isVisible = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
-  if (!isVisible) return [];
-  const hidden: Element[] = [];
-  let isBody = false;
-  for (let index = 0; index < originals.length; index += 1) {
-    const copy = copies[index] as Element;
-    const name = copy.nodeName;
-    isBody ||= name === 'BODY';
-    if (!isBody || UNSHOWN.has(name) || isVisible.call(originals[index] as Element)) continue;
-    if (hidden.length > 0 && Node.prototype.contains.call(hidden[hidden.length - 1], copy)) continue;
-    if (!Element.prototype.closest.call(copy, SHOWN_LATER)) hidden.push(copy);
-  }
-  return hidden;
+// Of what the browser does not show: not what is never shown, or only shown on a click.
+function isHidden(element: Element): boolean {
+  return !UNSHOWN.has(element.nodeName) && !Element.prototype.closest.call(element, SHOWN_LATER);
 }
 
 // Where most of the text would go with it, the page is shown by a script that has not run yet: nothing is removed.

@@ -49,9 +49,24 @@ export function rename(element: Element, name: string, attributes: string[] = []
     const value = element.getAttribute(attribute);
     if (value !== null) renamed.setAttribute(attribute, value);
   }
+  setSource(renamed, sourceOf(element));
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
   return renamed;
+}
+
+interface Copied extends Element {
+  unionclipSource?: Element;
+}
+
+/** The element of the page that an element of a copy was made from, where it was noted. On the element itself: no map is as quick. */
+export function sourceOf(element: Element): Element | undefined {
+  return (element as Copied).unionclipSource;
+}
+
+/** Notes the element of the page that an element of a copy was made from. */
+export function setSource(element: Element, source: Element | undefined): void {
+  if (source) (element as Copied).unionclipSource = source;
 }
 
 /** A snapshot of all matching elements, safe to change the tree over. */
