@@ -106,6 +106,14 @@ const TEMPLATES: Template[] = [
     body: `<h3 class="heading">${TK}</h3><ul class="infomation"><li>기자명 김민수 기자</li><li>입력 2024.05.08 09:12</li><li>수정 2024.05.09 10:00</li><li>댓글 0</li></ul>TEXT`,
     expected: { title: TK, publishedAt: '2024-05-08T09:12:00+09:00', byline: '김민수' },
   },
+  {
+    name: 'the paper, the reporter and the town in elements of their own',
+    lang: 'zh-Hant-TW',
+    text: ZH_TW,
+    head: `<title>${T} | 石泊新聞網</title>`,
+    body: `<h1>${T}</h1><section class="authors"><time>2024-05-08 10:20</time><span class="author">石泊報／ <a href="/r">記者王小明</a>／台北即時報導</span></section>TEXT`,
+    expected: { title: T, publishedAt: '2024-05-08T10:20:00+08:00', byline: '王小明', source: '石泊報' },
+  },
 ];
 
 describe('a page of East Asia', () => {

@@ -36,7 +36,7 @@ const TEMPLATES: Template[] = [
     name: 'CCTV: the source first, two kinds of editors',
     head: `<title>${T}_新闻频道_央视网(cctv.com)</title><meta property="og:title" content="${T}">`,
     body: `<div class="title_area"><h1>${T}</h1><div class="info1">来源：央视新闻客户端<span> | </span>2023年05月08日 10:20:00</div></div>TEXT<div class="zebian"><span>编辑：张三</span><span>责任编辑：李四</span></div>${HOT}`,
-    expected: { title: T, publishedAt: '2023-05-08T10:20:00+08:00', source: '央视新闻客户端', editor: '李四' },
+    expected: { title: T, publishedAt: '2023-05-08T10:20:00+08:00', source: '央视新闻客户端', editor: '张三、李四' },
   },
   {
     name: 'China News: the editor in brackets',
@@ -128,6 +128,18 @@ const TEMPLATES: Template[] = [
     head: '<title>微博正文</title>',
     body: `<div class="title">${T}</div><div class="authorinfo"><span class="author">石泊工会</span><span class="time">05-08 10:20</span></div><div class="WB_editor">TEXT</div>`,
     expected: { publishedAt: undefined },
+  },
+  {
+    name: 'an account of its platform: its name is all the source that there is',
+    head: `<title>${T}_腾讯新闻</title>`,
+    body: `<h1>${T}</h1><div class="media-info"><div class="media-name"><a href="/u">城事笔记</a></div><p class="media-meta"><time datetime="2023-05-08T10:28:31+08:00">3天前</time><span>发布于安徽</span></p></div>TEXT`,
+    expected: { title: T, publishedAt: '2023-05-08T10:28:31+08:00', source: '城事笔记' },
+  },
+  {
+    name: 'an account with the title of its author',
+    head: `<title>${T} - 今日头条</title>`,
+    body: `<div class="article__title" role="heading">${T}</div><div class="article__author"><span class="article__author-name">老街坊记事</span><span class="article__author-verify">优质三农领域创作者</span><div class="article__time"><span>2023-05-08 10:20</span></div></div>TEXT`,
+    expected: { title: T, publishedAt: '2023-05-08T10:20:00+08:00', byline: '老街坊记事', source: '老街坊记事' },
   },
 ];
 

@@ -27,8 +27,8 @@ export interface Credits {
   source?: Named | undefined;
   byline?: Named | undefined;
   editor?: Named | undefined;
-  /** The editor is called the one in charge. */
-  isChief?: boolean;
+  /** 3 for the editor in charge, 2 for an editor, 1 for others who had the text in hand. */
+  editorRank?: number | undefined;
   /** A label for the source has no value. */
   isSourceEmpty?: boolean;
   elements: Element[];
@@ -100,6 +100,7 @@ function readLine(line: Line, credits: Credits, context: CreditContext, isBefore
     const known = credits[key];
     if (own[key] && (!known || (!known.isSure && own[key].isSure))) credits[key] = own[key];
   }
+  if (own.editor && credits.editor === own.editor) credits.editorRank = own.editorRank;
   if ((isCredit || read.values.length > 0) && isOnlyMeta(read, hints)) credits.elements.push(line.block);
 }
 
@@ -164,13 +165,15 @@ function take(credits: Credits, { kind, label }: { kind: LabelKind; label: strin
   if (date) credits.dates.push({ found: date, rank: countHan(value) > 0 ? 'labelled' : 'shown', origin: 'page text' });
 }
 
-/** 责任编辑 is asked for; who typed the text in or set the page only where nobody else is named. */
+/** The editor and the one in charge together; who typed the text in or set the page only where nobody else is named. */
 function takeEditor(credits: Credits, label: string, name: string) {
-  const isChief = /^[责責]/.test(label);
-  const editor = named(cleanEditor(name), isChief || /^[编編]|^[A-Z]/i.test(label));
-  if (!editor || (credits.editor && (credits.isChief || !isChief))) return;
-  credits.editor = editor;
-  credits.isChief = isChief;
+  const rank = /^[责責]/.test(label) ? 3 : /^[编編]\s?[辑輯]|^[A-Z]/i.test(label) ? 2 : 1;
+  const editor = named(cleanEditor(name), rank > 1);
+  const { editorRank: known = 0 } = credits;
+  if (!editor || rank === known || (rank < known && rank < 2)) return;
+  const joined = known > 1 && credits.editor && !credits.editor.value.includes(editor.value);
+  credits.editor = joined ? named(`${credits.editor?.value}、${editor.value}`) : known > 1 ? credits.editor : editor;
+  credits.editorRank = Math.max(rank, known);
 }
 
 const named = (value: string | undefined, isSure = true): Named | undefined => (value ? { value, isSure, origin: 'page text' } : undefined);

@@ -57,6 +57,9 @@ const EDITORS = ['editor', 'contenteditor', 'article:editor'];
 
 const hostOf = (url: string) => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? '';
 
+/** On platforms the name above a text is an account's; people's names in Chinese are shorter. */
+const isAccount = ({ value, isSure }: { value: string; isSure: boolean }) => !isSure && /^\p{Script=Han}{5,}$/u.test(value);
+
 /** The day of `now` in the zone of the page. */
 const dayIn = (now: Date, zone: string | undefined) =>
   new Date(now.getTime() + Number(zone?.slice(1, 3) ?? 0) * 3_600_000).toISOString().slice(0, 10);
@@ -166,7 +169,7 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     say('source', source.origin, source.isSure);
   } else if (credits.isSourceEmpty) {
     // The page has a place for it and leaves it open.
-  } else if (isEastAsian && byline && isBody(byline.value)) {
+  } else if (isEastAsian && byline && (isBody(byline.value) || isAccount(byline))) {
     metadata.source = byline.value;
     say('source', byline.origin, false);
   } else if (isEastAsian && site && isBody(site)) {

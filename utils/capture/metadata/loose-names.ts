@@ -17,19 +17,22 @@ interface LooseContext {
 
 const guess = (value: string | undefined): Named | undefined => (value ? { value, isSure: false, origin: 'page text' } : undefined);
 
-const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|origin|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
+const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|media[_-]?name|origin|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
 const BYLINE_HINT = /(?:^|[\s_-])(?:\w*author\w*|writer|byline|user(?:name)?|name|zuozhe|reporter|rich_media_meta_text)(?:$|[\s_\d-])/;
 const ACTION =
   /^(?:原创|转载|由|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时)$/;
 /** 聯合報 記者林宸誼／即時報導. */
 const REPORTER =
-  /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台闻聞])?\s*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/].*)?[〕】）)\]]?$/u;
+  /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台闻聞])?[\s／/]*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/].*)?[〕】）)\]]?$/u;
 const OWN_OUTLET = /^本[報报社網网台刊]$/;
 
 /** Names from what is left of a line beside its labels. */
 export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit, isShort }: LooseContext) {
   const siteKey = keyOf(site ?? '');
-  for (const { text, element } of read.loose) {
+  // 聯合報／<a>記者林宸誼</a>／即時報導
+  const whole = read.loose.map(({ text }) => text.replace(findDate(text)?.raw ?? '', '')).join('');
+  const pieces = read.loose.length > 1 && REPORTER.test(whole) ? [{ text: whole, element: read.loose[0]?.element as Element }] : read.loose;
+  for (const { text, element } of pieces) {
     const date = findDate(text);
     const piece = (date ? text.replace(date.raw, ' ') : text).replace(/[(（【[]\s*[)）】\]]/g, ' ').trim();
     if (!piece || piece.length > 40 || !/\p{L}/u.test(piece) || /[:：]/.test(piece) || ACTION.test(piece)) continue;
