@@ -17,11 +17,11 @@ describe('text', () => {
     ['&lt;script&gt;alert(1)&lt;/script&gt;', '&lt;script>alert(1)&lt;/script>'],
     ['&lt;% tp.run() %&gt;', '&lt;% tp.run() %>'],
     ['&amp;lt; &amp; AT&amp;T', '&amp;lt; & AT&T'],
-    ['“其他*”“调整_1”“补[扣]”', '“其他\\*”“调整_1”“补[扣]”'],
+    ['“其他*”“调整_1”“补[扣]”', '“其他*”“调整_1”“补[扣]”'],
     ['3 * 4', '3 * 4'],
-    ['[text](https://x)', '\\[text\\](https://x)'],
-    ['[[x]] ![[x]] %%c%% {{x}}', '\\[[x\\]] \\!\\[[x\\]] \\%\\%c\\%\\% \\{\\{x}}'],
-    ['a\\b \\*', 'a\\b \\\\\\*'],
+    ['[text](https://x)', '[text\\](https://x)'],
+    ['[[x]] ![[x]] %%c%% {{x}}', '\\[[x]] !\\[[x]] \\%\\%c\\%\\% \\{\\{x}}'],
+    ['a\\b \\*', 'a\\b \\\\*'],
     ['~~x~~ 3~5', '\\~\\~x\\~\\~ 3~5'],
   ])('keeps %s', (html, expected) => {
     expect(markdown(`<p>${html}</p>`)).toBe(expected);
@@ -103,7 +103,7 @@ describe('links and images', () => {
 describe('blocks', () => {
   it.each([
     ['<ul><li>一<ul><li>二</li></ul></li><li>三</li></ul>', '- 一\n  - 二\n- 三'],
-    ['<ol start="3"><li>一</li><li><p>二</p><p>三</p></li></ol>', '3. 一\n4. 二\n\n   三'],
+    ['<ol start="3"><li>一</li><li><p>二</p><p>三</p></li></ol>', '3. 一\n\n4. 二\n\n   三'],
     ['<ul><li>一</li><ul><li>二</li></ul></ul>', '- 一\n  - 二'],
     ['<ol><li>一</li></ol><ol><li>二</li></ol>', '1. 一\n\n1) 二'],
     ['<blockquote><p>一</p><ul><li>二</li></ul></blockquote>', '> 一\n>\n> - 二'],

@@ -2,49 +2,93 @@
 
 const FORMAT_CONTROLS = /(?![\t\n\r])\p{Cc}|[\u200b\ufeff\u00ad\u202a-\u202e]/gu;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const SPECIAL = /[\\`*_[\]<&~!={}%|]/;
+const SPECIAL = /[\\`*_[\]<&~!={%#]/;
+const SPECIALS = /\\|`+|\*+|_+|~+|[[\]<&!]|==+|\{\{|%%|#/g;
 const WORD = /[\p{L}\p{N}]/u;
+const LOOKAHEAD = 80;
+
+/** Marks of a paragraph that could pair with another of their kind. */
+export type Pairing = ReadonlySet<string>;
+
+/** Everything that could pair: for text whose surroundings are not known. */
+export const ALL_PAIRING: Pairing = new Set(['*', '_', '`', '~', '~~', '==']);
+
+export interface Surroundings {
+  /** What stands directly before and after the text when it is written. */
+  before?: string;
+  after?: string;
+  /** Brackets of a link's text must pair: all are escaped. */
+  inLink?: boolean;
+  pairing?: Pairing;
+}
 
 /** Text without characters that only change how others look or that no file can hold. */
 export function plainCharacters(text: string): string {
   return text.replace(FORMAT_CONTROLS, '').replace(LONE_SURROGATE, '\ufffd');
 }
 
-/**
- * Escapes the text of one text node. `next` is the character that follows it in its block, for marks that only mean something together;
- * `inLink` escapes every bracket, since those of a link's text must pair.
- */
-export function escapeText(text: string, { next = '', inLink = false } = {}): string {
+/** Which marks of a paragraph's text could pair: a lone `*` means nothing. */
+export function pairingOf(text: string): Set<string> {
+  const pairing = new Set<string>();
+  if (!SPECIAL.test(text)) return pairing;
+  const seen = new Set<string>();
+  for (const { 0: mark, index } of text.matchAll(/`+|\*+|_+|~+|==+/g)) {
+    const [before, after] = [text[index - 1], text[index + mark.length]];
+    if (isBlank(before) && isBlank(after) && mark[0] !== '`') continue;
+    if (mark[0] === '_' && isWord(before) && isWord(after)) continue;
+    const kind = mark[0] === '~' ? mark.slice(0, 2) : mark.startsWith('==') ? '==' : (mark[0] ?? '');
+    if (seen.has(kind)) pairing.add(kind);
+    seen.add(kind);
+  }
+  return pairing;
+}
+
+/** Escapes the text of one text node. */
+export function escapeText(text: string, surroundings: Surroundings = {}): string {
   if (!SPECIAL.test(text)) return text;
-  return text.replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[\]<&!]|_+|~~+|==+|\{\{|%%/g, (mark, at: number) => {
-    const before = text[at - 1] ?? '';
-    const after = text.slice(at + mark.length, at + mark.length + 40) + next;
-    return needsEscape(mark, before, after, inLink) ? escaped(mark) : mark;
+  const { before: first = '', after: last = '', inLink = false, pairing = ALL_PAIRING } = surroundings;
+  return text.replace(SPECIALS, (mark, at: number) => {
+    const before = at > 0 ? (text[at - 1] ?? '') : first;
+    const after = text.slice(at + mark.length, at + mark.length + LOOKAHEAD) + (at + mark.length + LOOKAHEAD > text.length ? last : '');
+    return needsEscape(mark, before, after, { inLink, pairing, isLast: at + mark.length === text.length }) ? escaped(mark) : mark;
   });
 }
 
-function needsEscape(mark: string, before: string, after: string, inLink: boolean): boolean {
+interface Place {
+  inLink: boolean;
+  pairing: Pairing;
+  /** Whether the text ends with the mark. */
+  isLast: boolean;
+}
+
+function needsEscape(mark: string, before: string, after: string, { inLink, pairing, isLast }: Place): boolean {
   switch (mark[0]) {
     case '\\':
+      return /^(?:[!-/:-@[-`{-~]|$)/.test(after);
     case '`':
-      return true;
+      return pairing.has('`');
     case '*':
-      return !(/\s/.test(before) && /^\s/.test(after));
+      return pairing.has('*') && !(isBlank(before) && isBlank(after[0]));
     case '_':
-      return !(WORD.test(before) && WORD.test(after[0] ?? '')) && !(isBlank(before) && isBlank(after[0]));
+      return pairing.has('_') && !(isWord(before) && isWord(after[0])) && !(isBlank(before) && isBlank(after[0]));
+    case '~':
+      return pairing.has(mark.slice(0, 2)) && !(isBlank(before) && isBlank(after[0]));
     case '[':
-      return inLink || /^(?:\[|\^|[ xX]\](?:\s|$)|[^\]]*\][(:])/.test(after);
+      return inLink || /^[[^]/.test(after) || (/^\n?$/.test(before) && /^[ xX]\](?:\s|$)/.test(after));
     case ']':
-      return inLink || /^[(:\]]/.test(after);
+      return inLink || after.startsWith('(');
     case '<':
-      // HTML, or a template tag of the tools that exports are opened with.
-      return /^[a-z/!?%]/i.test(after) || after === '';
+      // HTML, an address, or a template tag of the tools that exports are opened with.
+      return /^(?:[a-z/!?%]|[\w.+-]+@)/i.test(after);
     case '&':
       return /^#?\w{1,32};/.test(after);
     case '!':
-      return after.startsWith('[');
+      return isLast && after.startsWith('[');
+    case '#':
+      // A tag in the notes that an export becomes part of.
+      return isBlank(before) && isWord(after[0]);
     case '=':
-      return !isBlank(after[0]);
+      return pairing.has('==');
     default:
       return true;
   }
@@ -61,37 +105,28 @@ function isBlank(character: string | undefined): boolean {
   return !character || /\s/.test(character);
 }
 
-/** Escapes what would make a list, a heading, a quote, a rule or a fence of the line that `text` begins. */
-export function escapeLineStart(text: string): string {
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && WORD.test(character);
+}
+
+/** Escapes what would make a list, a heading, a quote, a rule, a table or a fence of the line that `text` begins. */
+export function escapeLineStart(text: string, after = ''): string {
+  // The definition of a link's address.
+  if (text[0] === '[') return /^\[[^\]]*\](?!:)/.test(text + after) ? text : `\\${text}`;
   return text
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
-    .replace(/^([-+*])(?=\s|$|[-+]{2})/, '\\$1')
+    .replace(/^([-+*])(?=\s|$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(>|={2,}(?=\s*$)|~{3,}|\|)/, '\\$1')
-    .replace(/^\\(\\~)/, '$1');
+    .replace(/^([-*_])(?=(?:\s*\1){2,}\s*$)/, '\\$1')
+    .replace(/^([-:|])(?=[-:|\s]*$)/, '\\$1')
+    .replace(/^(>|=+(?=\s*$)|~{3,}|`{3,})/, '\\$1');
 }
 
 /** An image's description: one line, no tags, no marks. */
 export function escapeAlt(text: string): string {
-  return plainCharacters(text)
+  const plain = plainCharacters(text)
     .replace(/<[^<>]*>?/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|!~]/g, (mark) => (mark === '<' ? '&lt;' : `\\${mark}`));
-}
-
-/** An address that can stand between the round brackets of a link. */
-export function escapeAddress(address: string): string {
-  const encoded = address.replace(/[\s<>\\]/g, (character) => encodeURIComponent(character)).replace(/\|/g, '%7C');
-  return hasBalancedBrackets(encoded) ? encoded : encoded.replace(/\(/g, '%28').replace(/\)/g, '%29');
-}
-
-function hasBalancedBrackets(address: string): boolean {
-  let depth = 0;
-  for (const character of address) {
-    if (character === '(') depth += 1;
-    if (character === ')') depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
+    .trim();
+  return escapeText(plain, { before: '[', after: ']', inLink: true }).replace(/\|/g, '\\|');
 }

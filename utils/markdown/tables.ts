@@ -5,13 +5,11 @@ import { all, holdsBlock, rename, textOf } from './dom';
  * mark up both alike.
  */
 
-const MAX_COLUMNS = 40;
-const MAX_CELLS = 20000;
 const LONG_CELL = 220;
 const KEPT = ['id', 'class', 'style', 'data-at', 'align'];
 
 /** The table's own rows, not those of a table within it. */
-function ownRows(table: Element): HTMLTableRowElement[] {
+export function ownRows(table: Element): HTMLTableRowElement[] {
   return [...((table as HTMLTableElement).rows ?? [])];
 }
 
@@ -70,83 +68,4 @@ export function flatten(table: Element): void {
 // Short cells beside each other read as one line.
 function isInlineCell(part: Element): boolean {
   return /^T[DH]$/.test(part.nodeName) && part.parentElement?.childElementCount !== 1 && textOf(part).length < 30 && !holdsBlock(part);
-}
-
-/**
- * Rewrites a data table as a grid that GFM can show: the caption as a paragraph above it, one header row, a value in every cell that a
- * `rowspan` or `colspan` covers. A header of two rows is joined into one.
- */
-export function squareTable(table: Element): void {
-  const rows = ownRows(table).filter((row) => row.cells.length > 0 && (textOf(row) || row.querySelector('img')));
-  const headerDepth = headerRows(table, rows);
-  const grid = gridOf(rows);
-  const document = table.ownerDocument;
-  const square = document.createElement('table');
-  const body = document.createElement('tbody');
-  square.append(body);
-  const columns = Math.min(MAX_COLUMNS, Math.max(1, ...grid.map((row) => row.length)));
-  for (const [index, cells] of joinHeader(grid, headerDepth).entries()) {
-    const row = document.createElement('tr');
-    for (let column = 0; column < columns; column += 1) row.append(squareCell(document, index === 0 ? 'th' : 'td', cells[column]));
-    body.append(row);
-  }
-  for (const caption of all(table, 'caption')) if (textOf(caption)) table.before(rename(caption, 'p'));
-  table.replaceWith(square);
-}
-
-type Grid = (Element[] | undefined)[][];
-
-// Row and column spans repeat their cell: every row can be read on its own. A cell across the whole table stands once.
-function gridOf(rows: HTMLTableRowElement[]): Grid {
-  const grid: Grid = rows.map(() => []);
-  const width = Math.max(...rows.map((row) => [...row.cells].reduce((sum, cell) => sum + span(cell, 'colspan'), 0)));
-  let filled = 0;
-  rows.forEach((row, y) => {
-    let x = 0;
-    for (const cell of row.cells) {
-      while (grid[y]?.[x]) x += 1;
-      const across = Math.min(span(cell, 'colspan'), MAX_COLUMNS);
-      const down = Math.min(span(cell, 'rowspan'), rows.length - y);
-      for (let dy = 0; dy < down; dy += 1) {
-        for (let dx = 0; dx < across && filled < MAX_CELLS; dx += 1, filled += 1) {
-          const line = grid[y + dy];
-          if (line) line[x + dx] = dx > 0 && across >= width ? [] : [cell];
-        }
-      }
-      x += across;
-    }
-  });
-  return grid;
-}
-
-function span(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
-  return value > 0 ? value : 1;
-}
-
-// Header cells over two rows (`rowspan` beside `colspan`) mean that both rows are the header.
-function headerRows(table: Element, rows: HTMLTableRowElement[]): number {
-  const head = table.querySelector('thead');
-  if (head) return Math.max(1, rows.filter((row) => row.parentElement === head).length);
-  const first = [...(rows[0]?.cells ?? [])];
-  const isGrouped = first.some((cell) => span(cell, 'colspan') > 1) && first.some((cell) => span(cell, 'rowspan') > 1);
-  if (!isGrouped) return 1;
-  return Math.min(3, rows.length, Math.max(...first.map((cell) => span(cell, 'rowspan'))));
-}
-
-function joinHeader(grid: Grid, depth: number): Grid {
-  if (depth < 2) return grid;
-  const header = grid.slice(0, depth);
-  const columns = Math.max(...header.map((row) => row.length));
-  const joined = Array.from({ length: columns }, (_, x) => [...new Set(header.flatMap((row) => row[x] ?? []))]);
-  return [joined, ...grid.slice(depth)];
-}
-
-function squareCell(document: Document, name: 'th' | 'td', sources: Element[] | undefined): Element {
-  const cell = document.createElement(name);
-  for (const [index, source] of (sources ?? []).entries()) {
-    if (index > 0) cell.append(' ');
-    cell.append(...source.cloneNode(true).childNodes);
-  }
-  return cell;
 }

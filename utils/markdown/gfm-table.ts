@@ -1,0 +1,126 @@
+import { lineOf, type Style } from './blocks';
+import { all, textOf } from './dom';
+import { STRONG } from './runs';
+import { ownRows } from './tables';
+
+const MAX_COLUMNS = 40;
+const MAX_CELLS = 20000;
+
+/** Cells of one place in a table: none, one, or those of several header rows. */
+type Grid = Element[][][];
+
+/**
+ * A data table as GFM can show it: one header row, a value in every cell that a `rowspan` or `colspan` covers. A header of several rows
+ * is joined into one. What stands over or under the whole table, its caption included, becomes paragraphs above and below.
+ */
+export function writeTable(table: Element, style: Style): string[] {
+  const rows = ownRows(table).filter((row) => row.cells.length > 0 && (row.parentElement?.nodeName === 'THEAD' || isFilled(row)));
+  const [top, middle, bottom] = splitTitles(rows);
+  const above = [
+    ...all(table, 'caption').filter((caption) => caption.closest('table') === table),
+    ...top.map(({ cells }) => cells[0] as Element),
+  ];
+  const lines = gridLines(table, middle, style);
+  const line = (element: Element) => lineOf([element], style, ' ');
+  return [...above.map(line), lines.join('\n'), ...bottom.map(({ cells }) => line(cells[0] as Element))].filter(Boolean);
+}
+
+function isFilled(row: Element): boolean {
+  return textOf(row) !== '' || row.querySelector('img') !== null;
+}
+
+type Rows = HTMLTableRowElement[];
+
+// The title of a table often is its first row, and its notes are the last.
+function splitTitles(rows: Rows): [Rows, Rows, Rows] {
+  const width = widthOf(rows);
+  const isWhole = (row: HTMLTableRowElement | undefined) => row?.cells.length === 1 && width > 1 && span(row.cells[0], 'colspan') >= width;
+  let [start, end] = [0, rows.length];
+  while (start < end && isWhole(rows[start])) start += 1;
+  while (end > start && isWhole(rows[end - 1])) end -= 1;
+  return [rows.slice(0, start), rows.slice(start, end), rows.slice(end)];
+}
+
+function gridLines(table: Element, rows: Rows, style: Style): string[] {
+  if (rows.length === 0) return [];
+  const grid = joinHeader(gridOf(rows), headerRows(table, rows));
+  const columns = Math.min(MAX_COLUMNS, Math.max(...grid.map((row) => row.length)));
+  const [header = [], ...body] = grid;
+  const write = (row: Element[][], toText: (cells: Element[]) => string) =>
+    `|${Array.from({ length: columns }, (_, column) => ` ${toText(row[column] ?? [])} |`).join('')}`;
+  const inHeader = { ...style, marks: style.marks & ~STRONG, idle: style.idle | STRONG };
+  const written = new Map<Element, string>();
+  const cellText = (cells: Element[]) => {
+    const [cell] = cells;
+    if (!cell) return '';
+    const text = written.get(cell) ?? escapePipes(lineOf([cell], style, '<br>'));
+    written.set(cell, text);
+    return text;
+  };
+  return [
+    write(header, (cells) => escapePipes(lineOf(cells, inHeader, ' '))),
+    `|${' --- |'.repeat(columns)}`,
+    ...body.filter((row) => row.length > 0).map((row) => write(row, cellText)),
+  ];
+}
+
+function escapePipes(text: string): string {
+  return text.replace(/\|/g, '\\|');
+}
+
+function widthOf(rows: Rows): number {
+  return rows.reduce(
+    (widest, row) =>
+      Math.max(
+        widest,
+        [...row.cells].reduce((sum, cell) => sum + span(cell, 'colspan'), 0),
+      ),
+    0,
+  );
+}
+
+// Row and column spans repeat their cell: every row can be read on its own. A cell across the whole table stands once.
+function gridOf(rows: Rows): Grid {
+  const grid: Grid = rows.map(() => []);
+  const width = widthOf(rows);
+  let filled = 0;
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row.cells) {
+      while (grid[y]?.[x]) x += 1;
+      const across = Math.min(span(cell, 'colspan'), MAX_COLUMNS);
+      const down = Math.min(span(cell, 'rowspan'), rows.length - y);
+      for (let dy = 0; dy < down; dy += 1) {
+        for (let dx = 0; dx < across && filled < MAX_CELLS; dx += 1, filled += 1) {
+          const line = grid[y + dy];
+          if (line) line[x + dx] = dx > 0 && across >= width ? [] : [cell];
+        }
+      }
+      x += across;
+    }
+  });
+  return grid;
+}
+
+function span(cell: Element | undefined, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(cell?.getAttribute(name) ?? '1', 10);
+  return value > 0 ? value : 1;
+}
+
+// Header cells over two rows (`rowspan` beside `colspan`) mean that both rows are the header.
+function headerRows(table: Element, rows: Rows): number {
+  const head = table.querySelector('thead');
+  if (head) return Math.max(1, rows.filter((row) => row.parentElement === head).length);
+  const first = [...(rows[0]?.cells ?? [])];
+  const isGrouped = first.some((cell) => span(cell, 'colspan') > 1) && first.some((cell) => span(cell, 'rowspan') > 1);
+  if (!isGrouped) return 1;
+  return Math.min(3, rows.length, Math.max(...first.map((cell) => span(cell, 'rowspan'))));
+}
+
+function joinHeader(grid: Grid, depth: number): Grid {
+  if (depth < 2) return grid;
+  const header = grid.slice(0, depth);
+  const columns = Math.max(...header.map((row) => row.length));
+  const joined = Array.from({ length: columns }, (_, x) => [...new Set(header.flatMap((row) => row[x] ?? []))]);
+  return [joined, ...grid.slice(depth)];
+}
