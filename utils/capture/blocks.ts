@@ -6,9 +6,10 @@ import { isProse, type Line, lineOf, widthOf } from './lines';
 
 // Words of class names that mean the same on every site, in English and in the letters of Chinese words (相关, 推荐, 分享, 评论, 二维码).
 const NAMED =
-  /(?:^|[\s_-])(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|gdpr|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-])|ads?-)/i;
+  /(?:^|[\s_-])(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|gdpr|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-])|ads?-)|(?:^|\s)ads?(?:\s|$)/i;
 const MAX_SHARE = 0.3;
 const MIN_REPEATED = 24;
+const CAPTIONS = 'figcaption,[class*="caption" i],[class*="credit" i]';
 const QUOTES = 'blockquote,[class*="quote" i]';
 
 /** Takes out small blocks whose class says that they are something else: sign-ups, bars for sharing, comments, related articles. */
@@ -68,6 +69,20 @@ function isBelowText(element: Element, body: Element): boolean {
   );
   const after = (part: Element) => element.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
   return paragraphs.length > 0 && !paragraphs.some(after);
+}
+
+/** Takes out captions that were said before: of the same picture in another size, or of each picture of a row. */
+export function removeRepeatedCaptions(lines: Line[]): Line[] {
+  const said = new Set<string>();
+  return lines.filter((line) => {
+    if (line.hasImage || !line.element.closest(CAPTIONS)) return true;
+    if (!said.has(line.text)) {
+      said.add(line.text);
+      return true;
+    }
+    line.element.remove();
+    return false;
+  });
 }
 
 /** The letters and digits of a text, for comparing. */

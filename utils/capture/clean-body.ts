@@ -1,7 +1,16 @@
 import { all, textOf } from '../markdown/dom';
-import { keyOf, removeCards, removeNamed, removeRepeated } from './blocks';
+import { keyOf, removeCards, removeNamed, removeRepeated, removeRepeatedCaptions } from './blocks';
 import { isProse, type Line, lineOf, linesOf } from './lines';
-import { isBreadcrumb, isMetaLine, isStatement, isToolLine, namesOtherArticle, opensOtherArticles } from './phrases';
+import {
+  isBreadcrumb,
+  isMetaLine,
+  isPublished,
+  isSourceLine,
+  isStatement,
+  isToolLine,
+  namesOtherArticle,
+  opensOtherArticles,
+} from './phrases';
 import { AT } from './snapshot';
 
 export interface CleanOptions {
@@ -34,9 +43,10 @@ export function cleanBody(body: Element, { title, labelled }: CleanOptions): voi
     if (line.hasImage || line.hasFile) return false;
     return (isToolLine(line.text) && !(isHeading(line) && next && isProse(next))) || (line.linked > 0.4 && namesOtherArticle(line));
   });
+  for (const line of lines) removeLastTool(line);
   lines = removeHead(lines, title);
   lines = removeOtherArticles(lines);
-  lines = removeRepeated(removeDatedList(lines));
+  lines = removeRepeatedCaptions(removeRepeated(removeDatedList(lines)));
   removeTail(removeContacts(lines));
 }
 
@@ -70,19 +80,29 @@ function removeLines(lines: Line[], isUnwanted: (line: Line, next: Line | undefi
   });
 }
 
+// A button within the last paragraph.
+function removeLastTool({ element, text, linked }: Line): void {
+  if (linked === 0 || linked > 0.4) return;
+  const last = all(element, 'a[href]').at(-1);
+  const label = textOf(last);
+  if (last && text.endsWith(label) && /[。！？.!?”」）)]\s*$/.test(text.slice(0, -label.length)) && isToolLine(label)) last.remove();
+}
+
 // Heading, date line, breadcrumb and counters above the first paragraph.
 function removeHead(lines: Line[], title: string): Line[] {
   const prose = lines.findIndex((line) => isProse(line) && !isMetaLine(line.text) && !isBreadcrumb(line.text));
   const head = new Set(lines.slice(0, Math.min(prose < 0 ? lines.length : prose, MAX_HEAD)));
+  const near = new Set(lines.slice(0, MAX_HEAD));
   const key = keyOf(title);
   return removeLines(lines, (line) => {
     if (line.hasImage || line.hasFile) return false;
     if (/^H[1-3]$/.test(line.element.nodeName) && key && keyOf(line.text) === key) return true;
-    if (!head.has(line)) return false;
+    if (!head.has(line)) return near.has(line) && isPublished(line.text);
     return (
       (key !== '' && keyOf(line.text) === key) ||
       isBreadcrumb(line.text) ||
       isMetaLine(line.text) ||
+      isSourceLine(line.text) ||
       (line.linked > 0.9 && line.text.length < 30)
     );
   });
@@ -138,7 +158,7 @@ function removeTail(lines: Line[]): void {
     if (!line.text && !line.hasImage) continue;
     const isUnwanted = line.hasImage
       ? !line.text && all(line.element, 'img').every((image) => QR_CODE.test(`${image.getAttribute('src')} ${image.getAttribute('alt')}`))
-      : !line.hasFile && (isStatement(line.text) || isTailLink(line) || isHeadingOfNothing(line));
+      : !line.hasFile && (isStatement(line.text) || isSourceLine(line.text) || isTailLink(line) || isHeadingOfNothing(line));
     if (!isUnwanted) {
       if (isProse(line) || line.hasFile || line.hasImage) return;
       continue;

@@ -7,14 +7,14 @@ const END = String.raw`\s*[:：]?\s*$`;
 
 /** Words of buttons, counters and switches. A line of nothing else is never text, wherever it stands. */
 const BUTTONS =
-  '打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|糾錯|举报|复制|推荐|点赞|點讚|评论|評論|发表|發表|保存|投稿|朗读|听全文|听新闻|在看|字体|字號|字号|文字大小|文字サイズ|印刷|シェア|ツイート|공유|인쇄|댓글|' +
+  '打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|糾錯|举报|复制|推荐|点赞|點讚|评论|評論|发表|發表|保存|投稿|朗读|听全文|听新闻|在看|字体|字號|字号|文字大小|文字サイズ|印刷|シェア|ツイート|共有|いいね|공유|인쇄|댓글|' +
   String.raw`手机看新闻|登录|登入|註冊|注册|(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看)(?=.{0,3}(?:次|量|[数數][:：\s]|[:：]\s*\d))|(?:A[+-])+|` +
-  String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|listen|min(?:ute)?s? read|like this|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
-  String.raw`kommentare|imprimir|compartir|compartilhar|comentarios|stampa|condividi|printer-friendly|druckversion)(?![\p{L}\d])`;
+  String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|listen|min(?:ute)?s? read|likes?|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
+  String.raw`kommentare|imprimir|compartir|compartilhar|comentarios|stampa|condividi|printer-friendly|druckversion)(?!\p{L})`;
 const FILLERS =
   '我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
   '新浪|腾讯|微信|微博|朋友圈|好友|空间|人人网|豆瓣|贴吧|知乎|' +
-  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|min|caption|font size|cet|diesen?|esta|artikel)(?![\p{L}\d])`;
+  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|this|min|caption|font size|cet|diesen?|esta|artikel)(?!\p{L})`;
 
 const TOOLS = [
   `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|(?:长按|识别).{0,4}二维码|微信扫|用微信).{0,40}$`,
@@ -23,7 +23,7 @@ const TOOLS = [
   `^(?:返回.{1,8}[，,]\\s*查看更多|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
   String.raw`^(?:【\s*)?(?:[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
   `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
-  `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40})${END}`,
+  `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
   String.raw`^(?:\d+|\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
   String.raw`^[(（【[]?(?:[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
   String.raw`^[(（【[](?:来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
@@ -62,7 +62,13 @@ export function namesOtherArticle({ text, linked }: { text: string; linked: numb
 
 /** Statements of the site that follow the text. */
 const STATEMENT =
-  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明|说明)|免责条款|版权所有|版權所有|copyright\b|©|凡(?:本[网站]|注明)|本文(?:转自|来自|仅代表|系|为.{0,8}原创|由.{0,20}(?:授权|原创|发布))|未经(?:授权|许可|书面)|转载请(?:注明|标明|联系|保留)|(?:以上|本文)(?:内容|观点).{0,8}(?:仅|不)代表|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
+  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|©|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
+// Said of this text or this site, and of rights or opinions.
+const OF_THIS = /本文|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
+const OF_RIGHTS = /[不仅僅]代表|侵权|侵犯|授权|转载|轉載|转自|来自|免责|版[权權]|著作权|不构成|原创/;
+// Accounts and addresses of the publisher: a name and where it is.
+const ACCOUNT = /facebook|fb\.me|twitter|instagram|youtube|t\.me\/|telegram|tiktok|weibo\.com/i;
+const MAX_ACCOUNT = 60;
 
 const DATE = String.raw`(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
 const TIME = String.raw`(?:[T\s]*\d{1,2}\s*[:：時时]\s*\d{2}(?:[:：分]\s*\d{2}秒?)?\s*(?:am|pm|uhr|gmt|utc|est|edt|pst|pdt|bst)?)`;
@@ -70,7 +76,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const META_WORDS =
   /(?:发布|發佈|發布|发表|發表|更新|刊登|上传|添加|发稿)?(?:日期|时间|時間)\s*[:：]?|(?:文章)?(?:来源|來源|稿源|出处|信息来源|作者|记者|編輯|编辑|责任编辑|发布人|发布者|发布单位|录入|投稿|摄影|攝影|译者)\s*[:：]|(?:点击|浏览|阅读|访问)(?:次数|数|量)?\s*[:：]?|星期[一二三四五六日天]|[（(]?週?周?[一二三四五六日][)）]|published(?: date)?(?: on)?|updated(?: on)?|posted(?: on)?|submitted(?: on)?|last modified|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\b(?:mon|tue|wed|thu|fri|sat|sun)\b|written by|\bby\b|\bat\b|上午|下午|发布|發表|由|在|发表于|公開日|更新日|veröffentlicht(?: am)?|stand|publié le|mis à jour le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|par|次|\b[A-Z]{3,4}\b/gi;
 const DATES = new RegExp(
-  `${DATE}|${TIME}|\\b\\d{1,2}(?:st|nd|rd|th)?[\\s.,-]+${MONTH}[\\s,]+\\d{4}|\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\b\\d{1,2}(?:er|\\.|º)?\\s+(?:de\\s+)?\\p{L}{3,10}\\.?\\s+(?:de\\s+)?(?:19|20)\\d\\d`,
+  `${DATE}|${TIME}|\\b\\d{1,2}(?:st|nd|rd|th)?[\\s.,-]+${MONTH}[\\s,]+\\d{4}|\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?\\b|\\b\\d{1,2}(?:er|\\.|º)?\\s+(?:de\\s+)?\\p{L}{3,10}\\.?\\s+(?:de\\s+)?(?:19|20)\\d\\d`,
   'gi',
 );
 
@@ -89,7 +95,8 @@ export function opensOtherArticles(line: string): boolean {
 }
 
 export function isStatement(line: string): boolean {
-  return line.length <= LONGEST_LINE && STATEMENT.test(line);
+  if (line.length > LONGEST_LINE) return false;
+  return STATEMENT.test(line) || (OF_THIS.test(line) && OF_RIGHTS.test(line)) || (line.length < MAX_ACCOUNT && ACCOUNT.test(line));
 }
 
 /** Whether the line says when, by whom and how often, and nothing else. */
@@ -99,6 +106,21 @@ export function isMetaLine(line: string): boolean {
   const rest = line.replace(DATES, ' ').replace(META_WORDS, ' ');
   const left = rest.replace(/[\s\d\p{P}\p{S}]+/gu, '');
   return hasDate ? left.length <= 16 : left.length === 0 && /[:：]\s*$/.test(line);
+}
+
+/** A line of time that says what it is, wherever it stands near the heading. */
+export function isPublished(line: string): boolean {
+  return (
+    /^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|(?:发布|發佈|更新)(?:日期|时间|時間))/i.test(line) && isMetaLine(line)
+  );
+}
+
+/** Where a text comes from, in a line before or after it. */
+export function isSourceLine(line: string): boolean {
+  return (
+    /^(?:(?:信息|文章)?来源|稿源|來源|转自|轉自)\s*[:：丨|].{1,40}$/.test(line) ||
+    /^(?:以下|本)文(?:章)?(?:来源|转载|转|選|选)[自于].{1,60}$/.test(line)
+  );
 }
 
 export function isBreadcrumb(line: string): boolean {
