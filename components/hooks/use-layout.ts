@@ -11,7 +11,8 @@ export function useLayout(): Layout {
   const [layout, setLayout] = useState(read);
   useEffect(() => {
     const queries = [matchMedia(WIDE), matchMedia(MIDDLE)];
-    const update = () => setLayout(read());
+    // Paper is narrower than the window: what is printed must not be drawn anew meanwhile.
+    const update = () => matchMedia('print').matches || setLayout(read());
     for (const query of queries) query.addEventListener('change', update);
     return () => {
       for (const query of queries) query.removeEventListener('change', update);

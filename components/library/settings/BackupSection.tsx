@@ -1,7 +1,8 @@
-import { createBackup } from '../../../utils/export';
+import { createBackup, MOST_PICTURE_BYTES } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
-import { recordBackup } from '../../../utils/store';
+import { imageUsage, recordBackup } from '../../../utils/store';
+import { useStored } from '../../hooks/use-stored';
 import { type BackupFacts, backupReminder } from '../../shared/backup-reminder';
 import { useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
@@ -14,8 +15,12 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
   const jobs = useJobs();
   const toasts = useToasts();
 
-  const backUp = async () => {
-    const result = await jobs.run(t('library_backingUp'), createBackup);
+  const pictures = useStored(imageUsage, []);
+  // One file cannot hold them all: what can be kept elsewhere is offered beside it.
+  const isTooLarge = (pictures?.bytes ?? 0) > MOST_PICTURE_BYTES;
+
+  const backUp = async (withPictures: boolean) => {
+    const result = await jobs.run(t('library_backingUp'), (tools) => createBackup({ ...tools, withPictures }));
     if (!result) return;
     download(result.blob, result.fileName);
     try {
@@ -31,9 +36,14 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
     <Section title={t('library_backup')}>
       <p>{t('library_backupText')}</p>
       <div class="setting-acts">
-        <button type="button" class="button primary" onClick={() => void backUp()}>
+        <button type="button" class="button primary" onClick={() => void backUp(true)}>
           {t('library_backupNow')}
         </button>
+        {isTooLarge && (
+          <button type="button" class="button" onClick={() => void backUp(false)}>
+            {t('library_backupWithoutPictures')}
+          </button>
+        )}
         {reminder && (
           <span
             class={reminder.level === 'overdue' ? 'backup-now' : 'quiet'}
