@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canonicalHash, createBackup, readBackup, restoreBackup } from '../../utils/export';
+import { canonicalHash, createBackup, MOST_PICTURE_BYTES, readBackup, restoreBackup } from '../../utils/export';
 import { TABLES } from '../../utils/export/backup/format';
 import { SHAPES } from '../../utils/export/backup/shapes';
 import type { Article, Version } from '../../utils/model/article';
@@ -142,6 +142,36 @@ describe('a backup', () => {
     await tagArticles([first.id], { add: ['之后'] });
     await recordBackup(createdAt, changes);
     expect(await getSummary()).toMatchObject({ lastBackupAt: createdAt, changesSinceBackup: 1 });
+  });
+
+  it('without pictures is restored with all of them listed as missing', async () => {
+    await fill();
+    const { blob } = await createBackup({ withPictures: false });
+    await freshLibrary();
+    const { dump, dropped } = await readBackup(blob);
+    expect(dropped).toBe(0);
+    await restoreBackup({ dump });
+    expect((await dumpLibrary()).images).toEqual([]);
+    expect((await dumpLibrary()).imageRefs).toMatchObject([{ hash: '' }, { hash: '' }]);
+    await expectWhole();
+  });
+
+  it('that no browser could read back is not made', async () => {
+    await fill();
+    await db.images.toCollection().modify((image) => {
+      image.size = MOST_PICTURE_BYTES + 1;
+    });
+    await expect(createBackup()).rejects.toMatchObject({ code: 'backup-too-large' });
+    expect((await createBackup({ withPictures: false })).blob.size).toBeGreaterThan(0);
+  });
+
+  it('is read though a tool wrote it anew, with other spaces and order', async () => {
+    await fill();
+    const file = JSON.parse(await (await backup()).text());
+    const { sha256: hash, data, ...header } = file;
+    const reversed = Object.fromEntries(Object.entries(data).reverse());
+    const read = await readBackup(new Blob([JSON.stringify({ data: reversed, sha256: hash, ...header }, null, 2)]));
+    expect(read.dump.articles).toHaveLength(8);
   });
 
   it('can be stopped, and runs alone', async () => {
@@ -319,6 +349,29 @@ describe('a file that is no good', () => {
     await expect(readBackup(new Blob(['{"format":"unionclip-backup"}']))).rejects.toMatchObject({ code: 'backup-damaged' });
     const empty = await readBackup(await forge((file) => Object.assign(file, { data: {} })));
     expect(empty.dump.articles).toEqual([]);
+  });
+
+  it('whose picture is not what its hash says loses the picture, which is then missing', async () => {
+    await fill();
+    const file = await forge(({ data }) => {
+      Object.assign(data.images?.[0] as object, { data: btoa('another picture') });
+    });
+    const { dump, dropped } = await readBackup(file);
+    expect([dump.images, dropped]).toEqual([[], 1]);
+    await freshLibrary();
+    await restoreBackup({ dump });
+    expect((await dumpLibrary()).imageRefs.map(({ hash }) => hash)).toEqual(['', '']);
+    await expectWhole();
+  });
+
+  it('of the first schema, whose pictures have no kind and no host, is read', async () => {
+    await fill();
+    const file = await forge((forged) => {
+      forged.schemaVersion = 1;
+      forged.data.imageRefs = [{ articleId: first.id, url: 'https://a.example/1.png', hash: HASH }];
+    });
+    const { dump, dropped } = await readBackup(file);
+    expect([dump.imageRefs, dropped]).toMatchObject([[{ kind: 'image', host: 'a.example' }], 0]);
   });
 
   it('with rows that make no sense loses those rows, and says how many', async () => {

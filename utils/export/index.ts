@@ -1,6 +1,6 @@
 export { articleToMarkdown } from './article-to-markdown';
 export { keptFileName } from './asset-name';
-export { type CreatedBackup, createBackup } from './backup/create';
+export { type BackupOptions, type CreatedBackup, createBackup, MOST_PICTURE_BYTES } from './backup/create';
 export { canonicalHash } from './backup/format';
 export { type Backup, readBackup } from './backup/read';
 export { restoreBackup } from './backup/restore';

@@ -2,7 +2,7 @@ import { createBackup, MOST_PICTURE_BYTES } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
 import { imageUsage, recordBackup } from '../../../utils/store';
-import { useStored } from '../../hooks/use-stored';
+import { useLiveQuery } from '../../hooks/use-live-query';
 import { type BackupFacts, backupReminder } from '../../shared/backup-reminder';
 import { useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
@@ -15,9 +15,9 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
   const jobs = useJobs();
   const toasts = useToasts();
 
-  const pictures = useStored(imageUsage, []);
+  const pictures = useLiveQuery(imageUsage, []);
   // One file cannot hold them all: what can be kept elsewhere is offered beside it.
-  const isTooLarge = (pictures?.bytes ?? 0) > MOST_PICTURE_BYTES;
+  const isTooLarge = pictures.state === 'ready' && pictures.value.bytes > MOST_PICTURE_BYTES;
 
   const backUp = async (withPictures: boolean) => {
     const result = await jobs.run(t('library_backingUp'), (tools) => createBackup({ ...tools, withPictures }));

@@ -5,6 +5,9 @@ import { type LibraryDump, sha256 } from '../../store';
 
 export const FORMAT = 'unionclip-backup';
 export const FORMAT_VERSION = 1;
+/** What stands between the header's fields and the data, and behind the data. */
+export const DATA = ',"data":';
+export const END = '}\n';
 
 /** The tables of a backup, in the order of the file. */
 export const TABLES = [
