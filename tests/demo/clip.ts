@@ -5,6 +5,7 @@ import type { ChromiumSession } from '../tools/chromium';
 import { PageView } from '../tools/page-view';
 import { download } from '../tools/session';
 import type { Texts } from '../tools/texts';
+import { unzip } from '../tools/unzip';
 import type { View } from '../tools/view';
 
 export interface ClipOptions {
@@ -40,16 +41,37 @@ export async function clipAndExport(url: string, options: ClipOptions): Promise<
 
   const library = await session.openedBy(() => popup.click('button', say('popup_open')));
   await library.page.setViewport({ width: 1360, height: 860 });
-  await library.find('button', say('library_exportMd'), { timeout: 15_000 });
+  // A zip with its pictures where some are kept, else the Markdown alone.
+  const exportButton = new RegExp(`^(?:${say('library_exportMd')}|${say('library_exportZip')})$`);
+  await library.find('button', exportButton, { timeout: 15_000 });
   // The frame with the text says when it has been laid out by its height.
   await library.until('the text', async () => (await library.text()).length > 100).catch(() => undefined);
+  // Pictures follow the article; some pages have none, and some are never to be had.
+  await library.until('the pictures', () => arePicturesShown(library), 5000).catch(() => undefined);
   await picture(library, 'library');
-  const file = await download(session, () => library.click('button', say('library_exportMd')));
-  const markdown = path.join(out, path.basename(file));
-  fs.copyFileSync(file, markdown);
+  const markdown = unpack(await download(session, () => library.click('button', exportButton)), out);
   await library.close();
   await tab.close();
   return { markdown, pictures };
+}
+
+async function arePicturesShown(library: PageView): Promise<boolean> {
+  return library.evaluate((window) => {
+    const page = window.document.querySelector('iframe')?.contentDocument;
+    const images = [...(page?.querySelectorAll('img') ?? [])];
+    return images.length > 0 && !page?.querySelector('.picture') && images.every(({ src }) => src.startsWith('blob:'));
+  });
+}
+
+/** Puts an exported article into the folder, with its pictures beside it, and returns the Markdown's place. */
+function unpack(file: string, out: string): string {
+  const files = file.endsWith('.zip') ? unzip(fs.readFileSync(file)) : new Map([[path.basename(file), fs.readFileSync(file)]]);
+  for (const [name, bytes] of files) {
+    const place = path.join(out, name);
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    fs.writeFileSync(place, bytes);
+  }
+  return path.join(out, [...files.keys()].find((name) => name.endsWith('.md')) ?? '');
 }
 
 async function openPage(session: ChromiumSession, url: string): Promise<Page> {
