@@ -7,11 +7,12 @@ import { addAttachments } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
 import { isIndexPage } from './index-page';
-import { addLeadImage } from './lead-image';
+import { addLead } from './lead-image';
 import { readMetadata } from './metadata';
 import { removeNeighbours } from './neighbours';
 import { makeClock } from './pace';
-import { addressOf, isPaged } from './page';
+import { addressOf, baseOf } from './page';
+import { isPaged, pagesOf } from './pages';
 import { preparePage } from './prepare-page';
 import { AT, type Snapshot, takeSnapshot } from './snapshot';
 import { surveyPage } from './survey';
@@ -30,12 +31,13 @@ export interface CaptureOptions {
  */
 export async function capturePage(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Promise<Capture> {
   const breathe = makeClock();
-  const prepare = (): Snapshot => {
-    const snapshot = takeSnapshot(page, surveyPage(page));
+  const survey = surveyPage(page);
+  const prepare = (seen = surveyPage(page)): Snapshot => {
+    const snapshot = takeSnapshot(page, seen);
     preparePage(snapshot.body);
     return snapshot;
   };
-  const snapshot = prepare();
+  const snapshot = prepare(survey);
   await breathe();
   const body = extractBody(page, snapshot, () => prepare().body);
   if (!body) throw new UnionclipError('no-article');
@@ -46,13 +48,15 @@ export async function capturePage(page: Document, { url = addressOf(page), now =
   removeNeighbours(body, metadata.title, snapshot);
   cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
   if (holder) {
-    addLeadImage(body, holder, snapshot);
+    addLead(body, holder, snapshot);
     addAttachments(body, holder, snapshot, metadata.title);
   }
   if (!isWorthKeeping(body) || isIndexPage(body)) throw new UnionclipError('no-article');
   await breathe();
   const capture = assemble(page, body, { kind: 'article', metadata, provenance, url, now });
-  if (isPaged(page)) capture.warnings.push('paged');
+  const pages = pagesOf(page, url, baseOf(page, url));
+  if (pages) capture.pages = pages;
+  if (pages || isPaged(page, survey.text)) capture.warnings.push('paged');
   return capture;
 }
 

@@ -34,16 +34,3 @@ export function canonicalOf(page: Document): string | undefined {
 export function titleOf(page: Document): string {
   return Document.prototype.querySelector.call(page, 'head > title')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 }
-
-/** Whether the page continues on others: numbered pages right after the text. */
-export function isPaged(page: Document): boolean {
-  if (Document.prototype.querySelector.call(page, 'link[rel="next"]')) return true;
-  // Most pages have not even the words: one look spares the search through every class name.
-  const body = Document.prototype.querySelector.call(page, 'body');
-  if (!body || !NEXT_PAGE.test(body.textContent ?? '')) return false;
-  const pagers = Array.from(Document.prototype.querySelectorAll.call(page, PAGERS));
-  return pagers.some((pager) => NEXT_PAGE.test(pager.textContent ?? '') && /\b2\b/.test(pager.textContent ?? ''));
-}
-
-const NEXT_PAGE = /下一页|下一頁|下页|next page|次のページ/i;
-const PAGERS = '[class*="page" i],[id*="page" i],[class*="pagination" i],[class*="fenye" i]';
