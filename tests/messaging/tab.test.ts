@@ -48,6 +48,30 @@ describe('captureTab', () => {
     expect(await captureTab(7, 'page')).toBe(capture);
   });
 
+  it('looks for further pages of an article, and for nothing of the kind elsewhere', async () => {
+    page(probe, undefined, { ok: true, capture }, probe, probe, undefined, { ok: true, capture }, probe);
+    await captureTab(7, 'page');
+    await captureTab(7, 'text');
+    const files = execute.mock.calls.flatMap(([details]) => (details.files ? [details.files] : []));
+    expect(files).toEqual([['/capture.js', '/pages.js'], ['/capture.js']]);
+  });
+
+  it.each([
+    [1, 'https://news.example/whole'],
+    [2, 'https://news.example/a'],
+  ])('gives page %i the key %s', async (number, urlKey) => {
+    const pages = { number, urls: ['https://news.example/whole', 'https://news.example/a'] };
+    const paged = {
+      ...capture,
+      url: 'https://news.example/a',
+      urlKey: 'https://news.example/whole',
+      warnings: [],
+      pages,
+    } as Partial<Capture>;
+    page(probe, undefined, { ok: true, capture: paged }, probe);
+    expect(await captureTab(7, 'page')).toMatchObject({ urlKey, warnings: ['paged'] });
+  });
+
   it.each([
     ['Cannot access a chrome:// URL', 'chrome://settings', 'page-not-reachable'],
     ['The extensions gallery cannot be scripted.', undefined, 'page-not-reachable'],

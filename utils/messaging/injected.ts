@@ -1,4 +1,4 @@
-import type { Capture } from '../model/capture';
+import type { Capture, PageSet } from '../model/capture';
 import type { ErrorData } from '../model/errors';
 import type { PageFiles } from './page-files';
 import type { ToastContent } from './toast-content';
@@ -50,6 +50,8 @@ export interface JoinedPages {
 
 /** Reads an article's pages one after another, each on demand, and keeps them until they are joined. */
 export interface PagesReader {
+  /** The pages that this one names, itself included. */
+  find: () => PageSet | undefined;
   next: () => Promise<PagesProgress>;
   join: () => Promise<{ ok: true; joined: JoinedPages } | { ok: false; error: ErrorData }>;
 }

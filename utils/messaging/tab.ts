@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture';
 import { fromErrorData, UnionclipError } from '../model/errors';
 import { urlKeyOf } from '../model/url-key';
-import { CAPTURE_SCRIPT, type CaptureMode, type CaptureReply, type InjectedGlobals, TOAST_SCRIPT } from './injected';
+import { CAPTURE_SCRIPT, type CaptureMode, type CaptureReply, type InjectedGlobals, PAGES_SCRIPT, TOAST_SCRIPT } from './injected';
 import { runInTab as run } from './run-in-tab';
 import type { ToastContent } from './toast-content';
 
@@ -44,11 +44,13 @@ export async function probeTab(tabId: number): Promise<PageProbe> {
  */
 export async function captureTab(tabId: number, mode: CaptureMode): Promise<Capture> {
   const before = await probeTab(tabId);
-  await run(tabId, { files: [CAPTURE_SCRIPT] });
+  await run(tabId, { files: mode === 'page' ? [CAPTURE_SCRIPT, PAGES_SCRIPT] : [CAPTURE_SCRIPT] });
   const reply = await run<CaptureReply | null>(tabId, {
-    func: (wanted: CaptureMode) => {
-      const { unionclipCapture, unionclipCapturePicked } = globalThis as InjectedGlobals;
-      return (wanted === 'picked' ? unionclipCapturePicked?.() : unionclipCapture?.(wanted)) ?? null;
+    func: async (wanted: CaptureMode) => {
+      const { unionclipCapture, unionclipCapturePicked, unionclipPages } = globalThis as InjectedGlobals;
+      const answer = await (wanted === 'picked' ? unionclipCapturePicked?.() : unionclipCapture?.(wanted));
+      if (answer?.ok && wanted === 'page') answer.capture.pages ??= unionclipPages?.find();
+      return answer ?? null;
     },
     args: [mode],
   });
@@ -58,7 +60,18 @@ export async function captureTab(tabId: number, mode: CaptureMode): Promise<Capt
   const after = await probeTab(tabId);
   // By what tells pages apart: a script that moves the fragment while one reads has not gone anywhere.
   if (urlKeyOf(after.url) !== urlKeyOf(before.url)) throw new UnionclipError('page-gone', 'the address changed');
-  return reply.capture;
+  return withPages(reply.capture);
+}
+
+// A later page often names the first one as its canonical address: alone it is an article of its own, and must not take the whole's place.
+function withPages(capture: Capture): Capture {
+  const { pages, url, warnings } = capture;
+  if (!pages) return capture;
+  return {
+    ...capture,
+    urlKey: pages.number > 1 ? urlKeyOf(url) : capture.urlKey,
+    warnings: warnings.includes('paged') ? warnings : [...warnings, 'paged'],
+  };
 }
 
 /** Shows a toast on the page in a tab. Throws when the page cannot be reached. */

@@ -155,7 +155,7 @@ function keepFocus({ view, field }: Overlay, signal: AbortSignal): void {
       view.focus();
       field.focus({ preventScroll: true });
     }
-  }, 50);
+  });
 }
 
 // Brings a block into view, unless enough of it is: its beginning, with a little of what is before it.
