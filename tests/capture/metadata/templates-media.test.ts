@@ -36,7 +36,7 @@ const TEMPLATES: Template[] = [
     name: 'CCTV: the source first, two kinds of editors',
     head: `<title>${T}_新闻频道_央视网(cctv.com)</title><meta property="og:title" content="${T}">`,
     body: `<div class="title_area"><h1>${T}</h1><div class="info1">来源：央视新闻客户端<span> | </span>2023年05月08日 10:20:00</div></div>TEXT<div class="zebian"><span>编辑：张三</span><span>责任编辑：李四</span></div>${HOT}`,
-    expected: { title: T, publishedAt: '2023-05-08T10:20:00+08:00', source: '央视新闻客户端', editor: '张三、李四' },
+    expected: { title: T, publishedAt: '2023-05-08T10:20:00+08:00', source: '央视新闻客户端', editor: '李四' },
   },
   {
     name: 'China News: the editor in brackets',

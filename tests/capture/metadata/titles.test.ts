@@ -175,6 +175,28 @@ const TITLES: Template[] = [
     body: `<table><tr><td><font size="5"><b>关于做好防暑降温工作的通知</b></font></td></tr><tr><td>${META}</td></tr></table>TEXT`,
     expected: { title: '关于做好防暑降温工作的通知' },
   },
+  {
+    name: 'a heading over two lines, of which one is declared alone',
+    lang: 'en',
+    head: '<title>A driver’s last year | Kelmore Post</title><meta name="twitter:title" content="Bus drivers win"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Bus drivers win paid rest breaks"}</script>',
+    body: '<h1>Bus drivers win<br>paid rest breaks</h1><p>8 May 2024</p>TEXT',
+    expected: english,
+  },
+  {
+    name: 'a page title of its kind, and an og:title of the owner',
+    lang: 'nl',
+    head: '<title>Nieuwsbericht | Waterschap De Lage Landen</title><meta property="og:title" content="Waterschap De Lage Landen">',
+    body: `<header><a class="brand" href="/">Waterschap De Lage Landen</a></header><h1>${EN}</h1>TEXT<footer>© Waterschap De Lage Landen</footer>`,
+    expected: english,
+  },
+  {
+    name: 'a site whose page titles name only the column',
+    lang: 'de',
+    url: 'https://www.pendlerschutz.de/preise/NewsDetail__18725/',
+    head: '<title>pendlerschutz.de | Preise</title>',
+    body: `<div class="menu"><ul><li><a href="/">Start</a> <a href="/p">Preise</a> <a href="/r">Recht</a></li></ul></div><div class="itc-headline">${EN}</div><h5>Von Lena Maier</h5>TEXT`,
+    expected: english,
+  },
 ];
 
 describe('the title of', () => {

@@ -165,15 +165,13 @@ function take(credits: Credits, { kind, label }: { kind: LabelKind; label: strin
   if (date) credits.dates.push({ found: date, rank: countHan(value) > 0 ? 'labelled' : 'shown', origin: 'page text' });
 }
 
-/** The editor and the one in charge together; who typed the text in or set the page only where nobody else is named. */
+/** The editor in charge before an editor; who typed the text in or set the page only where nobody else is named. */
 function takeEditor(credits: Credits, label: string, name: string) {
   const rank = /^[责責]/.test(label) ? 3 : /^[编編]\s?[辑輯]|^[A-Z]/i.test(label) ? 2 : 1;
   const editor = named(cleanEditor(name), rank > 1);
-  const { editorRank: known = 0 } = credits;
-  if (!editor || rank === known || (rank < known && rank < 2)) return;
-  const joined = known > 1 && credits.editor && !credits.editor.value.includes(editor.value);
-  credits.editor = joined ? named(`${credits.editor?.value}、${editor.value}`) : known > 1 ? credits.editor : editor;
-  credits.editorRank = Math.max(rank, known);
+  if (!editor || rank <= (credits.editorRank ?? 0)) return;
+  credits.editor = editor;
+  credits.editorRank = rank;
 }
 
 const named = (value: string | undefined, isSure = true): Named | undefined => (value ? { value, isSure, origin: 'page text' } : undefined);

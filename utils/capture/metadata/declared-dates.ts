@@ -18,7 +18,8 @@ const PUBLISHED = [
   .join(' ')
   .split(' ');
 /** Names that may mean the day of writing or of the last change as well. */
-const CREATED = 'dc.date dcterms.date dcterms.created dc.date.created date datecreated article:create_at createdate makedate'.split(' ');
+const CREATED =
+  'dc.date dcterms.date dcterms.created dc.date.created date datecreated article:create_at createdate makedate maketime'.split(' ');
 
 /** What metas and JSON-LD declare, by how exactly the name says "published". */
 export function declaredDates(tags: MetaTags, jsonLd: JsonLd, hints: DateHints): DateCandidate[] {

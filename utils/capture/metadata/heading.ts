@@ -25,6 +25,8 @@ export interface Heading {
 
 interface Candidate extends Heading {
   score: number;
+  /** An `h1` says by itself that it is the title. */
+  isFirstLevel: boolean;
 }
 
 export interface Surroundings {
@@ -52,7 +54,7 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
     if (!best || candidate.score > best.score) best = candidate;
   }
   // Where every declared title is only a name, position is all there is.
-  const least = around.matcher.isEmpty ? 34 : 45;
+  const least = around.matcher.isEmpty ? 24 : best?.isFirstLevel ? 34 : 45;
   return best && best.score >= least ? best : undefined;
 }
 
@@ -69,7 +71,11 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   if (line.level === 0 && best.match < 0.95 && isProse(line)) return undefined;
   const own = best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0);
   // The neighbours are dear to look at: only where they could still decide.
-  return { ...best, score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around) };
+  return {
+    ...best,
+    isFirstLevel: line.level === 1,
+    score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around),
+  };
 }
 
 /** What the six levels of headings count. */
@@ -95,14 +101,14 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
   }
   const block = line.level > 0 ? (closestOf(line.block, 'h1,h2,h3,h4,h5,h6') ?? line.block) : line.block;
   let best = line.level > 0 ? { ...alone, element: block } : alone;
-  if (best.match >= 0.99 || (!canMatch && line.level === 0)) return best;
+  if (line.level === 0 && (best.match >= 0.99 || !canMatch)) return best;
   for (let last = line.index + 1; last <= line.index + 3; last++) {
     const next = lines[last];
     if (!next || !holds(block, next.block)) break;
     const text = joinLines(lines.slice(line.index, last + 1), matcher);
     const match = canMatch ? matcher.match(text) : 0;
     // The lines of one heading belong together unless a single one is confirmed better.
-    if (match > best.match || (line.level > 0 && match === best.match && match === 0))
+    if (match > best.match || match >= 0.99 || (line.level > 0 && match === best.match && match === 0))
       best = { text, first: line.index, last, element: block, match };
     const single = matcher.match(next.text);
     if (line.level > 0 && single >= 0.75 && single > best.match) {
@@ -151,7 +157,7 @@ function placeScoreOf(
   lines: Line[],
   line: Line,
   { match, first, last, text, holdsMeta }: Heading,
-  { bodyStart, isMeta }: Surroundings,
+  { bodyStart, isMeta, matcher }: Surroundings,
 ): number {
   const body = lines[bodyStart];
   let score = 0;
@@ -164,7 +170,7 @@ function placeScoreOf(
   if (line.parts.every((part) => part.link || !part.text.trim())) score -= 25;
   // 讣告, 通知: a word alone is a title only right above its line of date and source.
   if (match === 0 && widthOf(text) < 10) score -= lines.slice(last + 1, last + 2).some(isMeta) ? 4 : 20;
-  if (match < 0.5 && isOwner(text)) score -= 30;
+  if (match < 0.5 && (isOwner(text) || matcher.isName(text))) score -= 30;
   if (match < 0.6 && !holdsMeta && isMeta(line)) score -= 40;
   return score;
 }

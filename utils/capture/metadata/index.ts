@@ -36,7 +36,18 @@ export interface ReadMetadata {
   labelled: Element[];
 }
 
-const TITLES = ['articletitle', 'article_title', 'og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline', 'title'];
+const TITLES = [
+  'articletitle',
+  'article_title',
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'headline',
+  'citation_title',
+  'parsely-title',
+  'title',
+];
 const SITES = ['sitename', 'og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title', 'copyright'];
 const SOURCES = ['contentsource', 'source', 'article:source', 'dc.source', 'og:article:source', 'mediaid'];
 const AUTHORS = [
@@ -47,6 +58,7 @@ const AUTHORS = [
   'dcterms.creator',
   'parsely-author',
   'sailthru.author',
+  'citation_author',
   'byl',
   'twitter:creator',
 ];

@@ -42,8 +42,8 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
       if (reporter.outlet && !OWN_OUTLET.test(reporter.outlet)) credits.source ??= guess(cleanSource(reporter.outlet));
       continue;
     }
-    if (!isCredit && !isShort) continue;
     const hint = `${hintOf(element)} ${hintOf(parentOf(element) ?? element)}`;
+    if (!isCredit && !isShort && !BYLINE_HINT.test(hint)) continue;
     const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').trim();
     if (SOURCE_HINT.test(hint)) credits.source ??= guess(cleanSource(bare));
     else if (BYLINE_HINT.test(hint)) credits.byline ??= guess(cleanByline(bare));
@@ -62,7 +62,7 @@ function followsDate(read: LabelledLine, text: string): boolean {
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|van|von|de|der|la|del|den|di|da|dos|bin|al|el)){0,4}";
 const WESTERN = new RegExp(
-  `(?:^|[\\ue000|·•–—,/]|\\d(?=\\s))\\s*(?:by|von|par|por|escrito por|written by|di|da|door|av|af|från|text(?: & fotos?)?:?|autor(?:in)?:|words:?)[\\s\\ue000:]+(?<names>${NAME}(?:(?:\\s?,\\s|\\s(?:and|und|et|y|e|&|en|og|och)\\s)${NAME})*)\\s*(?=$|[\\ue000|·•–—,/(\\d]|on\\s)`,
+  `(?:^|[\\ue000|·•–—,/]|\\d(?=\\s))\\s*(?:(?:\\p{Ll}+ ){0,2}by|von|par|por|escrito por|di|da|door|av|af|från|text(?: & fotos?)?:?|autor(?:in)?:|words:?)[\\s\\ue000:]+(?<names>${NAME}(?:(?:\\s?,\\s|\\s(?:and|und|et|y|e|&|en|og|och)\\s)${NAME})*)\\s*(?=$|[\\ue000|·•–—,/(\\d]|on\\s)`,
   'u',
 );
 
@@ -70,7 +70,7 @@ const WESTERN = new RegExp(
 export function westernByline(text: string, withSeams: string): Named | undefined {
   if (text.length > 140 || /[。！？]/.test(text)) return undefined;
   const opening = withSeams.replace(
-    /(^|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|Written by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
+    /(^|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|(?:Live |Additional )?(?:Written|Reporting|reporting|Story|Words|Report|Interview) by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
     (_, lead, word) => lead + word.toLowerCase(),
   );
   const names = WESTERN.exec(opening)?.groups?.names;

@@ -9,7 +9,8 @@ export function readMetaTags(page: Document): MetaTags {
   const tags = new Map<string, string>();
   for (const element of findAll(page, 'meta[content]', 500)) {
     const content = cleanDeclared(attributeOf(element, 'content'));
-    if (!content) continue;
+    // A place in the template that the system did not fill.
+    if (!content || /[{<][%$#{]/.test(content)) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       for (const name of (attributeOf(element, attribute) ?? '').toLowerCase().slice(0, 200).split(/\s+/)) {
         if (name && !tags.has(name)) tags.set(name, content);

@@ -1,4 +1,5 @@
 import { isBody, isOwner } from './credits';
+import { attributeOf } from './dom';
 import type { Line } from './lines';
 import { isByway } from './region';
 import { segmentsOf } from './segments';
@@ -32,13 +33,14 @@ export function findNames(
     .filter((line) => RIGHTS.test(line.text))
     .map((line) => keyOf(line.text.slice(0, 300)))
     .join(' ');
+  const home = homeLinks(lines);
   for (const title of declared) {
     const segments = segmentsOf(title);
     for (const segment of segments) {
       const key = keyOf(segment);
       if (!key || names.has(key)) continue;
       const isOnly = segments.length === 1;
-      const isOwned = isOwner(segment) && (isOnly || imprint.includes(key));
+      const isOwned = (isOwner(segment) && isOnly) || (key.length > 3 && imprint.includes(key)) || home.has(key);
       const isPlatform = PLATFORM.test(segment);
       if (key === siteKey || isOwned || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
       else if (widthOf(segment) <= 20 && isInMenu(key, lines.slice(0, Math.min(bodyStart, 400)))) names.add(key);
@@ -55,6 +57,13 @@ export function findNames(
     if (rest.length > 0 && rest.every(isOwner)) for (const segment of rest) names.add(keyOf(segment));
   }
   return names;
+}
+
+/** Texts of links to the home page. */
+function homeLinks(lines: Line[]): Set<string> {
+  const parts = lines.slice(0, 200).flatMap((line) => line.parts.filter((part) => part.link && part.text.trim().length > 1));
+  const isHome = (link: Element) => /^(?:\.?\/|https?:\/\/[^/]+\/?|(?:\/|\.\.?\/)*index\.\w+)$/.test(attributeOf(link, 'href') ?? '');
+  return new Set(parts.filter((part) => isHome(part.link as Element)).map((part) => keyOf(part.text)));
 }
 
 /** Whether a link with this text stands in a menu: a row of three links and more, or a navigation block. */

@@ -34,6 +34,11 @@ export class TitleMatcher {
     return this.declared.length === 0;
   }
 
+  /** Whether the line only names the site or a column. */
+  isName(text: string): boolean {
+    return this.names.has(keyOf(text));
+  }
+
   /** Cheap test before the real one. */
   canMatch(text: string): boolean {
     const first = text.charCodeAt(0);
