@@ -65,3 +65,13 @@ trailer<</Root 1 0 R>>
 `,
   'latin1',
 );
+
+/** The text in the bytes of old Chinese pages. Encoders exist in no standard: the decoder is asked what each pair of bytes means. */
+export function gb2312(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb2312');
+  const pairs = new Map<string, [number, number]>();
+  for (let lead = 0xa1; lead <= 0xf7; lead += 1) {
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1) pairs.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  }
+  return Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0) & 0x7f]));
+}

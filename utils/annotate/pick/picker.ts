@@ -132,6 +132,7 @@ export async function pickBlocks({ token }: PickRequest): Promise<void> {
     scroller.scrollBy({ left: event.deltaX * unit, top: event.deltaY * unit, behavior: 'instant' });
   });
   on('blur', () => keepFocus(overlay, signal));
+  window.addEventListener('focus', () => keepFocus(overlay, signal), { signal });
   window.addEventListener('pagehide', end, { signal });
 
   const draw = () => {
@@ -148,13 +149,12 @@ export async function pickBlocks({ token }: PickRequest): Promise<void> {
   announce();
 }
 
-// A page may take the focus for a field of its own; while one picks the keys are ours.
-function keepFocus({ view, field }: Overlay, signal: AbortSignal): void {
+// A page may take the focus for a field of its own, even while the window is not in front; while one picks the keys are ours.
+function keepFocus({ host, view, field }: Overlay, signal: AbortSignal): void {
   setTimeout(() => {
-    if (!signal.aborted && document.hasFocus() && field.ownerDocument.hasFocus() === false) {
-      view.focus();
-      field.focus({ preventScroll: true });
-    }
+    if (signal.aborted || document.activeElement === host) return;
+    view.focus();
+    field.focus({ preventScroll: true });
   });
 }
 
