@@ -5,6 +5,7 @@ import {
   isBreadcrumb,
   isMetaLine,
   isPublished,
+  isSignUp,
   isSourceLine,
   isStatement,
   isToolLine,
@@ -28,6 +29,7 @@ const LISTED_DATE = /^\[?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}
 const CONTACTS =
   /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: details| information)?:?$|^(?:pressekontakt|contacts? presse|contactos? de prensa):?$/i;
 const REACHED = /@|\d[\d\s().-]{6,}\d/;
+const NUMBER = /^\d+$/;
 const QR_CODE = /qr-?_?code|ewm|erweima|二维码/i;
 // How far from the start the lines around a heading may reach.
 const MAX_HEAD = 14;
@@ -41,7 +43,10 @@ export function cleanBody(body: Element, { title, labelled }: CleanOptions): voi
   let lines = linesOf(body);
   lines = removeLines(lines, (line, next) => {
     if (line.hasImage || line.hasFile) return false;
-    return (isToolLine(line.text) && !(isHeading(line) && next && isProse(next))) || (line.linked > 0.4 && namesOtherArticle(line));
+    return (
+      (isToolLine(line.text) && !(isHeading(line) && next && isProse(next))) ||
+      (line.linked > 0.4 && (namesOtherArticle(line) || NUMBER.test(line.text)))
+    );
   });
   for (const line of lines) removeLastTool(line);
   lines = removeHead(lines, title);
@@ -112,15 +117,21 @@ function removeHead(lines: Line[], title: string): Line[] {
 function removeOtherArticles(lines: Line[]): Line[] {
   const unwanted = new Set<Line>();
   lines.forEach((line, index) => {
-    if (line.hasImage || !opensOtherArticles(line.text)) return;
-    const following: Line[] = [];
-    for (const next of lines.slice(index + 1)) {
-      if (next.text && !isListed(next)) break;
-      following.push(next);
-    }
+    const isInvitation = isHeading(line) && isSignUp(line.text);
+    if (line.hasImage || !(isInvitation || opensOtherArticles(line.text))) return;
+    const rest = lines.slice(index + 1);
+    // Nothing but short items follows: topics without links.
+    const isEnd = !rest.some((next) => isProse(next) || next.hasFile || next.hasImage);
+    const end = rest.findIndex((next) => {
+      if (!next.text || isListed(next)) return false;
+      return isHeading(next) || !(isInvitation ? !isProse(next) : isEnd && next.element.nodeName === 'LI');
+    });
+    const following = end < 0 ? rest : rest.slice(0, end);
+    // The picture of the paragraph that comes next.
+    while (end >= 0 && following.at(-1)?.hasImage && !following.at(-1)?.text) following.pop();
     const links = following.filter((next) => next.linked > 0.5).length;
     const isLast = index + following.length >= lines.length - 1;
-    if (links === 0 && !isLast && line.linked < 0.5) return;
+    if (links === 0 && !isLast && !isInvitation && line.linked < 0.5) return;
     unwanted.add(line);
     for (const next of following) unwanted.add(next);
   });
@@ -158,7 +169,8 @@ function removeTail(lines: Line[]): void {
     if (!line.text && !line.hasImage) continue;
     const isUnwanted = line.hasImage
       ? !line.text && all(line.element, 'img').every((image) => QR_CODE.test(`${image.getAttribute('src')} ${image.getAttribute('alt')}`))
-      : !line.hasFile && (isStatement(line.text) || isSourceLine(line.text) || isTailLink(line) || isHeadingOfNothing(line));
+      : !line.hasFile &&
+        (isStatement(line.text) || isSourceLine(line.text) || NUMBER.test(line.text) || isTailLink(line) || isHeadingOfNothing(line));
     if (!isUnwanted) {
       if (isProse(line) || line.hasFile || line.hasImage) return;
       continue;

@@ -1,31 +1,72 @@
 import { all, textOf } from '../markdown/dom';
 import { sanitizeCapture } from '../markdown/sanitize';
 import { ancestorOf, isElsewhere, REACH } from './attachments';
+import { keyOf } from './blocks';
 import { revealImages } from './lazy-images';
+import { widthOf } from './lines';
 import { AT, type Snapshot } from './snapshot';
 
 // Narrower pictures above a text are icons, portraits of authors and buttons.
 const MIN_WIDTH = 240;
 const MAX_CAPTION = 120;
 
-/** Puts the picture that stands between heading and text before a text that has none: many systems keep it in a field of its own. */
-export function addLeadImage(body: HTMLElement, holder: Element, snapshot: Snapshot): void {
-  if (body.querySelector('img')) return;
+// What class names call the lines between heading and text; `itemprop` says the same.
+const STANDFIRST =
+  /(?:^|[\s_-])(?:dek|deck|stand-?first|chapo|sub-?title|sub-?headline|sub-?heading|summary|article-intro|lead-?text|kicker-?text|vorspann|entradilla|bajada|sommario|futi|fubiaoti|daoyu)(?=$|[\s_-])/i;
+const MIN_STANDFIRST = 50;
+const MAX_STANDFIRST = 500;
+
+/**
+ * Puts before a text what stands between its heading and itself in fields of their own, as many systems have them: the picture with its
+ * caption, the standfirst, and the second heading of Chinese papers (——…).
+ */
+export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot): void {
   const first = all(body, `p[${AT}],div[${AT}],li[${AT}]`).find(
     (element) => !element.querySelector('p,div,ul,ol,table') && textOf(element).length > 20,
   );
   const start = first && snapshot.origin(first);
   if (!start) return;
   const scope = ancestorOf(holder, REACH);
-  for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, 'img'))) {
-    const position = Node.prototype.compareDocumentPosition.call(start, image);
-    if ((position & Node.DOCUMENT_POSITION_PRECEDING) === 0) return;
-    if (Number(image.getAttribute('width') ?? 0) < MIN_WIDTH || isElsewhere(image, scope)) continue;
+  const heading = Element.prototype.querySelector.call(scope, 'h1');
+  const isBetween = (element: Element) =>
+    follows(element, start) && !isElsewhere(element, scope) && (!heading || follows(heading, element) || heading.contains(element));
+  addImage(body, { scope, start, isBetween });
+  addStandfirst(body, Array.from(Element.prototype.querySelectorAll.call(scope, 'p,div,h2,h3,h4,td,span')).filter(isBetween), heading);
+}
+
+const follows = (element: Element, next: Element) =>
+  (Node.prototype.compareDocumentPosition.call(element, next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+function addStandfirst(body: HTMLElement, candidates: Element[], heading: Element | null): void {
+  const key = keyOf(textOf(body)) + keyOf(textOf(heading));
+  for (const element of candidates) {
+    const text = textOf(element);
+    const isSecondHeading = /^——/.test(text) && text.length < 60;
+    const isNamed = heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && STANDFIRST.test(element.className);
+    if (!(isSecondHeading || isNamed) || key.includes(keyOf(text)) || element.querySelector('a,time,li,img')) continue;
+    const paragraph = body.ownerDocument.createElement('p');
+    paragraph.textContent = text;
+    body.prepend(paragraph);
+    return;
+  }
+}
+
+interface Place {
+  scope: Element;
+  start: Element;
+  isBetween: (element: Element) => boolean;
+}
+
+function addImage(body: HTMLElement, { scope, start, isBetween }: Place): void {
+  const hasImage = body.querySelector('img') !== null;
+  for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, 'img')).filter(isBetween)) {
+    const isFigure = Element.prototype.closest.call(image, 'figure')?.querySelector('figcaption') != null;
+    if (!isFigure && (hasImage || Number(image.getAttribute('width') ?? 0) < MIN_WIDTH)) continue;
     const lead = leadOf(image, start);
-    if (lead) {
-      body.prepend(...lead.childNodes);
-      return;
-    }
+    const address = lead?.querySelector('img')?.getAttribute('src');
+    if (!lead || !address || all(body, 'img').some((kept) => kept.getAttribute('src') === address)) continue;
+    body.prepend(...lead.childNodes);
+    return;
   }
 }
 

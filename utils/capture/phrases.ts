@@ -9,7 +9,7 @@ const END = String.raw`\s*[:：]?\s*$`;
 const BUTTONS =
   '打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|糾錯|举报|复制|推荐|点赞|點讚|评论|評論|发表|發表|保存|投稿|朗读|听全文|听新闻|在看|字体|字號|字号|文字大小|文字サイズ|印刷|シェア|ツイート|共有|いいね|공유|인쇄|댓글|' +
   String.raw`手机看新闻|登录|登入|註冊|注册|(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看)(?=.{0,3}(?:次|量|[数數][:：\s]|[:：]\s*\d))|(?:A[+-])+|` +
-  String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|listen|min(?:ute)?s? read|likes?|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
+  String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|copy link|listen|min(?:ute)?s? read|likes?|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
   String.raw`kommentare|imprimir|compartir|compartilhar|comentarios|stampa|condividi|printer-friendly|druckversion)(?!\p{L})`;
 const FILLERS =
   '我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
@@ -20,11 +20,11 @@ const TOOLS = [
   `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|(?:长按|识别).{0,4}二维码|微信扫|用微信).{0,40}$`,
   String.raw`^(?:分享到|分享至|分享給|转发到|分享|share(?: this| on| via)?)\s*[:：|]?.{0,24}$`,
   `^.{0,2}(?:点击|點擊|轻触|戳|点|左右|向左).{0,20}(?:下一[页张頁]|大[图圖]|图片|关注|蓝字|蓝色字|阅读原文|更多图片).{0,16}$`,
-  `^(?:返回.{1,8}[，,]\\s*查看更多|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
+  `^(?:(?:返回|打开).{1,10}[，,]?\\s*(?:查看|阅读)|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
   String.raw`^(?:【\s*)?(?:[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
   `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
   `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
-  String.raw`^(?:\d+|\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
+  String.raw`^(?:\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
   String.raw`^[(（【[]?(?:[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
   String.raw`^[(（【[](?:来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
   String.raw`^(?:原标题|原標題|原题|文章关键词|关键词|關鍵字|關鍵詞|关键字|标签|標籤|標簽|tags?|topics?|タグ|keywords?|schlagwörter|filed under|mots-clés|etiquetas)\s*[:：].{0,120}$`,
@@ -60,6 +60,14 @@ export function namesOtherArticle({ text, linked }: { text: string; linked: numb
     : linked > 0.9 && /^(?:read|see|also) (?:more|also|next|on)\b/i.test(text);
 }
 
+const SIGN_UP =
+  /^(?:sign up|subscribe|get (?:our|the|involved)|newsletters?\b|abonnez|s[’']abonner|suscr[ií]b|assine|abbonati|iscriviti|jetzt (?:abonnieren|anmelden))/i;
+
+/** Whether a heading invites to subscribe or to write in. */
+export function isSignUp(heading: string): boolean {
+  return SIGN_UP.test(heading);
+}
+
 /** Statements of the site that follow the text. */
 const STATEMENT =
   /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|©|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
@@ -71,7 +79,7 @@ const ACCOUNT = /facebook|fb\.me|twitter|instagram|youtube|t\.me\/|telegram|tikt
 const MAX_ACCOUNT = 60;
 
 const DATE = String.raw`(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
-const TIME = String.raw`(?:[T\s]*\d{1,2}\s*[:：時时]\s*\d{2}(?:[:：分]\s*\d{2}秒?)?\s*(?:am|pm|uhr|gmt|utc|est|edt|pst|pdt|bst)?)`;
+const TIME = String.raw`(?:[T\s]*\d{1,2}\s*[:：時时h]\s*\d{2}(?:[:：分]\s*\d{2}秒?)?\s*(?:am|pm|uhr|gmt|utc|est|edt|pst|pdt|bst)?)`;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const META_WORDS =
   /(?:发布|發佈|發布|发表|發表|更新|刊登|上传|添加|发稿)?(?:日期|时间|時間)\s*[:：]?|(?:文章)?(?:来源|來源|稿源|出处|信息来源|作者|记者|編輯|编辑|责任编辑|发布人|发布者|发布单位|录入|投稿|摄影|攝影|译者)\s*[:：]|(?:点击|浏览|阅读|访问)(?:次数|数|量)?\s*[:：]?|星期[一二三四五六日天]|[（(]?週?周?[一二三四五六日][)）]|published(?: date)?(?: on)?|updated(?: on)?|posted(?: on)?|submitted(?: on)?|last modified|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\b(?:mon|tue|wed|thu|fri|sat|sun)\b|written by|\bby\b|\bat\b|上午|下午|发布|發表|由|在|发表于|公開日|更新日|veröffentlicht(?: am)?|stand|publié le|mis à jour le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|par|次|\b[A-Z]{3,4}\b/gi;
@@ -111,7 +119,9 @@ export function isMetaLine(line: string): boolean {
 /** A line of time that says what it is, wherever it stands near the heading. */
 export function isPublished(line: string): boolean {
   return (
-    /^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|(?:发布|發佈|更新)(?:日期|时间|時間))/i.test(line) && isMetaLine(line)
+    /^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|publié|mis à jour|veröffentlicht|publicado|actualizado|atualizado|pubblicato|aggiornato|(?:发布|發佈|更新)(?:日期|时间|時間))/i.test(
+      line,
+    ) && isMetaLine(line)
   );
 }
 
