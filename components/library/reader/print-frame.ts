@@ -10,6 +10,7 @@ export interface PrintHeading {
 export function printFrame(frame: HTMLIFrameElement, { title, facts, url }: PrintHeading): void {
   const [page, view] = [frame.contentDocument, frame.contentWindow];
   if (!page?.body || !view) return;
+  for (const former of page.querySelectorAll('.print-heading')) former.remove();
   const heading = page.createElement('header');
   heading.className = 'print-heading';
   for (const [tag, text] of [
