@@ -9,7 +9,7 @@ import { readPictures } from '../tools/library-page';
 import { type Answer, type Server, serve } from '../tools/serve';
 import type { LaunchOptions } from '../tools/session';
 import { newsPage, paragraphs } from './pages';
-import { asChromium, inBrowsers, type Stage, say } from './stage';
+import { asChromium, inBrowsers, type Stage } from './stage';
 
 // A proxy that is every host: pages lie on a plain http: address, as old sites do, where a page has no crypto.subtle.
 const NEWS = 'http://news.example';
@@ -51,8 +51,8 @@ function page(title: string, pictures: string[], { more = '', headers }: { more?
 async function clip(stage: Stage, url: string) {
   const tab = await stage.session.openTab(url);
   const popup = await stage.session.openPopup(tab);
-  await popup.click('button', say('popup_clip'));
-  await popup.find('button', say('popup_open'));
+  await popup.click('button', /^Clip( again)?$/);
+  await popup.waitForText(/Clipped|The text has not changed/);
   await popup.close();
   return tab;
 }
@@ -205,6 +205,32 @@ inBrowsers(
       answerNow(png('slow'));
       expect((await stage.stored()).find(({ url }) => url.endsWith('/slow'))?.markdown).toContain('slow.png');
       expect(await pictures(stage, () => true)).toMatchObject({ 'slow.png': 'missing', 'quick.png': 'image/png' });
+    });
+
+    it('that a stopped worker left out are fetched when the page is clipped again', async () => {
+      let answerNow: (answer: Answer) => void = () => {};
+      const slow = new Promise<Answer>((resolve) => {
+        answerNow = resolve;
+      });
+      let times = 0;
+      route({
+        '/stopped': () => page('中断', ['/first.png', '/stuck.png']),
+        '/first.png': () => png('first'),
+        '/stuck.png': () => {
+          times += 1;
+          return times === 2 ? slow : png('stuck', { headers: { 'Cache-Control': 'no-store' } });
+        },
+      });
+      const tab = await clip(stage, `${NEWS}/stopped`);
+      await pictures(stage, isKept('first.png'));
+      await stage.session.stopBackground();
+      answerNow(png('stuck'));
+      // Firefox lets a page of the background that waits for an answer live.
+      expect((await pictures(stage, () => true))['stuck.png']).toMatch(/missing|image\/png/);
+      await tab.close();
+      const again = await clip(stage, `${NEWS}/stopped`);
+      expect(await pictures(stage, isKept('stuck.png'))).toMatchObject({ 'stuck.png': 'image/png' });
+      await again.close();
     });
 
     it('are kept though the page forbids its scripts to ask', async () => {

@@ -38,6 +38,12 @@ describe('a page that fetches files', () => {
     ]);
   });
 
+  it('asks over TLS on a secure page, whatever the address says', async () => {
+    answer = () => new Response('x');
+    await pull(createPageFiles(page), 'http://news.example/1.png');
+    expect(asked).toMatchObject([{ url: `${OWN}/1.png`, init: { credentials: 'same-origin' } }]);
+  });
+
   it('hands out a large file in pieces, byte for byte, once', async () => {
     const bytes = new Uint8Array(7_000_001).map((_, i) => i % 251);
     answer = () => new Response(bytes, { headers: { 'content-type': 'image/png' } });

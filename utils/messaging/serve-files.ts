@@ -26,7 +26,9 @@ export function createPageFiles(page: Pick<Window, 'location' | 'addEventListene
   // The event comes behind the refusal that it explains.
   const isForbidden = () => Promise.race([violation, pause(VIOLATION_MS)]);
 
-  async function fetchAsPage({ url, max }: PageFileRequest): Promise<FetchedFile> {
+  async function fetchAsPage({ url: address, max }: PageFileRequest): Promise<FetchedFile> {
+    // What a secure page shows from a plain address the browser fetched over TLS too (Mixed Content Level 2, section 4.1).
+    const url = page.location.origin.startsWith('https:') ? address.replace(/^http:/, 'https:') : address;
     const { origin } = new URL(url);
     const refused: FetchedFile = { ok: false, problem: 'not-allowed' };
     if (origin === page.location.origin) {

@@ -1,5 +1,6 @@
 import type { Article, Body, Version } from '../model/article';
 import { cleanLine } from '../model/clean';
+import { imageAddresses } from '../model/image-addresses';
 import { db } from './database';
 import { EMPTY_HASH, sha256 } from './hash';
 import { toArticle, toRow } from './list-keys';
@@ -60,7 +61,7 @@ function describe({ articleId: id, markdown }: Body, hash: string, version: Vers
     ...{ capturedAt: at, updatedAt: at, revision: (version?.revision ?? 0) + 1, seq: 0 },
     excerpt: cleanLine(markdown, 200),
     wordCount: version?.wordCount ?? 0,
-    counts: { highlights: 0, images: 0, versions: 0 },
+    counts: { highlights: 0, images: imageAddresses(markdown).length, versions: 0 },
   };
 }
 
