@@ -1,10 +1,12 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { drawing, tinyPicture } from '../fixtures/drawn-pictures';
 import type { PageView } from '../tools/page-view';
-import { download } from '../tools/session';
+import { type Server, serve } from '../tools/serve';
+import { download, type LaunchOptions } from '../tools/session';
 import { unzip } from '../tools/unzip';
 import { violations } from './axe';
 import { newsPage, paragraphs } from './pages';
@@ -88,3 +90,63 @@ inBrowsers('pictures', (stage) => {
     await library.close();
   });
 });
+
+const HOST = 'closed.example';
+let web: Server;
+let isUp = false;
+const options: Partial<LaunchOptions> = {};
+
+beforeAll(async () => {
+  // A proxy that is every host. The host of the picture lets no page read it.
+  web = await serve({
+    routes: {
+      '/story': newsPage({
+        title: '图片在别处',
+        body: `${paragraphs(4)}<p><img src="http://${HOST}/hall.svg" width="900" height="300" alt="会场"></p>`,
+      }),
+      '/hall.svg': () => (isUp ? { body: drawing(900, 300, '42'), type: 'image/svg+xml' } : { status: 503, body: '' }),
+    },
+  });
+  options.proxyPort = Number(new URL(web.origin).port);
+  // No test can press the browser's own question: this copy was given leave for the host beforehand.
+  const built = inject('extensions').chromium;
+  options.extension = fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-allowed-'));
+  fs.cpSync(built, options.extension, { recursive: true });
+  const file = path.join(options.extension, 'manifest.json');
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [`http://${HOST}/*`, `https://${HOST}/*`] }));
+});
+afterAll(async () => {
+  await web.close();
+  if (options.extension) fs.rmSync(options.extension, { recursive: true, force: true });
+});
+
+inBrowsers(
+  'a missing picture',
+  (stage) => {
+    it('is told of in one line, and comes into its place when it is fetched', async () => {
+      const tab = await stage.session.openTab('http://news.example/story');
+      const popup = await stage.session.openPopup(tab);
+      await popup.click('button', say('popup_clip'));
+      await popup.find('button', say('popup_open'));
+      await popup.close();
+      const library = await stage.openLibrary();
+      await library.page.setViewport({ width: 1280, height: 900 });
+      await library.click('link', '图片在别处');
+      await library.waitForText(`${say('library_missingPictures_one', 1)}: ${say('library_hostCount', HOST, 1)}`, 20_000);
+      expect(await violations(library)).toEqual([]);
+      await tab.close();
+
+      isUp = true;
+      await library.click('button', say('library_fetch'));
+      await library.waitForText(say('library_fetched_one', 1), 20_000);
+      await library.until('the picture', async () =>
+        (await shown(library)).some(({ from, naturalWidth }) => from === 'blob:' && naturalWidth === 900),
+      );
+      expect(await library.text()).not.toContain(say('library_missingPictures_one', 1));
+      await library.close();
+    });
+  },
+  ['chromium'],
+  options,
+);

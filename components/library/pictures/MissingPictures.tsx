@@ -83,7 +83,8 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
     >
       <p>
         <Icon icon={ImageOff} />
-        <span>{t('library_missingFrom', missingText(refs), hostTexts(refs).join(t('library_listComma')))}</span>
+        {t('library_missingFrom', missingText(refs), hostTexts(refs).join(t('library_listComma')))}
+        {' · '}
         <button
           ref={opener}
           type="button"

@@ -69,7 +69,7 @@ export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onP
           {counts.versions > 0 && (
             <Tool icon={History} label={tn('library_versionCount', counts.versions)} onClick={onVersions} badge={counts.versions} />
           )}
-          <Tool icon={Printer} label={t('library_print')} keys="Control+P" onClick={onPrint} />
+          <Tool icon={Printer} label={t('library_print')} keys="Control+P" class="tool-print" onClick={onPrint} />
           <Tool icon={Trash2} label={t('library_delete')} keys="#" onClick={onDelete} />
           <span class="tools-line" />
           <Tool icon={Copy} label={t('library_copy')} keys="c" isText onClick={() => void actions.copy(id)} />
