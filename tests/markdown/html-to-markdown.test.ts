@@ -64,6 +64,20 @@ describe('emphasis', () => {
     expect(markdown(`<p>${html}</p>`)).toBe(expected);
   });
 
+  it.each([
+    ['甲<del><b>乙</b></del>丙', '甲~~乙~~丙'],
+    ['<b>甲<i>乙</i></b><i>丙</i>', '**甲*乙***丙'],
+    ['<b>甲</b><i>乙</i>', '**甲***乙*'],
+    ['甲<b><code>a</code>乙</b>', '甲`a`**乙**'],
+    ['<b>甲<a href="/a">乙</a></b>丙', '**甲**[**乙**](https://gh.example/a)丙'],
+    ['<b>甲<a href="/a">乙</a>丁</b>丙', '**甲[乙](https://gh.example/a)丁**丙'],
+    ['<b>一</b>&nbsp;<b>二</b>', '**一\u00a0二**'],
+    ['😀<b>。甲</b>', '😀。**甲**'],
+    ['<h2>甲<em>乙</em><b>丙</b></h2>', '## 甲*乙*丙'],
+  ])('%s → %s', (html, expected) => {
+    expect(markdown(html.startsWith('<h') ? html : `<p>${html}</p>`)).toBe(expected);
+  });
+
   it('goes into the blocks that it surrounds', () => {
     expect(markdown('<b><p>一</p><p>二</p></b>')).toBe('**一**\n\n**二**');
   });
@@ -109,6 +123,19 @@ describe('blocks', () => {
     ['<blockquote><p>一</p><ul><li>二</li></ul></blockquote>', '> 一\n>\n> - 二'],
     ['<pre class="brush: js">if (a &lt; b) {\n  ```\n}</pre>', '````js\nif (a < b) {\n  ```\n}\n````'],
     ['<pre><code class="language-dataviewjs">x</code></pre>', '```\nx\n```'],
+    ['<p><code>a</code><code>b</code></p>', '`ab`'],
+    ['<p><code>a </code>b</p>', '`a` b'],
+    ['<p><q> <img src="/a.png" alt="甲"></q></p>', '![甲](https://gh.example/a.png)'],
+    ['<ul><li>一</li></ul><ul><li>二</li></ul>', '- 一\n- 二'],
+    ['<ol><li>一</li></ol><ol start="2"><li>二</li></ol>', '1. 一\n2. 二'],
+    ['<ul><li>一<ol start="2"><li>二</li></ol></li></ul>', '- 一\n\n  2. 二'],
+    ['<ul><p>一</p><li>二</li><li>三</li></ul>', '- 一\n- 二\n- 三'],
+    ['<p>一<br>=</p>', '一  \n\\='],
+    ['<hr><p>一</p><hr>', '一'],
+    ['<p>一<br><br>二</p>', '一\n\n二'],
+    ['<a href="/a"><h3>一</h3><p>二</p></a>', '### [一](https://gh.example/a)\n\n[二](https://gh.example/a)'],
+    ['<figure><img src="/a.png" alt=""><figcaption>图为现场</figcaption></figure>', '![](https://gh.example/a.png)\n\n图为现场'],
+    ['<details><summary>一</summary>二</details>', '一\n\n二'],
     ['<p><code>a `b` *c*</code></p>', '``a `b` *c*``'],
     ['<p>12m<sup>3</sup>、CO<sub>2</sub>、36<sup>℃</sup>、1<sup>er</sup></p>', '12m³、CO₂、36℃、1er'],
     ['<p><ruby>報酬<rp>（</rp><rt>ほうしゅう</rt><rp>）</rp></ruby></p>', '報酬（ほうしゅう）'],

@@ -142,7 +142,8 @@ function visitInLine(element: Element, name: string, flow: Flow, style: Style): 
       addBreak(flow, style);
     }
   } else {
-    if (name === 'LI' && textOf(element)) addText(flow, `${itemMark(element)} `, { ...style, marks: 0, address: '' });
+    if (name === 'LI' && (textOf(element) || element.querySelector('img')))
+      addText(flow, `${itemMark(element)} `, { ...style, marks: 0, address: '' });
     walk(element, flow, style);
   }
   endBlock(flow);
@@ -193,8 +194,8 @@ function addCode(element: Element, flow: Flow, style: Style): void {
 }
 
 function addWithin(element: Element, flow: Flow, style: Style, [start = '', end = '']: string): void {
-  if (!textOf(element)) return;
-  addText(flow, start, style);
+  const isFilled = textOf(element) !== '';
+  if (isFilled) addText(flow, start, style);
   walk(element, flow, style);
-  addText(flow, end, style);
+  if (isFilled) addText(flow, end, style);
 }

@@ -2,8 +2,8 @@
 
 const FORMAT_CONTROLS = /(?![\t\n\r])\p{Cc}|[\u200b\ufeff\u00ad\u202a-\u202e]/gu;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const SPECIAL = /[\\`*_[\]<&~!={%#]/;
-const SPECIALS = /\\|`+|\*+|_+|~+|[[\]<&!]|==+|\{\{|%%|#/g;
+const SPECIAL = /[\\`*_[\]<&~!={%]/;
+const SPECIALS = /\\|`+|\*+|_+|~+|[[\]<&!]|==+|\{\{|%%/g;
 const WORD = /[\p{L}\p{N}]/u;
 const LOOKAHEAD = 80;
 
@@ -74,7 +74,7 @@ function needsEscape(mark: string, before: string, after: string, { inLink, pair
     case '~':
       return pairing.has(mark.slice(0, 2)) && !(isBlank(before) && isBlank(after[0]));
     case '[':
-      return inLink || /^[[^]/.test(after) || (/^\n?$/.test(before) && /^[ xX]\](?:\s|$)/.test(after));
+      return inLink || (!isLast && /^[[^]/.test(after)) || (/^\n?$/.test(before) && /^[ xX]\](?:\s|$)/.test(after));
     case ']':
       return inLink || after.startsWith('(');
     case '<':
@@ -84,9 +84,6 @@ function needsEscape(mark: string, before: string, after: string, { inLink, pair
       return /^#?\w{1,32};/.test(after);
     case '!':
       return isLast && after.startsWith('[');
-    case '#':
-      // A tag in the notes that an export becomes part of.
-      return isBlank(before) && isWord(after[0]);
     case '=':
       return pairing.has('==');
     default:
@@ -128,5 +125,5 @@ export function escapeAlt(text: string): string {
     .replace(/<[^<>]*>?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return escapeText(plain, { before: '[', after: ']', inLink: true }).replace(/\|/g, '\\|');
+  return escapeText(plain, { before: '[', after: ']', inLink: true });
 }

@@ -54,7 +54,10 @@ function joinTexts(runs: Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last?.kind === 'text' && run.kind === 'text' && last.marks === run.marks && last.address === run.address) last.text += run.text;
+    const isSame = last?.kind === run.kind && last.address === run.address;
+    if (isSame && run.kind === 'text' && last.marks === run.marks) last.text += run.text;
+    // The ticks of neighbours would run together.
+    else if (isSame && run.kind === 'code') Object.assign(last, { text: last.text + run.text, marks: last.marks & run.marks });
     else if (run.kind !== 'text' || run.text) joined.push({ ...run });
   }
   return joined;

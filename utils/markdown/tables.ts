@@ -24,8 +24,9 @@ export function isDataTable(table: Element): boolean {
   const texts = cells.map((cell) => textOf(cell));
   const filled = texts.filter(Boolean).length;
   if (filled < 2) return false;
+  if (table.querySelector('caption,thead,th')) return true;
   if (isLinkList(table, texts)) return false;
-  if (table.querySelector('caption,thead,th') || table.getAttribute('summary')) return true;
+  if (table.getAttribute('summary')) return true;
   if (isRuled(table)) return rows.length > 1 || filled > 2;
   if (rows.length < 2 || cells.some((cell, index) => (texts[index]?.length ?? 0) > LONG_CELL || holdsManyBlocks(cell))) return false;
   return filled / cells.length > 0.4 && rows.filter((row) => row.cells.length >= 2).length / rows.length > 0.6;
