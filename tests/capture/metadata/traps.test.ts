@@ -100,6 +100,22 @@ const DATES: Template[] = [
   },
   { name: 'the address of a picture', url: 'http://www.example.com/show?id=20230508', body: `<h1>${T}</h1>TEXT`, expected: {} },
   { name: 'a phone number in the address', url: 'http://www.example.com/a/202305081', body: `<h1>${T}</h1>TEXT`, expected: none },
+  {
+    name: 'when and where a meeting takes place',
+    body: `<h1>${T}</h1><p>时间：2023年5月20日 14:00</p><p>地点：工人文化宫</p>TEXT`,
+    expected: none,
+  },
+  {
+    name: 'when and where in one line below the line of date and source',
+    body: `<h1>${T}</h1><div>2023-05-08 来源：石泊日报</div><p>时间：2023年5月20日　地点：工人文化宫</p>TEXT`,
+    expected: { publishedAt: '2023-05-08' },
+  },
+  {
+    name: 'the clock of a saved English page',
+    lang: 'en',
+    body: `<div>November 20, 2026</div><div>Subscribe</div><div>News</div><div>Sport</div><h1>${EN}</h1>TEXT`,
+    expected: none,
+  },
 ];
 
 const NAMES: Template[] = [
@@ -210,6 +226,13 @@ const NAMES: Template[] = [
     name: 'the author of a book in the text',
     body: `<h1>${T}</h1>${META}TEXT<p>《工匠》 作者：王五 出版社：工人出版社</p>`,
     expected: { byline: undefined },
+  },
+  {
+    name: 'the site as its own author',
+    lang: 'en',
+    head: '<meta property="og:site_name" content="Kelmore Post"><meta name="author" content="Kelmore Post">',
+    body: `<h1>${EN}</h1>TEXT`,
+    expected: { byline: undefined, site: 'Kelmore Post' },
   },
 ];
 

@@ -86,7 +86,9 @@ function readLine(line: Line, credits: Credits, context: CreditContext, isBefore
   const { hints, lines } = context;
   const read = readLabels(line);
   const own: Credits = { dates: [], elements: [] };
-  for (const labelled of read.values) take(own, labelled, labelled.value || valueBelow(labelled, read, lines[line.index + 1]), hints);
+  for (const labelled of read.values)
+    if (!isOfMeeting(labelled, line, lines[line.index + 1]))
+      take(own, labelled, labelled.value || valueBelow(labelled, read, lines[line.index + 1]), hints);
   const cell = read.values.length === 0 ? labelOfCell(line, lines[line.index + 1]) : undefined;
   if (cell) take(own, cell, cell.value, hints);
   const text = seamed(line).replaceAll('\ue000', ' ');
@@ -104,6 +106,11 @@ function readLine(line: Line, credits: Credits, context: CreditContext, isBefore
   if ((isCredit || read.values.length > 0) && isOnlyMeta(read, hints)) credits.elements.push(line.block);
 }
 
+/** 时间：…　地点：… tells when something takes place. */
+const isOfMeeting = ({ label }: LabelledValue, line: Line, next: Line | undefined) =>
+  /^[时時日]/.test(label) &&
+  /(?:地\s?[点點址]|对象|人[数员]|主题|主办|参加|联系人?)\s?[:：]/.test(`${line.text}${next?.text.slice(0, 12) ?? ''}`);
+
 /** Dates without a Chinese label. Above a heading stand also the site's clock, the weather and rows of other news. */
 function looseDates(line: Line, read: LabelledLine, { hints, today, heading }: CreditContext, isBefore: boolean): DateCandidate[] {
   const text = seamed(line).replaceAll('\ue000', ' ');
@@ -116,7 +123,10 @@ function looseDates(line: Line, read: LabelledLine, { hints, today, heading }: C
       isBefore &&
       sense === 'shown' &&
       !hints.known?.has(found.day) &&
-      (isClock(text, found.day, today) || hasOtherLink(line) || (WEEKDAY.test(text) && (countHan(text) > 0 || !isNextTo(line, heading))));
+      ((heading && heading.first - line.index > 3) ||
+        isClock(text, found.day, today) ||
+        hasOtherLink(line) ||
+        (WEEKDAY.test(text) && (countHan(text) > 0 || !isNextTo(line, heading))));
     if (isStray || (sense === 'shown' && !isDateLine(text, found.raw, read))) continue;
     // A bare date beside labels is the line's own.
     const rank = sense === 'shown' && hasLabel && countHan(text) > 0 ? 'labelled' : sense;

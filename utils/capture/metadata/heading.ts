@@ -53,8 +53,8 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
     if (line.level > 0) skipTo = candidate.last + 1;
     if (!best || candidate.score > best.score) best = candidate;
   }
-  // Where every declared title is only a name, position is all there is.
-  const least = around.matcher.isEmpty ? 24 : best?.isFirstLevel ? 34 : 45;
+  // Where every declared title is only a name or a word, position is all there is.
+  const least = around.matcher.isWeak ? 24 : best?.isFirstLevel ? 34 : 45;
   return best && best.score >= least ? best : undefined;
 }
 

@@ -164,11 +164,12 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   const source = credits.source ?? (tagSource ? { value: tagSource, isSure: true, origin: 'meta' as const } : undefined);
   const authorTag = cleanByline(AUTHORS.map((name) => tags.get(name)).find((value) => value && !NO_AUTHOR.test(value)) ?? '');
   const jsonAuthor = cleanByline(jsonLd.authors.join(', '));
+  const isSite = (name: string) => !!site && keyOf(name) === keyOf(site);
   const byline =
     credits.byline ??
-    (jsonAuthor
+    (jsonAuthor && !isSite(jsonAuthor)
       ? { value: jsonAuthor, isSure: true, origin: 'json-ld' as const }
-      : authorTag
+      : authorTag && !isSite(authorTag)
         ? { value: authorTag, isSure: true, origin: 'meta' as const }
         : undefined);
   if (byline) {

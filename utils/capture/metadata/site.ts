@@ -33,7 +33,7 @@ export function findNames(
     .filter((line) => RIGHTS.test(line.text))
     .map((line) => keyOf(line.text.slice(0, 300)))
     .join(' ');
-  const home = homeLinks(lines);
+  const home = homeLinks(lines, host);
   for (const title of declared) {
     const segments = segmentsOf(title);
     for (const segment of segments) {
@@ -59,10 +59,13 @@ export function findNames(
   return names;
 }
 
-/** Texts of links to the home page. */
-function homeLinks(lines: Line[]): Set<string> {
+/** Texts of links to the home page of this host. */
+function homeLinks(lines: Line[], host: string): Set<string> {
   const parts = lines.slice(0, 200).flatMap((line) => line.parts.filter((part) => part.link && part.text.trim().length > 1));
-  const isHome = (link: Element) => /^(?:\.?\/|https?:\/\/[^/]+\/?|(?:\/|\.\.?\/)*index\.\w+)$/.test(attributeOf(link, 'href') ?? '');
+  const isHome = (link: Element) => {
+    const address = (attributeOf(link, 'href') ?? '').replace(/^https?:\/\//, '');
+    return /^(?:\.?\/|(?:\/|\.\.?\/)*index\.\w+)$/.test(address) || address.replace(/\/$/, '') === host;
+  };
   return new Set(parts.filter((part) => isHome(part.link as Element)).map((part) => keyOf(part.text)));
 }
 

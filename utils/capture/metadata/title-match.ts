@@ -1,5 +1,5 @@
 import { isSeparated, segmentsOf } from './segments';
-import { keyOf } from './text';
+import { keyOf, widthOf } from './text';
 
 interface Declared {
   text: string;
@@ -29,9 +29,9 @@ export class TitleMatcher {
     }
   }
 
-  /** Whether any declared title can be the article's. */
-  get isEmpty(): boolean {
-    return this.declared.length === 0;
+  /** Whether no declared title says more than a column's name, in a word. */
+  get isWeak(): boolean {
+    return this.declared.every(({ segmentKeys }) => widthOf(segmentKeys.filter((key) => !this.names.has(key)).join('')) <= 12);
   }
 
   /** Whether the line only names the site or a column. */
