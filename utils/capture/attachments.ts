@@ -51,13 +51,14 @@ export function addAttachments(body: HTMLElement, holder: Element, snapshot: Sna
   for (const link of links) if (!before.includes(link)) body.append(paragraphOf(link, body.ownerDocument));
 }
 
-/** The ancestor some levels up, within the body. */
+/** The ancestor some levels up, within the body; a table and its rows are one level. */
 export function ancestorOf(element: Element, levels: number): Element {
   let ancestor = element;
-  for (let level = 0; level < levels; level += 1) {
+  for (let level = 0; level < levels; ) {
     const parent = ancestor.parentElement;
     if (!parent || /^(?:BODY|HTML)$/.test(parent.nodeName)) break;
     ancestor = parent;
+    if (!/^(?:TBODY|TR)$/.test(parent.nodeName)) level += 1;
   }
   return ancestor;
 }
@@ -84,10 +85,11 @@ function isNamed(link: Element, limit: Element | null, name: RegExp): boolean {
   return false;
 }
 
-/** Whether an element within `scope` lies in navigation or a side column. */
+/** Whether an element within `scope` lies in navigation or a side column; the header with the article's own heading is neither. */
 export function isElsewhere(element: Element, scope: Element): boolean {
   const elsewhere = Element.prototype.closest.call(element, ELSEWHERE);
-  return elsewhere !== null && elsewhere !== scope && Node.prototype.contains.call(scope, elsewhere);
+  if (elsewhere === null || elsewhere === scope || !Node.prototype.contains.call(scope, elsewhere)) return false;
+  return Element.prototype.querySelector.call(elsewhere, 'h1') === null;
 }
 
 // The link with the word or bracket before it, without the counters that stand around it.

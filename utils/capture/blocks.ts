@@ -7,6 +7,7 @@ import { isProse, type Line, lineOf, widthOf } from './lines';
 // Words of class names that mean the same on every site, in English and in the letters of Chinese words (相关, 推荐, 分享, 评论, 二维码).
 const NAMED =
   /(?:^|[\s_-])(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|gdpr|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-])|ads?-)|(?:^|\s)ads?(?:\s|$)/i;
+const LINKED_HEADING = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
 const MAX_SHARE = 0.3;
 const MIN_REPEATED = 24;
 const CAPTIONS = 'figcaption,[class*="caption" i],[class*="credit" i]';
@@ -45,6 +46,7 @@ export function removeRepeated(lines: Line[]): Line[] {
 
 /** Takes out rows of cards after the text: two or more siblings of one kind, each with a link for its heading and little beside it. */
 export function removeCards(body: Element): void {
+  if (!body.querySelector(LINKED_HEADING)) return;
   for (const parent of all(body, 'div,section,ul').reverse()) {
     const [first, second] = [...parent.children].filter((child) => isCard(child));
     if (!first || !second || !body.contains(parent)) continue;
@@ -54,12 +56,11 @@ export function removeCards(body: Element): void {
 }
 
 function isCard(element: Element): boolean {
+  if (!/^(?:DIV|LI|ARTICLE|SECTION)$/.test(element.nodeName)) return false;
+  const heading = element.querySelector(LINKED_HEADING);
+  if (!heading || isFileLink(heading) || element.querySelector('table,blockquote')) return false;
   const text = textOf(element);
-  if (text.length < 8 || text.length > 300 || !/^(?:DIV|LI|ARTICLE|SECTION)$/.test(element.nodeName)) return false;
-  const heading = element.querySelector(
-    'h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h2,a[href] h3,a[href] h4,a[href] h5',
-  );
-  return heading !== null && !isFileLink(heading) && element.querySelector('table,blockquote') === null;
+  return text.length >= 8 && text.length <= 300;
 }
 
 // Running text stands before it and none after it.

@@ -10,6 +10,7 @@ const MOST_PARAGRAPHS = 2;
  * begins with words of its own.
  */
 export function isIndexPage(body: Element): boolean {
+  if (body.querySelectorAll('a[href]').length < FEWEST_TITLES) return false;
   let [titles, paragraphs, inRow] = [0, 0, 0];
   for (const line of linesOf(body)) {
     if (line.hasFile) return false;

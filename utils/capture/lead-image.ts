@@ -9,6 +9,9 @@ import { AT, type Snapshot } from './snapshot';
 // Narrower pictures above a text are icons, portraits of authors and buttons.
 const MIN_WIDTH = 240;
 const MAX_CAPTION = 120;
+// A row of pictures above a text.
+const MAX_LEADS = 20;
+const GALLERY = '[class*=slick],[class*=swiper],[class*=gallery],[class*=carousel]';
 
 // What class names call the lines between heading and text; `itemprop` says the same.
 const STANDFIRST =
@@ -30,7 +33,7 @@ export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot):
   const heading = Element.prototype.querySelector.call(scope, 'h1');
   const isBetween = (element: Element) =>
     follows(element, start) && !isElsewhere(element, scope) && (!heading || follows(heading, element) || heading.contains(element));
-  addImage(body, { scope, start, isBetween });
+  addImages(body, { scope, start, isBetween });
   addStandfirst(body, Array.from(Element.prototype.querySelectorAll.call(scope, 'p,div,h2,h3,h4,td,span')).filter(isBetween), heading);
 }
 
@@ -57,23 +60,28 @@ interface Place {
   isBetween: (element: Element) => boolean;
 }
 
-function addImage(body: HTMLElement, { scope, start, isBetween }: Place): void {
+function addImages(body: HTMLElement, { scope, start, isBetween }: Place): void {
   const hasImage = body.querySelector('img') !== null;
+  const known = new Set(all(body, 'img').map((image) => image.getAttribute('src')));
+  const leads: Node[] = [];
   for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, 'img')).filter(isBetween)) {
     const isFigure = Element.prototype.closest.call(image, 'figure')?.querySelector('figcaption') != null;
-    if (!isFigure && (hasImage || Number(image.getAttribute('width') ?? 0) < MIN_WIDTH)) continue;
+    const isWide = Number(image.getAttribute('width') ?? 0) >= MIN_WIDTH || Element.prototype.closest.call(image, GALLERY) !== null;
+    if (!isFigure && (hasImage || !isWide)) continue;
     const lead = leadOf(image, start);
     const address = lead?.querySelector('img')?.getAttribute('src');
-    if (!lead || !address || all(body, 'img').some((kept) => kept.getAttribute('src') === address)) continue;
-    body.prepend(...lead.childNodes);
-    return;
+    if (!lead || !address || known.has(address) || leads.length > MAX_LEADS) continue;
+    known.add(address);
+    leads.push(...lead.childNodes);
   }
+  body.prepend(...leads);
 }
 
 // The picture with its caption: the widest element around it that holds no more than that.
 function leadOf(image: Element, start: Element): HTMLElement | undefined {
   let block = image;
   for (let parent = image.parentElement; parent && !Node.prototype.contains.call(parent, start); parent = parent.parentElement) {
+    if (Element.prototype.querySelectorAll.call(parent, 'img').length > 1) break;
     if (textOf(parent).length > MAX_CAPTION || Element.prototype.querySelector.call(parent, 'h1,h2,form,ul,time')) break;
     block = parent;
   }

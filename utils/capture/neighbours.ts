@@ -14,13 +14,15 @@ const PARTS = 'table,ul,ol,dl,div,section,p,h2,h3,h4,h5,h6';
 export function removeNeighbours(body: Element, title: string, snapshot: Snapshot): void {
   const first = all(body, `p[${AT}],div[${AT}]`).find((part) => !part.querySelector('p,div') && isProse(lineOf(part)));
   let block = title && first ? snapshot.origin(first) : undefined;
-  while (block && !textOf(block).includes(title)) block = block.parentElement ?? undefined;
+  while (block && !(block.textContent ?? '').includes(title)) block = block.parentElement ?? undefined;
   if (!block || /^(?:BODY|HTML)$/.test(block.nodeName)) return;
   const outside = all(body, PARTS).filter((part) => {
     const origin = snapshot.origin(part);
     return origin && !Node.prototype.contains.call(block, origin) && !Node.prototype.contains.call(origin, block);
   });
-  const outer = outside.filter((part) => !outside.some((other) => other !== part && other.contains(part)));
+  // In the order of the document a part follows right upon the one that holds it.
+  const outer: Element[] = [];
+  for (const part of outside) if (!outer.at(-1)?.contains(part)) outer.push(part);
   const length = outer.reduce((sum, part) => sum + textOf(part).length, 0);
   if (length > textOf(body).length * MAX_OUTSIDE) return;
   for (const part of outer) {

@@ -17,7 +17,7 @@ const IS_CLOBBERING = new Set(CLOBBERING.toUpperCase().split(','));
 // Not shown by nature; hidden or not says nothing about them.
 const UNSHOWN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META BR WBR SOURCE OPTION PARAM RP MAP AREA'.split(' '));
 // Never asked for: text lies in blocks, and files behind links. Every attribute more is written, parsed and weighed again.
-const UNMARKED = new Set('SPAN STRONG B EM I U FONT SMALL SUP SUB LABEL IMG BR'.split(' '));
+const UNMARKED = new Set('SPAN STRONG B EM I U FONT SMALL SUP SUB LABEL IMG BR TR TBODY THEAD TFOOT'.split(' '));
 // Shown by nature although the browser may say otherwise, or on a click that keeps the place.
 const SHOWN_LATER = `details,svg,math,picture,video,ruby,[${OPENABLE}]`;
 
@@ -40,7 +40,7 @@ export function takeSnapshot(page: Document, { body: original, hidden }: Pick<Su
   const copies = remember(original, body);
   const unseen = hidden.flatMap((index) => copies[index] ?? []);
   for (const element of all(body, `${DEAD},[name],:is(${CLOBBERING})[id]`)) disarm(element);
-  uncoverOpenable(copy);
+  uncoverOpenable(copy, unseen);
   removeHidden(unseen.filter(isHidden), body);
   const marked: Element[] = [];
   let numbers: Map<Element, number> | undefined;
