@@ -1,7 +1,7 @@
 import { pathDestination, replaceAddresses } from '../markdown/replace-addresses';
 import { addressKey } from '../model/address-key';
 import type { ImageRef, StoredImage } from '../model/image';
-import { getImages, listImageRefs } from '../store';
+import { getImages } from '../store';
 import { assetPath } from './asset-name';
 
 export interface AssetFile {
@@ -16,10 +16,13 @@ export class Assets {
 
   /**
    * An article's Markdown with the addresses of its kept files made paths, and the files that no article before it brought. What is not
-   * kept keeps its address. `fileName` is the article's own, with `.md`.
+   * kept keeps its address. `refs` are the article's own; `fileName` is that of its Markdown.
    */
-  async place(articleId: string, fileName: string, markdown: string): Promise<{ markdown: string; files: AssetFile[] }> {
-    const kept = await keptFiles(articleId);
+  async place(
+    markdown: string,
+    { refs, fileName }: { refs: ImageRef[]; fileName: string },
+  ): Promise<{ markdown: string; files: AssetFile[] }> {
+    const kept = await keptFiles(refs);
     const files: AssetFile[] = [];
     if (kept.size === 0) return { markdown, files };
     let number = 0;
@@ -41,11 +44,11 @@ export class Assets {
 }
 
 /** What is kept of an article's pictures and attachments, by the key of its address. The bytes stay on the disk until they are read. */
-async function keptFiles(articleId: string): Promise<Map<string, { ref: ImageRef; image: StoredImage }>> {
-  const refs = (await listImageRefs(articleId)).filter(({ hash }) => hash);
+async function keptFiles(refs: ImageRef[]): Promise<Map<string, { ref: ImageRef; image: StoredImage }>> {
   const files = new Map<string, { ref: ImageRef; image: StoredImage }>();
-  if (refs.length === 0) return files;
-  const images = await getImages([...new Set(refs.map(({ hash }) => hash))]);
+  const hashes = new Set(refs.map(({ hash }) => hash).filter(Boolean));
+  if (hashes.size === 0) return files;
+  const images = await getImages([...hashes]);
   for (const ref of refs) {
     const image = images.get(ref.hash);
     if (image) files.set(addressKey(ref.url), { ref, image });

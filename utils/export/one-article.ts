@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import { listImageRefs } from '../store';
 import { articleToMarkdown } from './article-to-markdown';
 import { Assets } from './assets';
 import { fileName } from './file-name';
@@ -21,7 +22,9 @@ export async function exportArticle(
   { hasAssets = false }: { hasAssets?: boolean } = {},
 ): Promise<ExportedArticle> {
   const name = fileName(article, { taken: new Set() });
-  const placed = hasAssets ? await new Assets().place(article.id, name, markdown) : { markdown, files: [] };
+  const placed = hasAssets
+    ? await new Assets().place(markdown, { refs: await listImageRefs(article.id), fileName: name })
+    : { markdown, files: [] };
   const text = articleToMarkdown(article, placed.markdown);
   if (placed.files.length === 0) return { blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), fileName: name, fileCount: 0 };
   const lastModified = new Date(article.capturedAt);

@@ -1,7 +1,8 @@
 import { makeZip } from 'client-zip';
 import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
-import { type ArticleFilter, countArticles, eachArticle, getBodies, type WorkOptions } from '../store';
+import type { ImageRef } from '../model/image';
+import { type ArticleFilter, countArticles, eachArticle, getBodies, listImageRefs, type WorkOptions } from '../store';
 import { articleToMarkdown } from './article-to-markdown';
 import { Assets } from './assets';
 import { withBulkLock } from './bulk-lock';
@@ -64,7 +65,9 @@ async function* zipFiles(
   const written: { article: Article; name: string }[] = [];
   let done = 0;
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
-    const bodies = await getBodies(articles.map(({ id }) => id));
+    const ids = articles.map(({ id }) => id);
+    const bodies = await getBodies(ids);
+    const refs = assets ? await refsByArticle(ids) : new Map<string, ImageRef[]>();
     for (const article of articles) {
       signal?.throwIfAborted();
       const markdown = bodies.get(article.id);
@@ -73,7 +76,7 @@ async function* zipFiles(
         const name = fileName(article, { taken });
         if (index) written.push({ article, name });
         const lastModified = new Date(article.capturedAt);
-        const placed = (await assets?.place(article.id, name, markdown)) ?? { markdown, files: [] };
+        const placed = (await assets?.place(markdown, { refs: refs.get(article.id) ?? [], fileName: name })) ?? { markdown, files: [] };
         yield { name, input: articleToMarkdown(article, placed.markdown), lastModified };
         for (const { path, blob } of placed.files) {
           signal?.throwIfAborted();
@@ -86,4 +89,10 @@ async function* zipFiles(
     onProgress?.(Math.min(done, total), total);
   }
   if (index) yield { name: 'index.md', input: indexOf(written, index.title), lastModified: now };
+}
+
+async function refsByArticle(ids: string[]): Promise<Map<string, ImageRef[]>> {
+  const byArticle = new Map<string, ImageRef[]>(ids.map((id) => [id, []]));
+  for (const ref of await listImageRefs(ids)) byArticle.get(ref.articleId)?.push(ref);
+  return byArticle;
 }

@@ -10,9 +10,9 @@ import { asOurs } from './our-errors';
 import { readStoredSettings } from './picture-settings';
 import { write } from './write';
 
-/** The pictures and attachments of an article, those of its older texts too, kept or not. */
-export async function listImageRefs(articleId: string): Promise<ImageRef[]> {
-  return asOurs(() => refsOf([articleId]));
+/** The pictures and attachments of an article, or of several, those of their older texts too, kept or not. */
+export async function listImageRefs(articleIds: string | string[]): Promise<ImageRef[]> {
+  return asOurs(() => refsOf([articleIds].flat()));
 }
 
 /** Kept files by hash; those that are missing are left out. */

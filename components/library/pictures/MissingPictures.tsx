@@ -6,11 +6,12 @@ import { listImageRefs } from '../../../utils/store';
 import { Icon } from '../../shared/Icon';
 import { useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
-import { isAllowedHost, requestHosts, useAllowedHosts } from './allowed-hosts';
+import { isAllowedHost, requestHosts } from './allowed-hosts';
 import { fetchMissing } from './fetch-missing';
 import './MissingPictures.css';
 import { fetchedText, hostTexts, missingText, reasonTexts } from './missing-text';
 import { useQuietHosts } from './quiet-hosts';
+import type { FetchRules } from './use-fetch-rules';
 
 interface MissingPicturesProps {
   articleId: string;
@@ -18,6 +19,7 @@ interface MissingPicturesProps {
   capturedAt: string;
   /** What the text shows or links to and is not kept. */
   missing: ImageRef[];
+  rules: FetchRules;
 }
 
 /** Pictures come in after the clip, without anyone waiting: so long nothing is called missing that was not tried. */
@@ -27,11 +29,11 @@ const ON_THE_WAY_MS = 60_000;
 const FINAL: ReadonlySet<ImageProblem | undefined> = new Set<ImageProblem>(['not-found', 'not-an-image', 'too-large', 'budget']);
 
 /** One quiet line about what is not kept of an article, and the way to fetch it. */
-export function MissingPictures({ articleId, capturedAt, missing }: MissingPicturesProps) {
+export function MissingPictures({ articleId, capturedAt, missing, rules }: MissingPicturesProps) {
+  const { isOn, keepAttachments, allowed } = rules;
   const id = useId();
   const jobs = useJobs();
   const toasts = useToasts();
-  const allowed = useAllowedHosts();
   const [quietHosts, setQuietHosts] = useQuietHosts();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -39,8 +41,10 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
   useEffect(() => setOpen(false), [articleId]);
 
   const isFresh = Date.now() - Date.parse(capturedAt) < ON_THE_WAY_MS;
-  const refs = missing.filter(({ host, problem }) => host && !quietHosts.includes(host) && !(isFresh && !problem));
-  if (!allowed || refs.every(({ problem }) => FINAL.has(problem))) return null;
+  const isWanted = ({ kind, host, problem }: ImageRef) =>
+    host && (keepAttachments || kind === 'image') && !quietHosts.includes(host) && !(isFresh && !problem);
+  const refs = missing.filter(isWanted);
+  if (!isOn || refs.every(({ problem }) => FINAL.has(problem))) return null;
   const hosts = [...new Set(refs.map(({ host }) => host))];
   const unasked = hosts.filter((host) => !isAllowedHost(host, allowed));
 
@@ -53,7 +57,7 @@ export function MissingPictures({ articleId, capturedAt, missing }: MissingPictu
     let isStopped = () => false;
     const kept = await jobs.run(t('library_fetching'), (tools) => {
       isStopped = () => tools.signal.aborted;
-      return fetchMissing({ articleIds: [articleId], total: missing.length }, tools);
+      return fetchMissing({ articleIds: [articleId], total: refs.length }, tools);
     });
     setBusy(false);
     // What failed has been told.

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../shared/ErrorNotice';
 import { TagField } from '../../shared/TagField';
 import { textLang } from '../../shared/text-lang';
 import { useLibrary } from '../library-context';
+import { useFetchRules } from '../pictures/use-fetch-rules';
 import type { FrameHandle } from './ArticleFrame';
 import { MetadataForm } from './MetadataForm';
 import { MetadataSentence } from './MetadataSentence';
@@ -45,6 +46,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   const shown = live.state === 'ready' ? live.value : undefined;
   const tags = useLiveQuery(listTags, []);
   const pictures = usePictures(shown?.id ?? id);
+  const rules = useFetchRules();
   const frame = useRef<FrameHandle>(null);
   const markdown = version?.markdown ?? shown?.body?.markdown ?? '';
   const addresses = useTextAddresses(markdown);
@@ -157,13 +159,15 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
               </button>
             </p>
           ) : (
-            pictures && (
+            pictures &&
+            rules && (
               <ReaderText
                 article={article}
                 markdown={markdown}
                 capturedAt={version?.capturedAt ?? article.capturedAt}
                 pictures={pictures}
                 addresses={addresses}
+                rules={rules}
                 handle={frame}
                 onPrint={() => void print()}
               />

@@ -8,6 +8,7 @@ import { download } from '../download';
 import { useLibrary } from '../library-context';
 import { MissingPictures } from '../pictures/MissingPictures';
 import { PictureDialog } from '../pictures/PictureDialog';
+import type { FetchRules } from '../pictures/use-fetch-rules';
 import { ArticleFrame, type FrameHandle, type ShownPicture } from './ArticleFrame';
 import type { Pictures } from './use-pictures';
 
@@ -20,12 +21,13 @@ interface ReaderTextProps {
   pictures: Pictures;
   /** Keys of what the text shows or links to. */
   addresses: ReadonlySet<string>;
+  rules: FetchRules;
   handle: Ref<FrameHandle>;
   onPrint: () => void;
 }
 
 /** An article's text with its pictures: shown in place, seen larger, and the way to those that are missing. */
-export function ReaderText({ article, markdown, capturedAt, pictures, addresses, handle, onPrint }: ReaderTextProps) {
+export function ReaderText({ article, markdown, capturedAt, pictures, addresses, rules, handle, onPrint }: ReaderTextProps) {
   const { actions, address } = useLibrary();
   const [enlarged, setEnlarged] = useState<{ shown: ShownPicture[]; at: number }>();
   useEffect(() => setEnlarged(undefined), [markdown]);
@@ -34,7 +36,7 @@ export function ReaderText({ article, markdown, capturedAt, pictures, addresses,
 
   return (
     <>
-      {!article.deletedAt && <MissingPictures articleId={article.id} capturedAt={capturedAt} missing={missing} />}
+      {!article.deletedAt && <MissingPictures articleId={article.id} capturedAt={capturedAt} missing={missing} rules={rules} />}
       <ArticleFrame
         title={article.title || t('library_untitled')}
         lang={lang}

@@ -101,7 +101,9 @@ function markFile(link: HTMLAnchorElement, { kept, missing }: Pictures): void {
   if (link.classList.contains('picture')) return;
   const key = addressKey(link.getAttribute('href') ?? '');
   const file = kept.get(key);
-  const isMissing = missing.get(key)?.kind === 'attachment';
+  const ref = missing.get(key);
+  // What was not tried yet, or is not wanted, needs no word.
+  const isMissing = ref?.kind === 'attachment' && ref.problem !== undefined;
   link.classList.toggle('file', Boolean(file) || isMissing);
   if (file) {
     link.dataset.file = key;

@@ -130,7 +130,9 @@ describe('kept pictures', () => {
     const kept = { [url]: { type: 'application/msword', ref: refTo(url, { kind: 'attachment', name: '报名表' }) } };
     const there = open(`[报名表](${url})`, { pictures: pictures({ kept }) }).querySelector('a');
     expect([there?.dataset.note, there?.dataset.file]).toEqual(['kept, 245 kB', addressKey(url)]);
-    const gone = open(`[报名表](${url})`, { pictures: pictures({ missing: [refTo(url, { kind: 'attachment' })] }) }).querySelector('a');
+    const gone = open(`[报名表](${url})`, {
+      pictures: pictures({ missing: [refTo(url, { kind: 'attachment', problem: 'failed' })] }),
+    }).querySelector('a');
     expect([gone?.dataset.note, gone?.dataset.file]).toEqual(['not kept', undefined]);
   });
 });

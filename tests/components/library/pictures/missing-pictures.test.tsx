@@ -5,10 +5,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { MissingPictures } from '../../../../components/library/pictures/MissingPictures';
+import { useFetchRules } from '../../../../components/library/pictures/use-fetch-rules';
 import { ToastHost } from '../../../../components/shared/ToastHost';
 import type { ImageRef } from '../../../../utils/model/image';
 import type { NewArticle } from '../../../../utils/model/new-article';
-import { keepImage, listImageRefs, noteImageProblem, saveArticle } from '../../../../utils/store';
+import { keepImage, listImageRefs, noteImageProblem, saveArticle, setPictureSettings } from '../../../../utils/store';
 import { tinyPicture } from '../../../fixtures/drawn-pictures';
 import { makeArticles } from '../../../fixtures/library';
 import { freshLibrary } from '../../../store/library';
@@ -46,13 +47,18 @@ async function missingRefs(problems: Record<string, ImageRef['problem']> = { [A]
   return (await listImageRefs(draft.id)).filter(({ hash }) => !hash);
 }
 
+function Line(props: { missing: ImageRef[]; capturedAt: string }) {
+  const rules = useFetchRules();
+  return rules ? <MissingPictures articleId={draft.id} rules={rules} {...props} /> : <p>Loading</p>;
+}
+
 async function show(missing: ImageRef[], capturedAt = CLIPPED) {
   const drawn = draw(
     <ToastHost>
-      <MissingPictures articleId={draft.id} capturedAt={capturedAt} missing={missing} />
+      <Line missing={missing} capturedAt={capturedAt} />
     </ToastHost>,
   );
-  await act(async () => {});
+  await vi.waitFor(() => expect(drawn.root.textContent).not.toContain('Loading'));
   return drawn;
 }
 
@@ -121,6 +127,11 @@ it('is silent while pictures are on their way, about what is gone for good, and 
   await click(button('Fetch…'));
   await click(button('Do not mention these sites again'));
   expect(root.querySelector('.missing')).toBeNull();
+});
+
+it('is silent about pictures where none are to be kept', async () => {
+  await setPictureSettings({ isOn: false });
+  expect((await show(await missingRefs())).root.querySelector('.missing')).toBeNull();
 });
 
 it('closes with Escape and keeps the focus', async () => {
