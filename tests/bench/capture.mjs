@@ -1,9 +1,16 @@
 // Time of the whole capture against plain Readability + Turndown and against Defuddle, on the same pages in the same Chromium, as ratios;
 // and the size of what is injected into a page.
 //   npm run bench:capture [-- --limit N]
+//   npm run bench:capture -- --long     the longest task on pages of one megabyte
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { bundle, findPages, median, openLab } from './lab.mjs';
+import { benchLong } from './long.mjs';
+
+if (process.argv.includes('--long')) {
+  await benchLong();
+  process.exit(0);
+}
 
 const ROUNDS = 5;
 const COMPETITORS = {

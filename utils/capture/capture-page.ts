@@ -23,14 +23,19 @@ export interface CaptureOptions {
   /** The address of a page that was opened from a file; otherwise the document's own. */
   url?: string;
   now?: Date;
+  /** Milliseconds after which a capture is given up; seldom other than the usual. */
+  patience?: number;
 }
 
 /**
  * What the page says, as plain data. The page is read and never changed. Throws `page-is-empty`, `page-too-deep`, `page-too-large`,
  * `page-too-slow`, or `no-article` where there is no text worth keeping.
  */
-export async function capturePage(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Promise<Capture> {
-  const breathe = makeClock();
+export async function capturePage(
+  page: Document,
+  { url = addressOf(page), now = new Date(), patience }: CaptureOptions = {},
+): Promise<Capture> {
+  const breathe = makeClock({ patience });
   const survey = surveyPage(page);
   const prepare = (seen = surveyPage(page)): Snapshot => {
     const snapshot = takeSnapshot(page, seen);
@@ -39,18 +44,20 @@ export async function capturePage(page: Document, { url = addressOf(page), now =
   };
   const snapshot = prepare(survey);
   await breathe();
-  const body = extractBody(page, snapshot, () => prepare().body);
+  const body = await extractBody(page, snapshot, { renew: () => prepare().body, breathe });
   if (!body) throw new UnionclipError('no-article');
   await breathe();
   const holder = originOf(body, snapshot);
   const { metadata, provenance, labelled } = readMetadata(page, { url, body: holder, now });
   await breathe();
   removeNeighbours(body, metadata.title, snapshot);
+  await breathe();
   cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
   if (holder) {
     addLead(body, holder, snapshot);
     addAttachments(body, holder, snapshot, metadata.title);
   }
+  await breathe();
   if (!isWorthKeeping(body) || isIndexPage(body)) throw new UnionclipError('no-article');
   await breathe();
   const capture = assemble(page, body, { kind: 'article', metadata, provenance, url, now });

@@ -1,22 +1,29 @@
 import { isWhite } from '../markdown/dom';
-import { sanitizeCapture } from '../markdown/sanitize';
+import type { Clock } from './pace';
 import { titleOf } from './page';
 import { findArticle } from './readability';
+import { sanitizeInSlices } from './sanitize-slices';
 import type { Snapshot } from './snapshot';
 
 /** The article's part of a prepared copy, sanitised and detached; nothing where Readability finds none. The copy is used up. */
-export function extractBody(page: Document, { copy, body, mark }: Snapshot, renew: () => Element): HTMLElement | undefined {
+export async function extractBody(
+  page: Document,
+  { copy, body, mark }: Snapshot,
+  { renew, breathe }: { renew: () => Element; breathe: Clock },
+): Promise<HTMLElement | undefined> {
   const declared = (property: string) =>
     Document.prototype.querySelector.call(page, `meta[property="${property}"]`)?.getAttribute('content')?.trim();
-  const article = findArticle(copy, {
+  const article = await findArticle(copy, {
     charThreshold: isChinese(body) ? 140 : 500,
     title: declared('og:title') || titleOf(page),
     author: declared('article:author'),
     renew,
+    breathe,
   });
   if (!article) return undefined;
+  await breathe();
   mark(article);
-  return sanitizeCapture(article.innerHTML);
+  return sanitizeInSlices(article, breathe);
 }
 
 // Below its threshold Readability gives up its own rules, one after another. A Chinese text says the same in a third of the characters.

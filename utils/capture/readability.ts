@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { setSource, sourceOf } from '../markdown/dom';
+import { listOf, setSource, sourceOf } from '../markdown/dom';
+import type { Clock } from './pace';
 
 /**
  * Readability's own steps from a document to the article's element, without those that a prepared copy does not need: scripts, JSON-LD
@@ -14,10 +15,18 @@ interface Steps {
   _setNodeTag(node: Element, tag: string): Element;
   _grabArticle(): Element | null;
   _simplifyNestedElements(article: Element): void;
+  _cleanConditionally(article: Element, tag: string): void;
+  _removeNodes(nodes: ArrayLike<Element>, isUnwanted?: IsUnwanted): unknown;
   _fixLazyImages(article: Element): void;
   _isValidByline(node: Element, matchString: string): boolean;
   _isProbablyVisible(node: Element): boolean;
 }
+
+type IsUnwanted = (this: Steps, node: Element, index: number, nodes: ArrayLike<Element>) => boolean;
+
+// From here on a page is long: what it takes longest to weigh is weighed in slices.
+const LONG = 2_000;
+const AT_ONCE = 20;
 
 interface FindOptions {
   charThreshold: number;
@@ -27,10 +36,14 @@ interface FindOptions {
   author: string | undefined;
   /** Another prepared body like that of `copy`, for a second try. */
   renew(): Element;
+  breathe: Clock;
 }
 
 /** The element that Readability makes of the article; nothing where it finds none. `copy` is used up. */
-export function findArticle(copy: Document, { charThreshold, title, author, renew }: FindOptions): Element | undefined {
+export async function findArticle(
+  copy: Document,
+  { charThreshold, title, author, renew, breathe }: FindOptions,
+): Promise<Element | undefined> {
   const reader = new Readability(copy, { keepClasses: true, charThreshold }) as unknown as Steps;
   reader._isValidByline = isByline;
   reader._isProbablyVisible = isProbablyVisible;
@@ -48,9 +61,35 @@ export function findArticle(copy: Document, { charThreshold, title, author, rene
   reader._articleTitle = title;
   reader._metadata = { byline: author && !/^[a-z][a-z\d+.-]*:/i.test(author) ? author : undefined };
   reader._prepDocument();
-  const article = reader._grabArticle();
+  const isLong = body.getElementsByTagName('*').length > LONG;
+  const article = isLong ? await grabInSlices(reader, breathe) : reader._grabArticle();
   if (article) reader._simplifyNestedElements(article);
   return article ?? undefined;
+}
+
+// Whether blocks look like text is asked last instead of within, of a few at a time.
+async function grabInSlices(reader: Steps, breathe: Clock): Promise<Element | null> {
+  const clean = reader._cleanConditionally;
+  reader._cleanConditionally = () => undefined;
+  const article = reader._grabArticle();
+  await breathe();
+  reader._cleanConditionally = clean;
+  const root = article?.firstElementChild;
+  for (const tag of root ? ['form', 'table', 'ul', 'div'] : []) {
+    const asked: { nodes: Element[]; isUnwanted?: IsUnwanted }[] = [];
+    reader._removeNodes = (nodes, isUnwanted) => asked.push({ nodes: listOf(nodes), isUnwanted });
+    reader._cleanConditionally(root as Element, tag);
+    // Its own again: the questions ask it too.
+    delete (reader as Partial<Steps>)._removeNodes;
+    for (const { nodes, isUnwanted } of asked) {
+      for (let index = nodes.length - 1; index >= 0; index -= 1) {
+        const node = nodes[index] as Element;
+        if (node.parentNode && isUnwanted?.call(reader, node, index, nodes)) node.remove();
+        if (index % AT_ONCE === 0) await breathe();
+      }
+    }
+  }
+  return article;
 }
 
 // Readability's rule, but the text is read last: it asks of every element, and to read them all takes the square of the depth.

@@ -25,6 +25,8 @@ export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Su
   const survey: Survey = { body: root as HTMLElement, text, hidden: [], embedding: [] };
   const walker = Document.prototype.createTreeWalker.call(page, root, SHOW_ELEMENT);
   const isVisible = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
+  if ((root as Element).getElementsByTagName?.('*').length > MAX_ELEMENTS)
+    throw new UnionclipError('page-too-large', `more than ${MAX_ELEMENTS} elements`);
   let [depth, index, hiddenAt] = [0, -1, Number.POSITIVE_INFINITY];
   for (;;) {
     if (walker.firstChild()) depth += 1;
@@ -39,7 +41,6 @@ export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Su
     }
     index += 1;
     if (depth > MAX_DEPTH) throw new UnionclipError('page-too-deep', `more than ${MAX_DEPTH} levels`);
-    if (index > MAX_ELEMENTS) throw new UnionclipError('page-too-large', `more than ${MAX_ELEMENTS} elements`);
     if (depth > hiddenAt) continue;
     const element = walker.currentNode as Element;
     if (isVisible && !isVisible.call(element)) {

@@ -42,7 +42,7 @@ export async function visibleLines(page: Document, breathe: Clock): Promise<Visi
     let isEntered = true;
     if (node.nodeType === 3) {
       const { data } = node as Text;
-      line += data;
+      line += data.slice(0, MAX_CHARACTERS - characters + 1);
       characters += data.length;
     } else {
       const name: string = (node as Element).localName;
