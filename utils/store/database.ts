@@ -82,12 +82,10 @@ const BATCH = 200;
 /** Version 1 knew no missing pictures: each text's are read from its Markdown. Older code must not write articles without them. */
 async function addMissingRefs(transaction: Transaction): Promise<void> {
   const table = <T, K>(name: string) => transaction.table<T, K>(name);
-  await table<ImageRef, [string, string]>('imageRefs')
-    .toCollection()
-    .modify((ref) => {
-      ref.kind = 'image';
-      ref.host = hostNameOf(ref.url);
-    });
+  const imageRefs = table<ImageRef, [string, string]>('imageRefs');
+  const kept = await imageRefs.toArray();
+  await imageRefs.bulkPut(kept.map((ref) => ({ ...ref, kind: 'image', host: hostNameOf(ref.url) })));
+  const known = new Set(kept.map(nameOf));
   const articles = table<ArticleRow, string>('articles');
   for (let last = ''; ; ) {
     const rows = await articles.where(':id').above(last).limit(BATCH).toArray();
@@ -104,10 +102,8 @@ async function addMissingRefs(transaction: Transaction): Promise<void> {
       const row = byId.get(articleId);
       return row ? refsOfText(row, markdown) : [];
     });
-    const refs = new Map(texts.map((ref) => [JSON.stringify([ref.articleId, ref.url]), ref]));
-    const wanted = [...refs.values()];
-    const known = await table<ImageRef, [string, string]>('imageRefs').bulkGet(wanted.map(({ articleId, url }) => [articleId, url]));
-    await table<ImageRef, [string, string]>('imageRefs').bulkPut(wanted.filter((_, i) => !known[i]));
+    const refs = new Map(texts.map((ref) => [nameOf(ref), ref]));
+    await imageRefs.bulkAdd([...refs].filter(([name]) => !known.has(name)).map(([, ref]) => ref));
   }
   const sizes = await table<StoredImage, string>('images').orderBy('size').keys();
   await table<Counter, [string, string]>('counters').bulkPut(imageTotals(sizes as number[]));
@@ -116,6 +112,10 @@ async function addMissingRefs(transaction: Transaction): Promise<void> {
     .modify((meta) => {
       meta.minWriter = 2;
     });
+}
+
+function nameOf({ articleId, url }: ImageRef): string {
+  return JSON.stringify([articleId, url]);
 }
 
 /** The totals of files with these sizes. */
