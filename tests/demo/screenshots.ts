@@ -5,6 +5,7 @@ import { buildExtension, inLanguage } from '../tools/build';
 import { launchChromium } from '../tools/chromium';
 import { fillLibrary } from '../tools/library-page';
 import type { PageView } from '../tools/page-view';
+import { type Routes, serve } from '../tools/serve';
 import { type Language, textsIn } from '../tools/texts';
 import { sampleNotice } from './sources';
 
@@ -15,8 +16,10 @@ const ARTICLES = 120;
 async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void> {
   const say = textsIn(language);
   const extension = inLanguage(path.resolve(BUILD, 'chrome-mv3'), language, path.join(BUILD, language));
-  const session = await launchChromium({ extension, colorScheme: theme });
+  const session = await launchChromium({ extension, colorScheme: theme, screen: { width: 1600, height: 1200 } });
   const notice = await sampleNotice();
+  const columns = await serve({ routes: columnPages() });
+  const fileOf = (name: string) => path.join(OUT, `${name}-${language}-${theme}.png`) as `${string}.png`;
   const picture = async (view: PageView, name: string) => {
     await view.evaluate((window) => window.document.fonts.ready.then(() => true));
     // Fades and the frame's layout come to their end.
@@ -26,8 +29,7 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
       const { right, bottom } = document.body.getBoundingClientRect();
       return { width: Math.min(innerWidth, Math.ceil(right)), height: Math.min(innerHeight, Math.ceil(bottom)) };
     });
-    const file = path.join(OUT, `${name}-${language}-${theme}.png`) as `${string}.png`;
-    await view.page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: false });
+    await view.page.screenshot({ path: fileOf(name), clip: { x: 0, y: 0, width, height }, captureBeyondViewport: false });
   };
   try {
     const library = await session.openExtensionPage('library.html');
@@ -49,10 +51,50 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
     await popup.fill('textbox', say('popup_search'), '协商');
     await popup.find('link', undefined, { nth: 1 });
     await picture(popup, 'search');
+    await popup.close();
+
+    // The picker is behind a closed door, for tests too: what is drawn is all that is known of it.
+    await tab.setViewport({ width: 1100, height: 720 });
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await session.chooseMenuItem({ id: 'pick', label: say('menu_pick') }, tab);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await tab.screenshot({ path: fileOf('pick') });
+    await tab.keyboard.press('Escape');
+
+    for (const [name, button] of [
+      ['pages', 'popup_clipPages_other'],
+      ['no-article', 'popup_pick'],
+    ] as const) {
+      const page = await session.openTab(`${columns.origin}/${name}_1.html`);
+      const card = (await session.openPopup(page)) as PageView;
+      await card.find('button', say(button, 3), { timeout: 20_000 });
+      await picture(card, name);
+      await card.close();
+    }
   } finally {
     await notice.close();
+    await columns.close();
     await session.close();
   }
+}
+
+/** A notice over three pages, and a column of titles: what the sample notice is not. */
+function columnPages(): Routes {
+  const page = (title: string, body: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>${body}`;
+  const words =
+    '本次技能竞赛面向全市一线职工，分初赛、复赛和决赛三个阶段进行，由市总工会主办，各县区工会负责组织报名，参赛名单须在月底以前报送。';
+  const pager =
+    '<div class="page"><span>1</span> <a href="pages_2.html">2</a> <a href="pages_3.html">3</a> <a href="pages_2.html">下一页</a></div>';
+  const titles = Array.from({ length: 30 }, (_, index) => `<li><a href="/${index}">澄川市总工会通知公告第 ${index + 1} 号</a></li>`).join(
+    '',
+  );
+  return {
+    '/pages_1.html': page(
+      '关于举办职工技能竞赛的通知',
+      `<h1>关于举办职工技能竞赛的通知</h1><p>2026-11-18 来源：澄川市总工会</p>${`<p>${words}</p>`.repeat(6)}${pager}`,
+    ),
+    '/no-article_1.html': page('通知公告', `<ul>${titles}</ul>`),
+  };
 }
 
 buildExtension({ browser: 'chromium', outDir: BUILD });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { PageView } from '../tools/page-view';
+import { PageView } from '../tools/page-view';
 import { violations } from './axe';
+import { deepPage, navigationPage, newsPage } from './pages';
 import { inBrowsers, say } from './stage';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -25,6 +26,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await popup.until('a card', async () => (await popup.count('button')) > 4);
         expect(await violations(popup as PageView)).toEqual([]);
         await popup.close();
+        await tab.close();
+      });
+
+      it('finds nothing wrong in the ways out: another part, the plain text, all pages, picking', async () => {
+        const pager = '<div class="page"><a href="/paged_2.html">2</a> <a href="/paged_2.html">下一页</a></div>';
+        stage.server.route({ '/navigation': navigationPage, '/paged.html': newsPage({ after: pager }), '/deep': deepPage(3000) });
+        for (const path of ['/navigation', '/paged.html', '/deep']) {
+          const { popup, tab } = await stage.popupOn(path);
+          await popup.find('button', /^Pick/, { timeout: 20_000 });
+          expect(await violations(popup as PageView)).toEqual([]);
+          await popup.close();
+          await tab.close();
+        }
+        const tab = await stage.open('/navigation');
+        if (colorScheme === 'dark') await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        await stage.session.chooseMenuItem({ id: 'pick', label: say('menu_pick') }, tab);
+        await new PageView(tab).find('button', say('pick_clip'));
+        const picker = tab.frames().at(-1) as unknown as PageView['page'];
+        expect(await violations({ page: picker })).toEqual([]);
         await tab.close();
       });
 

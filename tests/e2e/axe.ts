@@ -6,7 +6,7 @@ import type { PageView } from '../tools/page-view';
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong, in the frames too: the rule, what it says, and where. */
-export async function violations({ page }: PageView): Promise<string[]> {
+export async function violations({ page }: Pick<PageView, 'page'>): Promise<string[]> {
   await page.evaluate(axe);
   const { violations: found } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));

@@ -8,7 +8,7 @@ inBrowsers('pages that cannot be clipped', (stage) => {
 
   it.each([
     ['an empty page', '/empty', '<!doctype html><html><head><title></title></head><body></body></html>', say('error_page_is_empty')],
-    ['a page of links alone', '/navigation', navigationPage, say('error_no_article')],
+    ['a page of links alone', '/navigation', navigationPage, say('popup_noArticle')],
   ])('says of %s what is the matter and what to do', async (_, path, page, sentence) => {
     stage.server.route({ [path]: page });
     const { tab, popup } = await stage.popupOn(path);

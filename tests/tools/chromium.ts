@@ -19,6 +19,7 @@ export async function launchChromium({
   profile,
   isVisible = false,
   colorScheme,
+  screen,
   proxyPort,
 }: LaunchOptions): Promise<ChromiumSession> {
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-chromium-'));
@@ -32,7 +33,12 @@ export async function launchChromium({
     userDataDir: folder,
     defaultViewport: isVisible ? null : { width: 1280, height: 800 },
     // The language of the texts that the tests read, whatever the machine's.
-    args: [...sandboxArgs(), '--lang=en-US', ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`] : [])],
+    args: [
+      ...sandboxArgs(),
+      '--lang=en-US',
+      ...(screen && !isVisible ? [`--screen-info={${screen.width}x${screen.height}}`] : []),
+      ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`] : []),
+    ],
     // Without a UTF-8 locale a download's Chinese name becomes “download”.
     env: { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'C.UTF-8' },
   });

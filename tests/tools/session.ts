@@ -11,6 +11,8 @@ export interface LaunchOptions {
   profile?: string;
   isVisible?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Of the screen that there is not: a popup is no higher than it allows. Chromium only. */
+  screen?: { width: number; height: number };
   /** Port on 127.0.0.1 of a proxy for every host but this machine. */
   proxyPort?: number;
 }

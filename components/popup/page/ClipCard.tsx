@@ -80,7 +80,7 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
       <CardError error={saving.error ?? picking.error ?? pages.error} />
       <div class="card-actions">
         <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clip}>
-          {partly ? partlyLabel(partly) : t('popup_clip')}
+          {partly ? partlyLabel(partly) : t(capture.pages ? 'popup_clipThisPage' : 'popup_clip')}
         </button>
         {page.hasSelection && (
           <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipSelected}>

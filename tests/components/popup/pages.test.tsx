@@ -63,7 +63,7 @@ it('says which page this is, and offers them all', () => {
   const { root, button } = open();
   expect(root.textContent).toContain('Page 1 of 3');
   expect(button('Clip all 3 pages')).toBeTruthy();
-  expect(root.querySelector('.primary')?.textContent).toBe('Clip');
+  expect(root.querySelector('.primary')?.textContent).toBe('Clip this page');
 });
 
 it('offers all pages where nobody says how many there are', () => {

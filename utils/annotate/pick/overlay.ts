@@ -1,5 +1,6 @@
 import { t, tn, uiLanguage } from '../../i18n';
 import { raise } from '../raise';
+import { makeBar, makeIn } from './bar';
 import { describeBlock } from './describe';
 import { type Rect, rectOf } from './dom';
 import { HOST_STYLE, PICK_STYLE } from './style';
@@ -58,36 +59,17 @@ function build(host: HTMLElement, frame: HTMLIFrameElement): Overlay {
   page.title = t('pick_title');
   page.body.classList.toggle('dark', matchMedia('(prefers-color-scheme: dark)').matches);
 
-  const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = '') => {
-    const element = page.createElement(name);
-    element.className = className;
-    element.textContent = text;
-    return element;
-  };
-  const field = make('div', 'field');
+  const field = makeIn(page, 'div', 'field');
   field.tabIndex = 0;
   // Screen readers hand the arrow keys on.
   field.setAttribute('role', 'application');
   field.setAttribute('aria-label', `${t('pick_title')}. ${t('pick_help')}`);
-  const current = make('div', 'box current');
-  const label = make('div', 'label');
-  const said = make('p', 'said');
+  const current = makeIn(page, 'div', 'box current');
+  const label = makeIn(page, 'div', 'label');
+  const said = makeIn(page, 'p', 'said');
   said.setAttribute('role', 'status');
   said.setAttribute('aria-live', 'polite');
-  const bar = make('div', 'bar');
-  const what = make('p', 'what', t('pick_point'));
-  const keys = make('ul', 'keys');
-  for (const [names, meaning] of KEYS) {
-    const line = make('li', '');
-    line.append(...names.map((key) => make('kbd', '', key || t('pick_keySpace'))), t(meaning));
-    keys.append(line);
-  }
-  const acts = make('div', 'acts');
-  const [clip, cancel] = [make('button', 'main'), make('button', '')];
-  name(clip, t('pick_clip'), make('kbd', '', 'Enter'));
-  name(cancel, t('pick_cancel'), make('kbd', '', 'Esc'));
-  acts.append(cancel, clip);
-  bar.append(what, keys, acts);
+  const { bar, what, clip, cancel } = makeBar(page);
   page.body.append(field, current, label, bar, said);
 
   const scale = () => {
@@ -134,11 +116,11 @@ function build(host: HTMLElement, frame: HTMLIFrameElement): Overlay {
       described = block;
       while (marks.length > added.length) marks.pop()?.remove();
       for (const [index, element] of added.entries()) {
-        marks[index] ??= field.insertAdjacentElement('afterend', make('div', 'box added')) as HTMLElement;
+        marks[index] ??= field.insertAdjacentElement('afterend', makeIn(page, 'div', 'box added')) as HTMLElement;
         place(marks[index], element);
       }
       const text = added.length > 0 ? tn('pick_clipBlocks', added.length) : t('pick_clip');
-      if (clip.ariaLabel !== text) name(clip, text, make('kbd', '', 'Enter'));
+      if (clip.textContent !== text) clip.textContent = text;
     },
     announce(text) {
       said.textContent = text;
@@ -148,25 +130,11 @@ function build(host: HTMLElement, frame: HTMLIFrameElement): Overlay {
       page.body.classList.add(kind);
       what.textContent = text;
       said.textContent = text;
-      if (kind === 'failed') name(cancel, t('toast_close'), make('kbd', '', 'Esc'));
+      if (kind === 'failed') cancel.textContent = t('toast_close');
     },
     close: () => host.remove(),
   };
 }
-
-// The key beside the word is for the eye; it is not part of the name.
-function name(button: HTMLButtonElement, text: string, key: HTMLElement): void {
-  button.replaceChildren(text, key);
-  button.ariaLabel = text;
-  button.setAttribute('aria-keyshortcuts', key.textContent === 'Esc' ? 'Escape' : 'Enter');
-}
-
-const KEYS = [
-  [['↑'], 'pick_larger'],
-  [['↓'], 'pick_smaller'],
-  [['←', '→'], 'pick_neighbours'],
-  [[''], 'pick_add'],
-] as const;
 
 // Above the outline; inside it where that is out of sight.
 function placeLabel(label: HTMLElement, { left, top, height }: Rect, view: Window): void {

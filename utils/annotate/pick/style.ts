@@ -69,7 +69,11 @@ button {
   all: unset; box-sizing: border-box; min-height: 32px; padding: 4px 12px; border: 1px solid var(--line); border-radius: 8px; line-height: 22px;
   cursor: pointer; white-space: nowrap; text-align: center;
 }
-button kbd { margin-inline-start: 8px; color: inherit; border-color: currentcolor; opacity: .75; }
+button::after {
+  content: attr(data-key); margin-inline-start: 8px; padding: 0 5px; border: 1px solid currentcolor; border-radius: 5px; font-size: 12px;
+  font-weight: 400; line-height: 18px;
+}
+@supports (content: "" / "") { button::after { content: attr(data-key) / ""; } }
 button:not(.main):hover { background: var(--hover); }
 /* Its words change while one picks; the bar must not move under the mouse. */
 button.main { min-width: 180px; border-color: var(--accent); background: var(--accent); color: var(--accent-ink); font-weight: 600; }
