@@ -39,7 +39,7 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
     await library.find('link', undefined, { nth: 8 });
     await picture(library, 'library');
     for (const key of ['j', 'j', 'j', 'Enter']) await library.press(key);
-    await library.find('button', say('library_exportMd'));
+    await library.find('button', say('library_print'));
     await picture(library, 'reader');
 
     const tab = await session.openTab(notice.url);

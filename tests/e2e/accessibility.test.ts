@@ -58,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await library.press('j');
         await library.press('Enter');
-        await library.find('button', say('library_exportMd'));
+        await library.find('button', say('library_print'));
         expect(await violations(library)).toEqual([]);
 
         await library.press('?');
