@@ -6,6 +6,7 @@ import { assemble } from './assemble';
 import { addAttachments } from './attachments';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
+import { flattenPage } from './flatten';
 import { isIndexPage } from './index-page';
 import { addLead } from './lead-image';
 import { readMetadata } from './metadata';
@@ -32,11 +33,13 @@ export interface CaptureOptions {
  * `page-too-slow`, or `no-article` where there is no text worth keeping.
  */
 export async function capturePage(
-  page: Document,
-  { url = addressOf(page), now = new Date(), patience }: CaptureOptions = {},
+  live: Document,
+  { url = addressOf(live), now = new Date(), patience }: CaptureOptions = {},
 ): Promise<Capture> {
   const breathe = makeClock({ patience });
-  const survey = surveyPage(page);
+  const seen = surveyPage(live);
+  const page = seen.isEmbedding ? flattenPage(live, seen.body) : live;
+  const survey = page === live ? seen : surveyPage(page);
   const prepare = (seen = surveyPage(page)): Snapshot => {
     const snapshot = takeSnapshot(page, seen);
     preparePage(snapshot.body);

@@ -1,16 +1,20 @@
+import { listOf } from '../markdown/dom';
+import { contentOf } from './flatten';
 import { surveyPage } from './survey';
+
+const MOST_LEVELS = 8;
 
 /**
  * The selected part of the page as a detached, inert document of its own; nothing where nothing is selected. Several ranges (Firefox)
  * follow each other.
  */
 export function selectedDocument(page: Document): Document | undefined {
-  const selection = Document.prototype.getSelection.call(page);
-  if (!selection || selection.isCollapsed || !selection.toString().trim()) return undefined;
+  const selection = selectionIn(page);
+  if (!selection) return undefined;
   const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
   for (let index = 0; index < selection.rangeCount; index += 1) {
     const range = selection.getRangeAt(index);
-    surveyPage(page, range.commonAncestorContainer);
+    surveyPage(range.startContainer.ownerDocument ?? page, range.commonAncestorContainer);
     const content = copy.importNode(range.cloneContents(), true);
     copy.body.append(wrapInList(content, range.commonAncestorContainer, copy));
   }
@@ -26,6 +30,26 @@ export function elementDocument(page: Document, element: Element): Document {
   for (const unseen of hidden.map((index) => within[index])) unseen?.remove();
   copy.body.append(wrapInList(block, element.parentNode ?? element, copy));
   return copy;
+}
+
+// The selection of the page, of a frame of its own origin, or of an open shadow root, which some browsers keep apart.
+function selectionIn(page: Document, level = 0): Selection | undefined {
+  const own = Document.prototype.getSelection.call(page);
+  if (isSomething(own)) return own;
+  for (const element of level > MOST_LEVELS ? [] : listOf(Document.prototype.querySelectorAll.call(page, '*'))) {
+    const content = /^I?FRAME$/.test(element.nodeName) ? contentOf(element) : undefined;
+    const inner = content ? selectionIn(content, level + 1) : (element.shadowRoot as SelectableRoot | null)?.getSelection?.();
+    if (inner && isSomething(inner)) return inner;
+  }
+  return undefined;
+}
+
+interface SelectableRoot extends ShadowRoot {
+  getSelection?: () => Selection | null;
+}
+
+function isSomething(selection: Selection | null): selection is Selection {
+  return selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
 }
 
 // Items and rows that were selected without their list or table would lose their form.

@@ -1,4 +1,5 @@
 import { UnionclipError } from '../model/errors';
+import { textFrames } from './flatten';
 import { MAX_CHARACTERS, MAX_DEPTH, MAX_ELEMENTS } from './limits';
 import { bodyOf } from './page';
 
@@ -9,20 +10,25 @@ export interface Survey {
   text: string;
   /** Which of the body's elements the browser does not show, by their place in document order: the outermost of each. */
   hidden: number[];
-  /** Frames, and hosts of open shadow roots, that are shown. */
-  embedding: Element[];
+  /** Whether frames with text, or open shadow roots, are shown in it. */
+  isEmbedding: boolean;
 }
 
 const SHOW_ELEMENT = 1;
 
 /**
- * Measures a page, or what lies below `root`. Throws `page-too-deep`, `page-too-large` or `page-is-empty`. Iterative, over a walker: its steps cannot be replaced
- * by the page's form fields.
+ * Measures a page, or what lies below `root`. Throws `page-too-deep`, `page-too-large` or `page-is-empty`. Iterative, over a walker: its
+ * steps cannot be replaced by the page's form fields.
  */
 export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Survey {
   if (!root) throw new UnionclipError('page-is-empty');
   const text = textWithin(root);
-  const survey: Survey = { body: root as HTMLElement, text, hidden: [], embedding: [] };
+  const survey: Survey = {
+    body: root as HTMLElement,
+    text,
+    hidden: [],
+    isEmbedding: root.nodeType === 1 && textFrames(root as Element).length > 0,
+  };
   const walker = Document.prototype.createTreeWalker.call(page, root, SHOW_ELEMENT);
   const isVisible = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
   if ((root as Element).getElementsByTagName?.('*').length > MAX_ELEMENTS)
@@ -33,7 +39,7 @@ export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Su
     else {
       while (!walker.nextSibling()) {
         if (!walker.parentNode()) {
-          if (survey.embedding.length === 0 && !/\S/.test(text)) throw new UnionclipError('page-is-empty');
+          if (!survey.isEmbedding && !/\S/.test(text)) throw new UnionclipError('page-is-empty');
           return survey;
         }
         depth -= 1;
@@ -48,12 +54,13 @@ export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Su
       survey.hidden.push(index);
     } else {
       hiddenAt = Number.POSITIVE_INFINITY;
-      if (isEmbedding(element)) survey.embedding.push(element);
+      if (element.shadowRoot) survey.isEmbedding ||= isHost(element);
     }
   }
 }
 
-const isEmbedding = (element: Element) => element.shadowRoot !== null;
+// A form's field may be called `shadowRoot`.
+const isHost = (element: Element) => element.shadowRoot?.nodeType === 11 && /\S/.test(element.shadowRoot.textContent ?? '');
 
 // As one text, which the browser joins in a moment; refused before anything is made of it.
 function textWithin(root: Node): string {
