@@ -79,7 +79,8 @@ describe('after a clip', () => {
     await save(...[1, 2, 3, 4, 5, 6, 7, 8].map(own));
     pull(({ url }) => ({ blob: pictureBlob(url, 100) }));
     await keepImagesFromTab(TAB, first.id);
-    expect(await states()).toEqual(['kept', 'kept', ...Array(6).fill('budget')]);
+    // Whichever of those under way were there first.
+    expect((await states()).sort()).toEqual([...Array(6).fill('budget'), 'kept', 'kept']);
     expect(asked().length).toBeLessThan(8);
     expect(await imageUsage()).toEqual({ count: 2, bytes: 200 });
   });
