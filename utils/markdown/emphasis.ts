@@ -72,7 +72,7 @@ export function boundariesOf(runs: Run[]): Boundary[] {
 }
 
 function closesHere(boundaries: Boundary[], at: number, mark: number): boolean {
-  return boundaries.some((boundary) => boundary.at === at && boundary.closes.includes(mark));
+  return boundaries.slice(-3).some((boundary) => boundary.at === at && boundary.closes.includes(mark));
 }
 
 function clearFrom(runs: Run[], at: number, mark: number): void {

@@ -74,7 +74,7 @@ function needsEscape(mark: string, before: string, after: string, { inLink, pair
     case '~':
       return pairing.has(mark.slice(0, 2)) && !(isBlank(before) && isBlank(after[0]));
     case '[':
-      return inLink || (!isLast && /^[[^]/.test(after)) || (/^\n?$/.test(before) && /^[ xX]\](?:\s|$)/.test(after));
+      return inLink || before.endsWith('!') || (!isLast && /^[[^]/.test(after)) || (/^\n?$/.test(before) && /^[ xX]\](?:\s|$)/.test(after));
     case ']':
       return inLink || after.startsWith('(');
     case '<':

@@ -50,14 +50,20 @@ function write(runs: Run[], line: Line): string {
   for (const { at, character, length } of boundariesOf(runs)) marks.set(at, (marks.get(at) ?? '') + character.repeat(length));
   const pieces = runs.map((run) => (run.kind === 'text' ? '' : writeRun(run, line)));
   let output = '';
+  // Looking at the end of a text that grows would copy it each time.
+  let last = '';
+  const put = (text: string) => {
+    output += text;
+    last = text || last;
+  };
   runs.forEach((run, at) => {
-    output += marks.get(at) ?? '';
-    if (run.kind !== 'text') output += pieces[at];
+    put(marks.get(at) ?? '');
+    if (run.kind !== 'text') put(pieces[at] ?? '');
     else {
-      const isLineStart = line.lineBreak === '  \n' && !line.inLink && (output === '' || output.endsWith('\n'));
+      const isLineStart = line.lineBreak === '  \n' && !line.inLink && (last === '' || last.endsWith('\n'));
       const after = following(runs, marks, pieces, at + 1);
-      const escaped = escapeText(run.text, { ...line, before: output.at(-1) ?? '', after });
-      output += isLineStart ? escapeLineStart(escaped, after) : escaped;
+      const escaped = escapeText(run.text, { ...line, before: last.at(-1) ?? '', after });
+      put(isLineStart ? escapeLineStart(escaped, after) : escaped);
     }
   });
   return output + (marks.get(runs.length) ?? '');
