@@ -52,3 +52,27 @@ describe('what a page declares', () => {
     ['not a tag', 'zh-Hans'],
   ])('with lang="%s" a Chinese text is %s', (lang, expected) => expect(read(HEADING, { lang }).metadata.lang).toBe(expected));
 });
+
+describe('the name of the site', () => {
+  const title = '石泊市举办职工技能运动会';
+  it.each([
+    [`${title}_新闻频道_石泊网(shibo.example)`, '石泊网'],
+    [`${title} » 石泊之声 - 区报`, '石泊之声', '<a href="/">石泊之声</a>'],
+    [`${title} - 职工之声 - 石泊论坛 - Powered by Discuz!`, '石泊论坛', '<a href="./">石泊论坛</a>'],
+    [`${title}_赛场_公司`, undefined],
+  ])('%s', (pageTitle, site, before = '') => {
+    expect(read(`${before}<h1>${title}</h1>`, { head: `<title>${pageTitle}</title>` }).metadata.site).toBe(site);
+  });
+});
+
+describe('a breadcrumb ends', () => {
+  it.each([
+    [
+      'before the tools beside it',
+      '<div>当前位置：<a href=/>首页</a> &gt; <a href=/g>公报</a> &gt; 字号 &gt; 大 &gt; 打印</div>',
+      ['首页', '公报'],
+    ],
+    ['at the text', '<div class="path"><a href=/>新闻中心</a> &gt; <a href=/g>国内</a> &gt; 正文 &gt; 新闻</div>', ['新闻中心', '国内']],
+    ['before a day', '<div class="path"><a href=/>Home</a> &gt; <a href=/g>News</a> &gt; 2023-05-08</div>', ['Home', 'News']],
+  ])('%s', (_, crumb, section) => expect(read(crumb + HEADING).metadata.section).toEqual(section));
+});

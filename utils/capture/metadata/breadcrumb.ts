@@ -1,9 +1,10 @@
 /**
  * The breadcrumb as the page shows it: 当前位置：首页 > 新闻 > 正文, an ARIA breadcrumb, or a row of links with arrows between them.
  */
+import { findDate } from './dates';
 import { attributeOf, hintOf, holds, parentOf, tagOf } from './dom';
 import type { Line } from './lines';
-import { cleanText, keyOf } from './text';
+import { cleanText, keyOf, widthOf } from './text';
 
 export interface Breadcrumb {
   section: string[];
@@ -16,6 +17,7 @@ const LABEL =
   /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Estás aquí|Está aqui|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
 const ARROWS = /\s*(?:[>＞›»→▸▶❯≫⇒»]+|\/{1,2}|::|\\|(?<=\s)[-–—|｜·](?=\s)|(?<=^|\s)[-–—|｜·]+(?=$|\s)|^[-–—|｜·]+|[-–—|｜·]+$)\s*/u;
 const ONLY_ARROW = /^[\s\u00a0\u3000]*(?:[>＞›»→▸▶❯≫⇒]+|\/)[\s\u00a0\u3000]*$/u;
+const TOOL = /^(?:字[号体]|默认|[大中小]|打印|分享|收藏|关闭|drucken|print|imprimer|share)$/i;
 /** Last entries that name no section. */
 const HERE =
   /^(?:正文|内容|內容|详细内容|详细信息|详情|详细|文章正文|文章内容|文章详情|新闻详情|新闻内容|新闻正文|信息内容|内容详情|信息详情|查看内容|浏览文章|浏览信息|阅读|阅读文章|查看文章|查看新闻|正文内容|详细页|详情页|内文|本文|当前页|文章|article|details?)$/i;
@@ -57,7 +59,12 @@ function entriesOf(lines: Line[]): Entry[] {
 
 /** The entries that are sections: without the article itself and without 正文. */
 function sectionsOf(entries: Entry[], titleKey: string): string[] {
-  const names = entries.map(({ text }) => text).filter((text) => !LABEL.test(text));
+  const all = entries.map(({ text }) => text).filter((text) => !LABEL.test(text));
+  // What follows 正文, and the tools beside a breadcrumb, are no sections.
+  const end = all.findIndex((text, i) => i > 0 && (HERE.test(text) || TOOL.test(text)));
+  const names = end < 0 ? all : all.slice(0, end);
+  const last = entries.at(-1);
+  if (end < 0 && names.length > 1 && last && !last.isLinked && widthOf(last.text) > 36) names.pop();
   for (;;) {
     const last = names.at(-1);
     if (last === undefined) return names;
@@ -66,7 +73,7 @@ function sectionsOf(entries: Entry[], titleKey: string): string[] {
       key.length >= 4 &&
       titleKey.length >= 4 &&
       (titleKey.startsWith(key) || key.startsWith(titleKey) || (key.length >= 8 && titleKey.includes(key)));
-    if (!HERE.test(last) && !isArticle && key) return names;
+    if (!HERE.test(last) && !isArticle && key && !findDate(last)) return names;
     names.pop();
   }
 }
@@ -86,7 +93,7 @@ function isTrail(line: Line): boolean {
     else if (/[>＞›»→]/.test(part.text)) arrows++;
     else if (part.text.trim() && links === 0) return false;
   }
-  return links >= 1 && arrows >= 1 && arrows >= links - 1 && line.text.length <= 200;
+  return !/@/.test(line.text) && links >= 1 && arrows >= 1 && arrows >= links - 1 && line.text.length <= 200;
 }
 
 /** Blocks near the heading that their class, id or label calls a breadcrumb, the nearest first. */

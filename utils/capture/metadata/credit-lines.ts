@@ -123,7 +123,7 @@ function looseDates(line: Line, read: LabelledLine, { hints, today, heading }: C
       isBefore &&
       sense === 'shown' &&
       !hints.known?.has(found.day) &&
-      ((heading && heading.first - line.index > 3) ||
+      ((heading && line.index < 12 && heading.first - line.index > 3) ||
         isClock(text, found.day, today) ||
         hasOtherLink(line) ||
         (WEEKDAY.test(text) && (countHan(text) > 0 || !isNextTo(line, heading))));

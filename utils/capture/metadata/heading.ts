@@ -7,6 +7,7 @@ import { isOwner } from './credits';
 import { findDate } from './dates';
 import { attributeOf, closestOf, hintOf, holds, parentOf, tagOf } from './dom';
 import type { Line, Part } from './lines';
+import { westernByline } from './loose-names';
 import { isByway } from './region';
 import { cleanText, keyOf, widthOf } from './text';
 import type { TitleMatcher } from './title-match';
@@ -170,6 +171,7 @@ function placeScoreOf(
   if (line.parts.every((part) => part.link || !part.text.trim())) score -= 25;
   // 讣告, 通知: a word alone is a title only right above its line of date and source.
   if (match === 0 && widthOf(text) < 10) score -= lines.slice(last + 1, last + 2).some(isMeta) ? 4 : 20;
+  if (match < 0.5 && westernByline(text, text)) score -= 40;
   if (match < 0.5 && (isOwner(text) || matcher.isName(text))) score -= 30;
   if (match < 0.6 && !holdsMeta && isMeta(line)) score -= 40;
   return score;

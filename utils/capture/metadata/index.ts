@@ -48,7 +48,7 @@ const TITLES = [
   'parsely-title',
   'title',
 ];
-const SITES = ['sitename', 'og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title', 'copyright'];
+const SITES = ['sitename', 'og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title'];
 const SOURCES = ['contentsource', 'source', 'article:source', 'dc.source', 'og:article:source', 'mediaid'];
 const AUTHORS = [
   'author',
@@ -104,7 +104,7 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   const firstProse = findBodyStart(lines, known);
   const declared = [...TITLES.map((name) => tags.get(name)), jsonLd.headline, pageTitle].filter((title): title is string => !!title);
   const siteTag = [firstTag(tags, SITES.slice(0, 2)), jsonLd.siteName, ...SITES.slice(2).map((name) => tags.get(name))].find(isSiteName);
-  const names = findNames(declared, lines, { site: siteTag, host: hostOf(url), bodyStart: firstProse });
+  const { names, own } = findNames(declared, lines, { site: siteTag, host: hostOf(url), bodyStart: firstProse });
   const matcher = new TitleMatcher(declared, names);
   const heading = findHeading(lines, { matcher, bodyStart: firstProse, isMeta });
   const bodyStart = heading && firstProse <= heading.last ? findBodyStart(lines.slice(heading.last + 1), known) : firstProse;
@@ -112,9 +112,9 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     metadata.title = heading.text;
     say('title', 'page text', heading.match >= 0.5);
   } else {
-    const own = declared.map((title) => stripNames(title, names)).find((title) => !names.has(keyOf(title)));
-    metadata.title = own ?? declared[0] ?? '';
-    if (metadata.title) say('title', own && own === jsonLd.headline ? 'json-ld' : 'meta', false);
+    const stripped = declared.map((title) => stripNames(title, names)).find((title) => !names.has(keyOf(title)));
+    metadata.title = stripped ?? declared[0] ?? '';
+    if (metadata.title) say('title', stripped && stripped === jsonLd.headline ? 'json-ld' : 'meta', false);
   }
 
   // Section
@@ -130,7 +130,7 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   }
 
   // Site
-  const site = siteTag ?? siteFromTitle(pageTitle, metadata.title, metadata.section);
+  const site = siteTag ?? siteFromTitle(pageTitle, metadata.title, metadata.section, own);
   if (site) {
     metadata.site = site;
     say('site', siteTag ? (siteTag === jsonLd.siteName ? 'json-ld' : 'meta') : 'page text', !!siteTag);

@@ -52,5 +52,8 @@ export function datesIn(text: string, hints: DateHints): LineDate[] {
   return dates;
 }
 
+/** Whether words only say that something was published or changed. */
+export const isOfDate = (text: string): boolean => UPDATED.test(text) || PUBLISHED.test(text);
+
 /** Whether words tell of an event, a term or the weather: what stands beside them is no day of publication. */
 export const isOfEvent = (text: string): boolean => NO_PUBLICATION.test(text);

@@ -6,6 +6,7 @@ import { cleanByline, cleanSource, isBody } from './credits';
 import { findDate } from './dates';
 import { hintOf, parentOf } from './dom';
 import type { LabelledLine } from './labels';
+import { isOfDate } from './line-dates';
 import { countHan, keyOf } from './text';
 
 interface LooseContext {
@@ -21,10 +22,14 @@ const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|media[_-]?name|origin|from|nicknam
 const BYLINE_HINT = /(?:^|[\s_-])(?:\w*author\w*|writer|byline|user(?:name)?|name|zuozhe|reporter|rich_media_meta_text)(?:$|[\s_\d-])/;
 const ACTION =
   /^(?:原创|转载|由|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时)$/;
+/** 2条评论, 3 comments. */
+const COUNT = /^\d[\d.,万]*\s?(?:[条條次人篇个個]|\p{L}*(?:comm?ent|view|avis|like))/iu;
 /** 聯合報 記者林宸誼／即時報導. */
 const REPORTER =
   /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台闻聞])?[\s／/]*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/].*)?[〕】）)\]]?$/u;
 const OWN_OUTLET = /^本[報报社網网台刊]$/;
+
+const isEastAsian = (text: string) => /[\u3040-\u9fff\uac00-\ud7af]/.test(text);
 
 /** Names from what is left of a line beside its labels. */
 export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit, isShort }: LooseContext) {
@@ -35,7 +40,8 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
   for (const { text, element } of pieces) {
     const date = findDate(text);
     const piece = (date ? text.replace(date.raw, ' ') : text).replace(/[(（【[]\s*[)）】\]]/g, ' ').trim();
-    if (!piece || piece.length > 40 || !/\p{L}/u.test(piece) || /[:：]/.test(piece) || ACTION.test(piece)) continue;
+    if (!piece || piece.length > 40 || !/\p{L}/u.test(piece) || /[:：]/.test(piece) || ACTION.test(piece) || COUNT.test(piece)) continue;
+    if (isOfDate(piece)) continue;
     const reporter = REPORTER.exec(piece)?.groups;
     if (reporter?.name && (isCredit || isShort)) {
       credits.byline ??= guess(cleanByline(reporter.name));
@@ -45,7 +51,8 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
     const hint = `${hintOf(element)} ${hintOf(parentOf(element) ?? element)}`;
     if (!isCredit && !isShort && !BYLINE_HINT.test(hint)) continue;
     const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').trim();
-    if (SOURCE_HINT.test(hint)) credits.source ??= guess(cleanSource(bare));
+    // Class names say little where names of people and of papers look alike.
+    if (SOURCE_HINT.test(hint) && (isEastAsian(bare) || keyOf(bare) === siteKey)) credits.source ??= guess(cleanSource(bare));
     else if (BYLINE_HINT.test(hint)) credits.byline ??= guess(cleanByline(bare));
     else if (isCredit && ((siteKey && keyOf(bare) === siteKey) || isBody(bare) || followsDate(read, text)))
       credits.source ??= guess(cleanSource(bare));

@@ -7,7 +7,7 @@ import { keyOf, widthOf } from './text';
 
 /** Names of platforms and systems that say nothing about whose site it is. */
 const PLATFORM =
-  /^(?:微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|欢迎.*|歡迎.*|untitled(?: document)?|无标题文档|新建网页.*|document|(?:微博)?正文|(?:新闻|文章|信息)?(?:详情|内容|详细|展示)页?|文章|新闻)$/i;
+  /^(?:powered by.*|微信公众平台|weixin|wechat|wordpress|blogger|dedecms|首页|主页|网站首页|home|index|welcome|欢迎.*|歡迎.*|untitled(?: document)?|无标题文档|新建网页.*|document|(?:微博)?正文|(?:新闻|文章|信息)?(?:详情|内容|详细|展示)页?|文章|新闻)$/i;
 
 /** Whether a name can be a site's. */
 export const isSiteName = (name: string | undefined): name is string =>
@@ -23,8 +23,10 @@ export function findNames(
   declared: string[],
   lines: Line[],
   { site, host, bodyStart }: { site: string | undefined; host: string; bodyStart: number },
-): Set<string> {
+): { names: Set<string>; own: Set<string> } {
   const names = new Set<string>();
+  /** Those that the page shows to be the site's. */
+  const own = new Set<string>();
   const siteKey = keyOf(site ?? '');
   if (siteKey) names.add(siteKey);
   const hostKey = keyOf(host.replace(/^www\./, ''));
@@ -40,7 +42,8 @@ export function findNames(
       const key = keyOf(segment);
       if (!key || names.has(key)) continue;
       const isOnly = segments.length === 1;
-      const isOwned = (isOwner(segment) && isOnly) || (key.length > 3 && imprint.includes(key)) || home.has(key);
+      if ((key.length > 3 && imprint.includes(key)) || home.has(key)) own.add(key);
+      const isOwned = (isOwner(segment) && isOnly) || own.has(key);
       const isPlatform = PLATFORM.test(segment);
       if (key === siteKey || isOwned || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
       else if (widthOf(segment) <= 20 && isInMenu(key, lines.slice(0, Math.min(bodyStart, 400)))) names.add(key);
@@ -48,16 +51,18 @@ export function findNames(
   }
   // 石泊市总工会 Shibo Federation: the same name in two languages.
   for (const title of declared) {
-    const own = /^(.*\p{Script=Han})\s+[\p{Script=Latin}\s,.'&-]+$/u.exec(title)?.[1];
-    if (own && (names.has(keyOf(own)) || isOwner(own))) names.add(keyOf(own)).add(keyOf(title));
+    const han = BILINGUAL.exec(title)?.[1];
+    if (han && (names.has(keyOf(han)) || isOwner(han))) names.add(keyOf(han)).add(keyOf(title));
   }
   // 石泊市总工会--工会动态: beside a column the owner's name is no title either.
   for (const title of declared) {
     const rest = segmentsOf(title).filter((segment) => !names.has(keyOf(segment)));
     if (rest.length > 0 && rest.every(isOwner)) for (const segment of rest) names.add(keyOf(segment));
   }
-  return names;
+  return { names, own };
 }
+
+const BILINGUAL = /^(.*\p{Script=Han})\s+[\p{Script=Latin}\s,.'&-]+$/u;
 
 /** Texts of links to the home page of this host. */
 function homeLinks(lines: Line[], host: string): Set<string> {
@@ -78,7 +83,7 @@ function isInMenu(key: string, lines: Line[]): boolean {
 }
 
 /** The name of the site in a page title: what is left of it, last or first, beside the article and its sections. */
-export function siteFromTitle(pageTitle: string, title: string, sections: readonly string[]): string | undefined {
+export function siteFromTitle(pageTitle: string, title: string, sections: readonly string[], own: ReadonlySet<string>): string | undefined {
   const titleKey = keyOf(title);
   // The first entry of a breadcrumb can be the site itself.
   const taken = new Set(sections.slice(sections.length > 1 ? 1 : 0).map(keyOf));
@@ -93,6 +98,14 @@ export function siteFromTitle(pageTitle: string, title: string, sections: readon
     return key.length > 1 && key !== titleKey && !titleKey.includes(key) && !taken.has(key) && !PLATFORM.test(segment);
   });
   if (at < 0 && segmentsOf(pageTitle).length === 1 && titleKey && keyOf(pageTitle).startsWith(titleKey)) return undefined;
-  const name = segments.findLast(isBody) ?? segments.at(-1);
-  return name?.replace(/(?<=.{2})(?:数字报(?:纸|刊)?|电子(?:版|报))$/, '').trim();
+  const names = segments.map((segment) => segment.replace(/\s*[(（][^()（）]*[)）]$/, ''));
+  // One character or two of Chinese at the end are a keyword or a column.
+  const name =
+    names.find((segment) => own.has(keyOf(segment))) ??
+    names.findLast(isBody) ??
+    names.findLast((segment) => names.length === 1 || widthOf(segment) > 4);
+  return name
+    ?.replace(BILINGUAL, '$1')
+    .replace(/(?<=.{2})(?:数字报(?:纸|刊)?|电子(?:版|报))$/, '')
+    .trim();
 }
