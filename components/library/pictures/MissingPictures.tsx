@@ -87,18 +87,20 @@ export function MissingPictures({ articleId, capturedAt, missing, rules }: Missi
     >
       <p>
         <Icon icon={ImageOff} />
-        {t('library_missingFrom', missingText(refs), hostTexts(refs).join(t('library_listComma')))}
-        {' · '}
-        <button
-          ref={opener}
-          type="button"
-          class="link"
-          disabled={isBusy}
-          {...(unasked.length > 0 ? { 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined } : {})}
-          onClick={() => (unasked.length > 0 ? setOpen(!isOpen) : fetch())}
-        >
-          {t(unasked.length > 0 ? 'library_fetchMore' : 'library_fetch')}
-        </button>
+        {t('library_missingFrom', missingText(refs), hostTexts(refs).join(t('library_listComma')))}{' '}
+        <span class="missing-act">
+          {'· '}
+          <button
+            ref={opener}
+            type="button"
+            class="link"
+            disabled={isBusy}
+            {...(unasked.length > 0 ? { 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined } : {})}
+            onClick={() => (unasked.length > 0 ? setOpen(!isOpen) : fetch())}
+          >
+            {t(unasked.length > 0 ? 'library_fetchMore' : 'library_fetch')}
+          </button>
+        </span>
       </p>
       {isOpen && unasked.length > 0 && (
         <div id={id} class="missing-box">
