@@ -29,11 +29,13 @@ inBrowsers('pages that cannot be clipped', (stage) => {
     await tab.close();
   });
 
-  it('says of a page nested too deep that a selection can be clipped, and the tab lives', async () => {
+  it('says of a page nested too deep that its plain text can be kept, and the tab lives', async () => {
     // Firefox itself ends the tab on 100,000 levels, before anybody reads it.
     stage.server.route({ '/deep': deepPage(stage.session.browserName === 'chromium' ? 100_000 : 3000) });
     const { tab, popup } = await stage.popupOn('/deep');
-    await popup.waitForText(say('error_page_too_deep'), 20_000);
+    // So many levels are also many elements: whichever is noticed first.
+    await popup.waitForText(/nested too deep|too large/, 20_000);
+    await popup.find('button', say('popup_clipText'));
     await popup.find('button', say('popup_saveLink'));
     await popup.close();
     expect(await tab.evaluate(() => 1 + 1)).toBe(2);
