@@ -195,5 +195,19 @@ describe('the text of an English page', () => {
     ]),
     e('donate', `${B}<div class="donate-cta"><h3>Support our work</h3><p><a href="/donate">Donate now</a></p></div>`, ['Donate now']),
     e('back', `${B}<p><a href="/news">Back to news</a></p><p><a href="/news">« All news</a></p>`, ['Back to news', 'All news']),
+    e(
+      'an invitation to subscribe',
+      `${p(EN.slice(0, 2), '')}<div><h3>Subscribe from one pound</h3><p>All news of your town</p></div>${p(EN.slice(2), '')}`,
+      ['Subscribe from', 'your town'],
+    ),
+    e('a question with buttons', `${B}<form><p>Was this page helpful?</p><button>Yes</button><button>No</button></form>`, ['helpful']),
+    e('text of two paragraphs in a class of the site', `<div class="paywall">${p(EN.slice(0, 3), '')}</div>${p(EN.slice(3), '')}`, []),
+    e('a date line after the standfirst', `<p>${EN[0]}</p><p>Updated: 9 May 2024, 10:12</p>${p(EN.slice(1), '')}`, ['Updated']),
+    e(
+      'a caption for each size of a picture',
+      `<figure><img src="/p/1.jpg"><figcaption>Dockers at the gate of the port</figcaption></figure><figure><img src="/p/1s.jpg"><figcaption>Dockers at the gate of the port</figcaption></figure>${B}`,
+      [],
+      ['Dockers at the gate of the port'],
+    ),
   ]);
 });

@@ -115,5 +115,20 @@ describe('the text of a Chinese page', () => {
     z('next page', `${A}<div class="pages"><a href="1.html">1</a> <a href="2.html">2</a> <a href="2.html">下一页</a></div>`, ['下一页']),
     z('next page count', `${A}<p>共3页: 上一页 1 2 3 下一页</p>`, ['共3页', '下一页']),
     z('video tail meta', `${A}<p>审核：宣传部　发布：办公室</p><p>发布人：庞小荷</p><p>信息员：庞小荷</p>`, ['宣传部', '庞小荷']),
+    z('numbers of parts', `<p>1</p>${p(ZH.slice(0, 2))}<p>2</p>${p(ZH.slice(2))}`, [], [`1${ZH[0]}`, `2${ZH[2]}`]),
+    z('an explanation at the end', `${A}<p>说明：本办法由市总工会负责解释。</p>`, [], ['说明：本办法']),
+    z(
+      'files before the text',
+      `</div><div class="file">附件下载：<a href="/f/1.xlsx">优胜班组申报表.xlsx</a></div><div class="content">${A}`,
+      [],
+      ['附件下载：[优胜班组申报表.xlsx]'],
+    ),
+    z(
+      'a row of sliding pictures',
+      `<div class="slick-slide slick-cloned"><img src="/i/2.jpg"></div><div class="slick-slide" aria-hidden="true"><img src="/i/1.jpg"></div>${A}`,
+      ['/i/2.jpg'],
+      ['/i/1.jpg'],
+    ),
+    z('a second heading', `</div><div class="futi">——岚江市三个车间的调查</div><div class="content">${A}`, [], ['——岚江市三个车间的调查']),
   ]);
 });

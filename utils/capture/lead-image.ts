@@ -29,7 +29,7 @@ export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot):
   );
   const start = first && snapshot.origin(first);
   if (!start) return;
-  const scope = ancestorOf(holder, REACH);
+  const scope = ancestorOf(holder, REACH + 1);
   const heading = Element.prototype.querySelector.call(scope, 'h1');
   const isBetween = (element: Element) =>
     follows(element, start) && !isElsewhere(element, scope) && (!heading || follows(heading, element) || heading.contains(element));

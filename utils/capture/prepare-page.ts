@@ -10,6 +10,7 @@ const NEVER_TEXT =
 const UNSEEN = /(?:left|top|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?!\.?[1-9])/i;
 
 const MAX_SIGN_UP = 240;
+const MAX_QUESTION = 120;
 
 /** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
 export function preparePage(body: HTMLElement): void {
@@ -25,6 +26,8 @@ export function preparePage(body: HTMLElement): void {
   for (const element of all(body, 'nav,footer,aside')) if ((element.textContent ?? '').length < most) element.remove();
   for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
   for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
+  // A question with its buttons: was this page of use?
+  for (const form of all(body, 'form')) if (textOf(form).length < MAX_QUESTION) form.remove();
   // Whole pages stand in a form on some systems; Readability drops forms.
   for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id']);
   for (const element of all(body, '[style*="visibility"],[style*="opacity"]')) uncover(element);
