@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import './MenuButton.css';
 
@@ -17,7 +17,7 @@ export function MenuButton({ label, items }: { label: string; items: MenuItem[] 
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) entries()[0]?.focus();
   }, [isOpen]);
 

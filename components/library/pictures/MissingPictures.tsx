@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { ImageProblem, ImageRef } from '../../../utils/model/image';
 import { listImageRefs } from '../../../utils/store';
@@ -38,7 +38,6 @@ export function MissingPictures({ articleId, capturedAt, missing, rules }: Missi
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [articleId]);
 
   const isFresh = Date.now() - Date.parse(capturedAt) < ON_THE_WAY_MS;
   const isWanted = ({ kind, host, problem }: ImageRef) =>

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { keptFileName } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
@@ -30,7 +30,7 @@ interface ReaderTextProps {
 export function ReaderText({ article, markdown, capturedAt, pictures, addresses, rules, handle, onPrint }: ReaderTextProps) {
   const { actions, address } = useLibrary();
   const [enlarged, setEnlarged] = useState<{ shown: ShownPicture[]; at: number }>();
-  useEffect(() => setEnlarged(undefined), [markdown]);
+  useLayoutEffect(() => setEnlarged(undefined), [markdown]);
   const missing = [...pictures.missing].filter(([key]) => addresses.has(key)).map(([, ref]) => ref);
   const lang = textLang(article);
 
