@@ -1,9 +1,10 @@
 import { absoluteAddress } from './addresses';
-import { writeFence } from './code';
+import { addCodeBlock } from './code';
 import { holdsBlock, isBlock, isElement, isText, textOf } from './dom';
-import { writeTable } from './gfm-table';
+import { addTable } from './gfm-table';
 import { writeRuns } from './inline';
-import { type ListBlock, writeList } from './lists';
+import { addList } from './lists';
+import { addBlock, addElement } from './plain-tree';
 import { DEL, EM, isBlankRun, type Run, STRONG } from './runs';
 import { raised } from './scripts';
 
@@ -17,39 +18,27 @@ export interface Style {
   address: string;
 }
 
-export interface Block {
-  text: string;
-  kind: 'paragraph' | 'list' | 'other';
-  list?: ListBlock;
-}
-
 /** Where a walk through the page leaves what it finds: finished blocks, and the runs of the paragraph that it is in. */
 export interface Flow {
-  blocks: Block[];
+  /** The plain tree's element that takes the blocks. Cells and headings have none: their blocks become lines. */
+  into?: Element;
   runs: Run[];
-  /** Cells and headings hold no blocks: theirs become lines. */
-  isLine: boolean;
 }
 
-export const newFlow = (isLine = false): Flow => ({ blocks: [], runs: [], isLine });
+export const newFlow = (into?: Element): Flow => ({ into, runs: [] });
 
-/** The blocks of what an element holds. */
-export function blocksOf(parent: Node, style: Style): Block[] {
-  const flow = newFlow();
+/** Adds the blocks of what `parent` holds to the plain tree's element. */
+export function fillBlocks(into: Element, parent: Node, style: Style): Element {
+  const flow = newFlow(into);
   walk(parent, flow, style);
   endBlock(flow);
-  while (flow.blocks.at(-1)?.text === RULE) flow.blocks.pop();
-  return flow.blocks;
-}
-
-/** Markdown of blocks below each other. */
-export function joinBlocks(blocks: Block[]): string {
-  return blocks.map(({ text }) => text).join('\n\n');
+  while (into.lastElementChild?.nodeName === 'HR') into.lastElementChild.remove();
+  return into;
 }
 
 /** What an element holds as one line, its blocks parted by `lineBreak`. */
 export function lineOf(parents: Node[], style: Style, lineBreak: '<br>' | ' '): string {
-  const flow = newFlow(true);
+  const flow = newFlow();
   for (const parent of parents) {
     endBlock(flow);
     walk(parent, flow, style);
@@ -57,7 +46,6 @@ export function lineOf(parents: Node[], style: Style, lineBreak: '<br>' | ' '): 
   return writeRuns(flow.runs, lineBreak);
 }
 
-const RULE = '---';
 const BREAK: Omit<Run, 'marks' | 'address'> = { kind: 'break', text: '' };
 const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT TITLE HEAD RP'.split(' '));
 const MARKS: Record<string, number> = { B: STRONG, STRONG, I: EM, EM, DEL, S: DEL, STRIKE: DEL };
@@ -108,22 +96,19 @@ function addRaised(script: Element, flow: Flow, style: Style): void {
 
 function visitBlock(element: Element, name: string, flow: Flow, style: Style): void {
   endBlock(flow);
-  if (flow.isLine) visitInLine(element, name, flow, style);
+  const { into } = flow;
+  if (!into) visitInLine(element, name, flow, style);
   else if (/^H\d$/.test(name)) {
     const text = lineOf([element], { ...style, marks: style.marks & ~STRONG, idle: style.idle | STRONG }, ' ');
-    addBlock(flow, text && `${'#'.repeat(Number(name[1]))} ${text.replace(/(^|\s)(#+)$/, '$1\\$2')}`);
-  } else if (name === 'PRE') addBlock(flow, writeFence(element));
-  else if (name === 'UL' || name === 'OL' || name === 'MENU' || name === 'DIR') writeList(element, flow, style);
-  else if (name === 'BLOCKQUOTE')
-    addBlock(
-      flow,
-      joinBlocks(blocksOf(element, style))
-        .replace(/^(?=.)/gm, '> ')
-        .replace(/^$(?!$(?![\s\S]))/gm, '>'),
-    );
-  else if (name === 'TABLE') for (const text of writeTable(element, style)) addBlock(flow, text);
+    addBlock(into, name, text.replace(/(^|\s)(#+)$/, '$1\\$2'));
+  } else if (name === 'PRE') addCodeBlock(element, into);
+  else if (name === 'UL' || name === 'OL' || name === 'MENU' || name === 'DIR') addList(element, into, style);
+  else if (name === 'BLOCKQUOTE') {
+    const quote = fillBlocks(into.ownerDocument.createElement(name), element, style);
+    if (quote.firstChild) into.appendChild(quote);
+  } else if (name === 'TABLE') addTable(element, into, style);
   else if (name === 'HR') {
-    if (flow.blocks.length > 0 && flow.blocks.at(-1)?.text !== RULE) addBlock(flow, RULE);
+    if (into.lastElementChild && into.lastElementChild.nodeName !== 'HR') addElement(into, name);
   } else {
     walk(
       element,
@@ -156,15 +141,11 @@ function itemMark(item: Element): string {
 
 /** Ends the paragraph or the line that the walk is in. */
 export function endBlock(flow: Flow): void {
-  if (flow.isLine) flow.runs.push({ ...BREAK, marks: 0, address: '' });
+  if (!flow.into) flow.runs.push({ ...BREAK, marks: 0, address: '' });
   else if (flow.runs.length > 0) {
-    addBlock(flow, writeRuns(flow.runs, '  \n'), 'paragraph');
+    addBlock(flow.into, 'p', writeRuns(flow.runs, '  \n'));
     flow.runs = [];
   }
-}
-
-function addBlock(flow: Flow, text: string, kind: Block['kind'] = 'other'): void {
-  if (text) flow.blocks.push({ text, kind });
 }
 
 // Two breaks part paragraphs.

@@ -1,4 +1,5 @@
 import { longestRun } from './inline';
+import { addElement } from './plain-tree';
 
 /** Languages that a fence may name: others could call a program in the tools that exports are opened with. */
 const FENCE_LANGUAGES = new Set(
@@ -9,12 +10,19 @@ const FENCE_LANGUAGES = new Set(
   ).split(' '),
 );
 
-/** A fenced block of preformatted text; nothing where it is empty. */
-export function writeFence(pre: Element): string {
+/** Adds preformatted text to the plain tree, its class being the language. */
+export function addCodeBlock(pre: Element, into: Element): void {
   const code = codeOf(pre).replace(/^\n/, '').trimEnd();
-  if (!code.trim()) return '';
+  if (!code.trim()) return;
+  const block = addElement(into, 'pre');
+  block.className = languageOf(pre);
+  block.textContent = code;
+}
+
+/** A fenced block, whose fence is longer than any in the code. */
+export function writeFence(code: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
-  return `${fence}${languageOf(pre)}\n${code}\n${fence}`;
+  return `${fence}${language}\n${code}\n${fence}`;
 }
 
 // Some editors write each line as a code element of its own, or part the lines with `<br>`.

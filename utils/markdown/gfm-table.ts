@@ -1,5 +1,6 @@
 import { lineOf, type Style } from './blocks';
 import { all, textOf } from './dom';
+import { addBlock, addElement, holdText } from './plain-tree';
 import { STRONG } from './runs';
 import { ownRows } from './tables';
 
@@ -10,19 +11,17 @@ const MAX_CELLS = 20000;
 type Grid = Element[][][];
 
 /**
- * A data table as GFM can show it: one header row, a value in every cell that a `rowspan` or `colspan` covers. A header of several rows
- * is joined into one. What stands over or under the whole table, its caption included, becomes paragraphs above and below.
+ * Adds a data table to the plain tree as GFM can show it: one header row, a value in every cell that a `rowspan` or `colspan` covers. A
+ * header of several rows is joined into one. What stands over or under the whole table, its caption included, becomes paragraphs.
  */
-export function writeTable(table: Element, style: Style): string[] {
+export function addTable(table: Element, into: Element, style: Style): void {
   const rows = ownRows(table).filter((row) => row.cells.length > 0 && (row.parentElement?.nodeName === 'THEAD' || isFilled(row)));
   const [top, middle, bottom] = splitTitles(rows);
-  const above = [
-    ...all(table, 'caption').filter((caption) => caption.closest('table') === table),
-    ...top.map(({ cells }) => cells[0] as Element),
-  ];
-  const lines = gridLines(table, middle, style);
-  const line = (element: Element) => lineOf([element], style, ' ');
-  return [...above.map(line), lines.join('\n'), ...bottom.map(({ cells }) => line(cells[0] as Element))].filter(Boolean);
+  const addLine = (element: Element | undefined) => element && addBlock(into, 'p', lineOf([element], style, ' '));
+  for (const caption of all(table, 'caption')) if (caption.closest('table') === table) addLine(caption);
+  for (const { cells } of top) addLine(cells[0]);
+  if (middle.length > 0) addGrid(joinHeader(gridOf(middle), headerRows(table, middle)), into, style);
+  for (const { cells } of bottom) addLine(cells[0]);
 }
 
 function isFilled(row: Element): boolean {
@@ -41,27 +40,23 @@ function splitTitles(rows: Rows): [Rows, Rows, Rows] {
   return [rows.slice(0, start), rows.slice(start, end), rows.slice(end)];
 }
 
-function gridLines(table: Element, rows: Rows, style: Style): string[] {
-  if (rows.length === 0) return [];
-  const grid = joinHeader(gridOf(rows), headerRows(table, rows));
+function addGrid(grid: Grid, into: Element, style: Style): void {
+  const table = addElement(into, 'table');
   const columns = Math.min(MAX_COLUMNS, Math.max(...grid.map((row) => row.length)));
   const [header = [], ...body] = grid;
-  const write = (row: Element[][], toText: (cells: Element[]) => string) =>
-    `|${Array.from({ length: columns }, (_, column) => ` ${toText(row[column] ?? [])} |`).join('')}`;
+  const addRow = (to: Element, name: string, row: Element[][], toText: (cells: Element[]) => string) => {
+    const line = addElement(to, 'tr');
+    for (let column = 0; column < columns; column += 1) holdText(addElement(line, name), escapePipes(toText(row[column] ?? [])));
+  };
   const inHeader = { ...style, marks: style.marks & ~STRONG, idle: style.idle | STRONG };
-  const written = new Map<Element, string>();
-  const cellText = (cells: Element[]) => {
-    const [cell] = cells;
-    if (!cell) return '';
-    const text = written.get(cell) ?? escapePipes(lineOf([cell], style, '<br>'));
+  const written = new Map<Element | undefined, string>([[undefined, '']]);
+  const cellText = ([cell]: Element[]) => {
+    const text = written.get(cell) ?? lineOf(cell ? [cell] : [], style, '<br>');
     written.set(cell, text);
     return text;
   };
-  return [
-    write(header, (cells) => escapePipes(lineOf(cells, inHeader, ' '))),
-    `|${' --- |'.repeat(columns)}`,
-    ...body.filter((row) => row.length > 0).map((row) => write(row, cellText)),
-  ];
+  addRow(addElement(table, 'thead'), 'th', header, (cells) => lineOf(cells, inHeader, ' '));
+  for (const row of body) if (row.length > 0) addRow(table, 'td', row, cellText);
 }
 
 function escapePipes(text: string): string {

@@ -1,6 +1,7 @@
-import { blocksOf, joinBlocks } from './blocks';
+import { fillBlocks } from './blocks';
 import { sanitizeCapture } from './sanitize';
 import { flattenLayoutTables } from './tables';
+import { assemble } from './turndown';
 
 export interface MarkdownOptions {
   /** What relative addresses are resolved against. */
@@ -18,5 +19,7 @@ export function htmlToMarkdown(root: Element | string, { baseUrl }: MarkdownOpti
 /** As `htmlToMarkdown`, for a detached element that nobody needs afterwards. */
 export function convert(root: HTMLElement, baseUrl: string): string {
   flattenLayoutTables(root);
-  return joinBlocks(blocksOf(root, { baseUrl, marks: 0, idle: 0, address: '' }));
+  const tree = root.ownerDocument.createElement('div');
+  fillBlocks(tree, root, { baseUrl, marks: 0, idle: 0, address: '' });
+  return assemble(tree);
 }

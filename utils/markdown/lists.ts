@@ -1,33 +1,31 @@
-import { type Block, blocksOf, endBlock, type Flow, newFlow, type Style, visitNode } from './blocks';
-import { isElement, isText } from './dom';
-
-/** How a list is marked, for what follows it. */
-export interface ListBlock {
-  /** The character behind the numbers; a hyphen where there are none. */
-  delimiter: '-' | '.' | ')';
-  /** The number that would come next. */
-  next: number;
-  isLoose: boolean;
-}
+import { endBlock, type Flow, fillBlocks, newFlow, type Style, visitNode } from './blocks';
+import { isElement, isText, listOf } from './dom';
+import { moveAll } from './plain-tree';
 
 const HIGHEST = 999_999_999;
 
-/** Adds a list to the flow. Lists of a kind that follow each other are one, or take the other delimiter where their numbers do not go on. */
-export function writeList(list: Element, flow: Flow, style: Style): void {
-  const items = itemsOf(list, style);
-  if (items.length === 0) return;
-  const isOrdered = list.nodeName === 'OL';
-  const start = isOrdered ? startOf(list) : 0;
-  const last = flow.blocks.at(-1);
-  const before = last?.list && (last.list.delimiter !== '-') === isOrdered ? last.list : undefined;
-  const isSame = before !== undefined && (!isOrdered || before.next === start);
-  const delimiter = !isOrdered ? '-' : isSame ? before.delimiter : before?.delimiter === '.' ? ')' : '.';
-  const texts = items.map((blocks, index) => itemText(blocks, isOrdered ? `${start + index}${delimiter} ` : '- '));
-  const isLoose = items.some((blocks) => blocks.some((_, index) => index > 0 && !isTight(blocks, index))) || (isSame && before.isLoose);
-  const text = texts.join(isLoose ? '\n\n' : '\n');
-  const written = { delimiter, next: start + items.length, isLoose } as const;
-  if (isSame && last) Object.assign(last, { text: `${last.text}${isLoose ? '\n\n' : '\n'}${text}`, list: written });
-  else flow.blocks.push({ text, kind: 'list', list: written });
+/**
+ * Adds a list to the plain tree: its `type` is the character behind the numbers, and each item knows its own. Lists of a kind that follow
+ * each other are one, or take the other character where their numbers do not go on.
+ */
+export function addList(source: Element, into: Element, style: Style): void {
+  const isOrdered = source.nodeName === 'OL';
+  const list = into.ownerDocument.createElement(isOrdered ? 'ol' : 'ul');
+  fillItems(list, source, style);
+  if (!list.firstChild) return;
+  const last = into.lastElementChild;
+  const before = last?.nodeName === list.nodeName ? last : undefined;
+  const start = isOrdered ? startOf(source) : 0;
+  const items = listOf(list.children);
+  items.forEach((item, index) => {
+    if (isOrdered) item.setAttribute('value', String(start + index));
+    bindLists(item);
+  });
+  const isSame = before !== undefined && (!isOrdered || numberOf(before.lastElementChild) + 1 === start);
+  if (isSame) moveAll(list, before);
+  else into.appendChild(list);
+  if (isOrdered && !isSame) list.setAttribute('type', before?.getAttribute('type') === '.' ? ')' : '.');
+  if (items.some(isLoose)) (isSame ? before : list).className = 'loose';
 }
 
 function startOf(list: Element): number {
@@ -35,41 +33,44 @@ function startOf(list: Element): number {
   return start >= 0 && start < HIGHEST ? start : 1;
 }
 
+const numberOf = (item: Element | null) => Number(item?.getAttribute('value'));
+
 // Editors write a nested list beside its item instead of in it, and paragraphs between the items.
-function itemsOf(list: Element, style: Style): Block[][] {
-  const items: Block[][] = [];
-  let stray = newFlow();
+function fillItems(list: Element, source: Element, style: Style): void {
+  let stray: Flow | undefined;
+  const newItem = () => list.ownerDocument.createElement('li');
+  const add = (item: Element | undefined) => item?.firstChild && !item.parentNode && list.appendChild(item);
   const closeStray = () => {
-    endBlock(stray);
-    const item = items.at(-1);
-    if (stray.blocks.length > 0) {
-      if (item) item.push(...stray.blocks);
-      else items.push(stray.blocks);
-    }
-    stray = newFlow();
+    if (stray) endBlock(stray);
+    add(stray?.into);
+    stray = undefined;
   };
-  const add = (parent: Element) => {
+  const visitChildren = (parent: Element) => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isElement(child) && child.nodeName === 'LI') {
         closeStray();
-        const blocks = blocksOf(child, style);
-        if (blocks.length > 0) items.push(blocks);
-      } else if (isElement(child) && !/^[OU]L$/.test(child.nodeName) && child.querySelector('li')) add(child);
-      else if (isElement(child) || (isText(child) && child.data.trim())) visitNode(child, stray, style);
+        add(fillBlocks(newItem(), child, style));
+      } else if (isElement(child) && !/^[OU]L$/.test(child.nodeName) && child.querySelector('li')) visitChildren(child);
+      else if (isElement(child) || (isText(child) && child.data.trim())) {
+        stray ??= newFlow(list.lastElementChild ?? newItem());
+        visitNode(child, stray, style);
+      }
     }
   };
-  add(list);
+  visitChildren(source);
   closeStray();
-  return items;
-}
-
-function itemText(blocks: Block[], marker: string): string {
-  const text = blocks.reduce((sum, block, index) => sum + (index === 0 ? '' : isTight(blocks, index) ? '\n' : '\n\n') + block.text, '');
-  return marker + text.replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`);
 }
 
 // A list may follow its item's line directly; a numbered one only where it begins with 1 (CommonMark, section 5.3).
-function isTight(blocks: Block[], index: number): boolean {
-  const { list, text } = blocks[index] ?? {};
-  return list !== undefined && blocks[index - 1]?.kind === 'paragraph' && (list.delimiter === '-' || /^1[.)]/.test(text ?? ''));
+function bindLists(item: Element): void {
+  for (const list of listOf(item.children)) {
+    const paragraph = list.previousElementSibling;
+    const canFollow = list.nodeName === 'UL' || (list.nodeName === 'OL' && numberOf(list.firstElementChild) === 1);
+    if (canFollow && paragraph?.nodeName === 'P') paragraph.replaceWith(...paragraph.childNodes);
+  }
+}
+
+// Blank lines part what an item holds, except a list from the text before it.
+function isLoose(item: Element): boolean {
+  return listOf(item.children).some((block, index) => index > 0 && block.previousElementSibling?.nodeName !== 'CODE');
 }
