@@ -6,7 +6,13 @@ import { isProse, type Line, lineOf, widthOf } from './lines';
 
 // Words of class names that mean the same on every site, in English and in the letters of Chinese words (相关, 推荐, 分享, 评论, 二维码).
 const NAMED =
-  /(?:^|[\s_-])(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|gdpr|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-])|ads?-)|(?:^|\s)ads?(?:\s|$)/i;
+  /(?:^|[\s_]|(?<!\b(?:tag|category|cat|topic|term|section))-)(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|ads?|gdpr|lgpd|rodo|consent|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-]))/i;
+// Words of names that tell on a few words only: buttons, counters, marks and notices.
+const NAMED_FEW =
+  /(?:^|[\s_-])(?:rat(?:e|ing)|votes?|player|prev|next|more|also|whats\w*|follow\w*|tool(?:s|bar|box)|btns?|buttons?|donat\w*|cta|zoom|lightbox|keywords?|jubao|guanzhu|dianzan|zan|report-?link|disclaimer)(?=$|[\s_-])/i;
+const NAMED_TEXT = /caption|credit|desc|title|head|text|quote|content|body|article|file|attach|fujian|down/i;
+const MAX_FEW = 60;
+const MAX_NAMED = 240;
 const LINKED_HEADING = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
 const MAX_SHARE = 0.3;
 const MIN_REPEATED = 24;
@@ -23,6 +29,21 @@ export function removeNamed(body: Element): void {
     // A class of the site's own may name whole parts of a text.
     if (all(element, 'p').filter((part) => isProse(lineOf(part))).length > 2) continue;
     element.remove();
+  }
+}
+
+/**
+ * The same in a copied page, for blocks of a line or two: Readability leaves such a line without its block, and so without its name.
+ */
+export function removeNamedLines(body: Element): void {
+  for (const element of all(body, 'div[class],p[class],section[class],ul[class],a[class]')) {
+    const name = element.getAttribute('class') ?? '';
+    const isFew = NAMED_FEW.test(name) && !NAMED_TEXT.test(name);
+    if (!(isFew || (NAMED.test(name) && element.nodeName !== 'A')) || (element.textContent ?? '').length > MAX_NAMED * 4) continue;
+    const width = widthOf(textOf(element));
+    if (width === 0 || width > (isFew ? MAX_FEW : MAX_NAMED) || (isFew && element.nodeName === 'A' && !/btn|button|cta/i.test(name)))
+      continue;
+    if (!element.querySelector('h1,img,table,time') && ![element, ...all(element, 'a[href]')].some(isFileLink)) element.remove();
   }
 }
 

@@ -4,6 +4,7 @@ import type { Capture } from '../model/capture';
 import { UnionclipError } from '../model/errors';
 import { assemble } from './assemble';
 import { addAttachments } from './attachments';
+import { removeNamedLines } from './blocks';
 import { cleanBody } from './clean-body';
 import { extractBody } from './extract';
 import { flattenPage } from './flatten';
@@ -42,6 +43,7 @@ export async function capturePage(
   const survey = page === live ? seen : surveyPage(page);
   const prepare = (seen = surveyPage(page)): Snapshot => {
     const snapshot = takeSnapshot(page, seen);
+    removeNamedLines(snapshot.body);
     preparePage(snapshot.body);
     return snapshot;
   };

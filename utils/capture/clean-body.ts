@@ -30,7 +30,12 @@ const CONTACTS =
   /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: details| information)?:?$|^(?:pressekontakt|contacts? presse|contactos? de prensa):?$/i;
 const REACHED = /@|\d[\d\s().-]{6,}\d/;
 const NUMBER = /^\d+$/;
+// Before the title of another article, between two paragraphs.
+const POINTING = /^(?:>>|»|[►▶▸👉➤☞])/u;
+// What boards write above every text.
+const NAMES_TEXT = /^(?:正文|本文|본문)$/;
 const QR_CODE = /qr-?_?code|ewm|erweima|二维码/i;
+const MAX_DATED = 80;
 // How far from the start the lines around a heading may reach.
 const MAX_HEAD = 14;
 
@@ -44,10 +49,11 @@ export function cleanBody(body: Element, { title, labelled }: CleanOptions): voi
   lines = removeLines(lines, (line, next) => {
     if (line.hasImage || line.hasFile) return false;
     return (
-      (isToolLine(line.text) && !(isHeading(line) && next && isProse(next))) ||
+      (isToolLine(line.text) && !(isHeading(line) && next && isProse(next) && !isMetaLine(next.text))) ||
       (line.linked > 0.4 && (namesOtherArticle(line) || NUMBER.test(line.text)))
     );
   });
+  lines = removePointers(lines);
   for (const line of lines) removeLastTool(line);
   lines = removeHead(lines, title);
   lines = removeOtherArticles(lines);
@@ -85,6 +91,13 @@ function removeLines(lines: Line[], isUnwanted: (line: Line, next: Line | undefi
   });
 }
 
+// A link in a line of its own, with a mark that points at it.
+function removePointers(lines: Line[]): Line[] {
+  const last = lines.findLastIndex(isProse);
+  const before = new Set(lines.slice(0, Math.max(last, 0)));
+  return removeLines(lines, (line) => line.linked > 0.9 && !line.hasFile && before.has(line) && POINTING.test(line.text));
+}
+
 // A button within the last paragraph.
 function removeLastTool({ element, text, linked }: Line): void {
   if (linked === 0 || linked > 0.4) return;
@@ -101,13 +114,15 @@ function removeHead(lines: Line[], title: string): Line[] {
   const key = keyOf(title);
   return removeLines(lines, (line) => {
     if (line.hasImage || line.hasFile) return false;
-    if (/^H[1-3]$/.test(line.element.nodeName) && key && keyOf(line.text) === key) return true;
+    if (/^H[1-3]$/.test(line.element.nodeName) && key && isSame(keyOf(line.text), key)) return true;
     if (!head.has(line)) return near.has(line) && isPublished(line.text);
     return (
       (key !== '' && keyOf(line.text) === key) ||
       isBreadcrumb(line.text) ||
       isMetaLine(line.text) ||
       isSourceLine(line.text) ||
+      NAMES_TEXT.test(line.text) ||
+      (line.text.length < MAX_DATED && line.element.querySelector('time') !== null) ||
       (line.linked > 0.9 && line.text.length < 30)
     );
   });
@@ -137,6 +152,11 @@ function removeOtherArticles(lines: Line[]): Line[] {
   });
   for (const line of unwanted) line.element.remove();
   return lines.filter((line) => !unwanted.has(line));
+}
+
+// The title, or as much of it as the page's own heading leaves out the names of site and section.
+function isSame(heading: string, title: string): boolean {
+  return heading === title || (heading.length > 9 && heading.length * 2 > title.length && title.startsWith(heading));
 }
 
 function isListed(line: Line): boolean {

@@ -1,4 +1,4 @@
-import { all } from '../markdown/dom';
+import { all, rename, unwrap } from '../markdown/dom';
 
 /** Where lazy loaders keep the address of the real image, the commonest first. */
 const LAZY_SOURCES =
@@ -14,6 +14,10 @@ const ADDRESS = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:jpe?g|png|gif|webp|avif|bmp)\
 /** Gives every image the address that it will show, and drops images that show nothing. */
 export function revealImages(root: Element): void {
   for (const noscript of all(root, 'noscript')) unpackNoscript(noscript);
+  // Pages for phones: a picture of its own kind, which holds the browser's once it is loaded.
+  for (const picture of all(root, 'amp-img,amp-anim'))
+    if (picture.querySelector('img')) unwrap(picture);
+    else rename(picture, 'img', ['src', 'srcset', 'alt', 'width', 'height']);
   for (const image of all(root, 'img')) {
     const address = hintedAddress(image) ?? realAddress(image);
     if (address) image.setAttribute('src', address);

@@ -1,7 +1,7 @@
 import { all, textOf } from '../markdown/dom';
 import { sanitizeCapture } from '../markdown/sanitize';
 import { ancestorOf, isElsewhere, REACH } from './attachments';
-import { keyOf } from './blocks';
+import { keyOf, removeNamedLines } from './blocks';
 import { revealImages } from './lazy-images';
 import { widthOf } from './lines';
 import { AT, type Snapshot } from './snapshot';
@@ -11,11 +11,14 @@ const MIN_WIDTH = 240;
 const MAX_CAPTION = 120;
 // A row of pictures above a text.
 const MAX_LEADS = 20;
+const IMAGES = 'img,amp-img:not(:has(img))';
+const PICTURE = /(?:image|img|photo|picture|figure|media|hero|foto|bild)/i;
+const NO_PICTURE = /logo|icon|avatar|author|portrait|profile|head-?(?:img|pic)|qr|share|banner|ads?\b|thumb|emoji/i;
 const GALLERY = '[class*=slick],[class*=swiper],[class*=gallery],[class*=carousel]';
 
 // What class names call the lines between heading and text; `itemprop` says the same.
 const STANDFIRST =
-  /(?:^|[\s_-])(?:dek|deck|stand-?first|chapo|sub-?title|sub-?headline|sub-?heading|summary|article-intro|lead-?text|kicker-?text|vorspann|entradilla|bajada|sommario|futi|fubiaoti|daoyu)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:dek|deck|stand-?first|chapo|sub-?title|sub-?headline|sub-?heading|summary|article-intro|lead(?:-?text)?|lede|teaser(?:-?text)?|sapo|ingress|chapeau|occhiello|catenaccio|copete|linha-fina|kicker-?text|vorspann|entradilla|bajada|sommario|futi|fubiaoti|daoyu)(?=$|[\s_-])/i;
 const MIN_STANDFIRST = 50;
 const MAX_STANDFIRST = 500;
 
@@ -24,15 +27,25 @@ const MAX_STANDFIRST = 500;
  * caption, the standfirst, and the second heading of Chinese papers (——…).
  */
 export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot): void {
-  const first = all(body, `p[${AT}],div[${AT}],li[${AT}]`).find(
-    (element) => !element.querySelector('p,div,ul,ol,table') && textOf(element).length > 20,
-  );
-  const start = first && snapshot.origin(first);
+  const candidates = all(body, `p[${AT}],div[${AT}],li[${AT}]`);
+  const isText = (element: Element) => !element.querySelector('p,div,ul,ol,table') && textOf(element).length > 20;
+  const at = candidates.findIndex(isText);
+  const start = candidates[at] && snapshot.origin(candidates[at]);
   if (!start) return;
   const scope = ancestorOf(holder, REACH + 1);
   const heading = Element.prototype.querySelector.call(scope, 'h1');
   const isBetween = (element: Element) =>
     follows(element, start) && !isElsewhere(element, scope) && (!heading || follows(heading, element) || heading.contains(element));
+  // A standfirst that was kept stands before the picture, in a block of its own.
+  const next = candidates.find((element, index) => index > at && isText(element));
+  const second = next && snapshot.origin(next);
+  if (second?.parentElement && !Node.prototype.contains.call(second.parentElement, start) && !body.querySelector('img'))
+    addImages(body, {
+      scope,
+      start: second,
+      isBetween: (element) => follows(start, element) && follows(element, second) && !isElsewhere(element, scope),
+      at: next,
+    });
   addImages(body, { scope, start, isBetween });
   addStandfirst(body, Array.from(Element.prototype.querySelectorAll.call(scope, 'p,div,h2,h3,h4,td,span')).filter(isBetween), heading);
 }
@@ -58,15 +71,20 @@ interface Place {
   scope: Element;
   start: Element;
   isBetween: (element: Element) => boolean;
+  /** Before which part of the body the pictures go; otherwise before all of it. */
+  at?: Element | undefined;
 }
 
-function addImages(body: HTMLElement, { scope, start, isBetween }: Place): void {
+function addImages(body: HTMLElement, { scope, start, isBetween, at }: Place): void {
   const hasImage = body.querySelector('img') !== null;
   const known = new Set(all(body, 'img').map((image) => image.getAttribute('src')));
   const leads: Node[] = [];
-  for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, 'img')).filter(isBetween)) {
+  for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, IMAGES)).filter(isBetween)) {
     const isFigure = Element.prototype.closest.call(image, 'figure')?.querySelector('figcaption') != null;
-    const isWide = Number(image.getAttribute('width') ?? 0) >= MIN_WIDTH || Element.prototype.closest.call(image, GALLERY) !== null;
+    const isWide =
+      Number(image.getAttribute('width') ?? 0) >= MIN_WIDTH ||
+      isNamedPicture(image) ||
+      Element.prototype.closest.call(image, GALLERY) !== null;
     if (!isFigure && (hasImage || !isWide)) continue;
     const lead = leadOf(image, start);
     const address = lead?.querySelector('img')?.getAttribute('src');
@@ -74,20 +92,30 @@ function addImages(body: HTMLElement, { scope, start, isBetween }: Place): void 
     known.add(address);
     leads.push(...lead.childNodes);
   }
-  body.prepend(...leads);
+  if (at) at.before(...leads);
+  else body.prepend(...leads);
+}
+
+// A block for the picture of an article is called so; icons and portraits are small, and called otherwise.
+function isNamedPicture(image: Element): boolean {
+  const box = Element.prototype.closest.call(image, 'div,p,figure,section');
+  return (
+    box !== null && PICTURE.test(box.className) && !NO_PICTURE.test(`${box.className} ${image.className} ${image.getAttribute('src')}`)
+  );
 }
 
 // The picture with its caption: the widest element around it that holds no more than that.
 function leadOf(image: Element, start: Element): HTMLElement | undefined {
   let block = image;
   for (let parent = image.parentElement; parent && !Node.prototype.contains.call(parent, start); parent = parent.parentElement) {
-    if (Element.prototype.querySelectorAll.call(parent, 'img').length > 1) break;
+    if (Element.prototype.querySelectorAll.call(parent, IMAGES).length > 1) break;
     if (textOf(parent).length > MAX_CAPTION || Element.prototype.querySelector.call(parent, 'h1,h2,form,ul,time')) break;
     block = parent;
   }
   const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
   copy.body.append(copy.importNode(block, true));
   revealImages(copy.body);
+  removeNamedLines(copy.body);
   const lead = sanitizeCapture(copy.body.innerHTML);
   return all(lead, 'img').length === 1 && all(lead, 'a').length < 2 ? lead : undefined;
 }

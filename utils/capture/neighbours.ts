@@ -5,6 +5,7 @@ import { AT, type Snapshot } from './snapshot';
 
 // More than this share of the text outside the block of the title is text in a block of its own.
 const MAX_OUTSIDE = 0.25;
+const ATTACHED = /附件|attachment/i;
 const PARTS = 'table,ul,ol,dl,div,section,p,h2,h3,h4,h5,h6';
 
 /**
@@ -25,10 +26,12 @@ export function removeNeighbours(body: Element, title: string, snapshot: Snapsho
   for (const part of outside) if (!outer.at(-1)?.contains(part)) outer.push(part);
   const length = outer.reduce((sum, part) => sum + textOf(part).length, 0);
   if (length > textOf(body).length * MAX_OUTSIDE) return;
+  const isWhole = block.nodeName === 'ARTICLE' && !outer.some(holdsProse);
   for (const part of outer) {
     const links = all(part, 'a[href]');
-    const isLinks = links.length > 1 && !/附件|attachment/i.test(textOf(part)) && !holdsProse(part);
-    if (isLinks || (/^H\d$/.test(part.nodeName) && !links.some(isFileLink))) part.remove();
+    const isLinks = links.length > 1 && !ATTACHED.test(textOf(part)) && !holdsProse(part);
+    const isFew = isWhole && !part.querySelector('img,table') && !links.some(isFileLink) && !ATTACHED.test(textOf(part));
+    if (isLinks || isFew || (/^H\d$/.test(part.nodeName) && !links.some(isFileLink))) part.remove();
   }
 }
 

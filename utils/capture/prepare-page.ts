@@ -4,18 +4,20 @@ import { paragraphsFromBreaks } from './breaks';
 import { revealImages } from './lazy-images';
 
 const NEVER_TEXT =
-  'input,noscript,svg,button,[role=button],[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee,' +
+  'input,noscript,svg,[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee,' +
   '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.element-invisible';
 // Off the screen, or of no size: what only machines are meant to read.
 const UNSEEN = /(?:left|top|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?!\.?[1-9])/i;
 
 const MAX_SIGN_UP = 240;
+const CONSENT = /cookie|zustimmung|consent|external content|externe[nrs]? inhalt|クッキー/i;
 const MAX_QUESTION = 120;
 
 /** Gives the copied page the shape that Readability expects: paragraphs, images with their addresses, tables only where there is data. */
 export function preparePage(body: HTMLElement): void {
   revealImages(body);
   for (const field of all(body, 'input[type=email],input[placeholder*="mail" i]')) removeSignUp(field, body);
+  for (const button of all(body, 'button,[role=button]')) removeButton(button);
   for (const element of all(body, NEVER_TEXT)) element.remove();
   // Pictures that slide: all are shown in turn, some are there twice.
   for (const slide of all(body, '.slick-cloned,.swiper-slide-duplicate,.owl-item.cloned')) slide.remove();
@@ -42,6 +44,18 @@ function removeSignUp(field: Element, body: Element): void {
   let box = field;
   while (box.parentElement && box.parentElement !== body && textOf(box.parentElement).length < MAX_SIGN_UP) box = box.parentElement;
   box.remove();
+}
+
+// A picture that opens wide on a click stays; a notice that asks for consent goes with its button.
+function removeButton(button: Element): void {
+  if (button.querySelector('img')) {
+    for (const image of all(button, 'img')) button.before(image);
+  } else {
+    const box = button.parentElement;
+    if (box && /^(?:DIV|SECTION|ASIDE)$/.test(box.nodeName) && CONSENT.test(box.textContent ?? '') && textOf(box).length < MAX_SIGN_UP)
+      box.remove();
+  }
+  button.remove();
 }
 
 // A size of none is inherited, but blocks within may have their own.
