@@ -103,7 +103,8 @@ export function readingOf(root: Element, base: string): Reading {
     const name = element.nodeName;
     if (!state.isHeading) endLine(state);
     else add(' ', state);
-    if (!state.isHeading) link = undefined;
+    // The blocks of a heading are words of one line, those of a cell lines that a link may go over.
+    if (!state.isHeading && !state.isCell) link = undefined;
     const inner = { ...state };
     if (/^H\d$/.test(name) && !state.isCell)
       Object.assign(inner, { prefix: [...state.prefix, once(`${name} `)], isHeading: true, marks: state.marks.replace('b', '') });
@@ -121,7 +122,7 @@ export function readingOf(root: Element, base: string): Reading {
     } else for (const child of element.childNodes) visit(child, inner);
     if (!state.isHeading) endLine(inner);
     else add(' ', state);
-    if (!state.isHeading) link = undefined;
+    if (!state.isHeading && !state.isCell) link = undefined;
   };
   const visitTable = (table: Element, state: State) => {
     endLine(state);

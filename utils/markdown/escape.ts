@@ -106,17 +106,16 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && WORD.test(character);
 }
 
-/** Escapes what would make a list, a heading, a quote, a rule, a table or a fence of the line that `text` begins. */
+// What makes a heading, a list, a rule, a table, a quote, an underline or a fence of a line; a backslash goes behind what is matched.
+const LINE_MARK =
+  /^(?:(?=#{1,6}(?:\s|$))|(?=[-+*](?:\s|$))|\d{1,9}(?=[.)](?:\s|$))|(?=([-*_])(?:\s*\1){2,}\s*$)|(?=[-:|]+[-:|\s]*$)|(?=>|=+\s*$|~{3,}|`{3,}))/;
+
+/** Escapes what would make more than text of the line that `text` begins and `after` goes on. */
 export function escapeLineStart(text: string, after = ''): string {
   // The definition of a link's address.
   if (text[0] === '[') return /^\[[^\]]*\](?!:)/.test(text + after) ? text : `\\${text}`;
-  return text
-    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
-    .replace(/^([-+*])(?=\s|$)/, '\\$1')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^([-*_])(?=(?:\s*\1){2,}\s*$)/, '\\$1')
-    .replace(/^([-:|])(?=[-:|\s]*$)/, '\\$1')
-    .replace(/^(>|=+(?=\s*$)|~{3,}|`{3,})/, '\\$1');
+  const at = LINE_MARK.exec(text + after.split('\n', 1)[0])?.[0].length;
+  return at === undefined || at >= text.length ? text : `${text.slice(0, at)}\\${text.slice(at)}`;
 }
 
 /** An image's description: one line, no tags, no marks. */

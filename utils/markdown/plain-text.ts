@@ -37,9 +37,10 @@ export function markdownToText(markdown: string): string {
       continue;
     }
     // A quote goes on from line to line; an item begins with its mark.
-    if (!text || /[^\s>]/.test(mark)) end();
+    const isItem = /[^\s>]/.test(mark);
+    if (!text || isItem) end();
     if (!text) lines.push('');
-    isTable = text.startsWith('|') && (isTable || TABLE_RULE.test((source[index + 1] ?? '').replace(CONTAINER, '')));
+    isTable = text.startsWith('|') && ((isTable && !isItem) || TABLE_RULE.test((source[index + 1] ?? '').replace(CONTAINER, '')));
     const heading = HEADING.exec(text);
     if (isTable) {
       if (!TABLE_RULE.test(text)) lines.push(rowText(text));
@@ -50,7 +51,7 @@ export function markdownToText(markdown: string): string {
       end();
       fence = FENCE.exec(text)?.[1] ?? '';
       inside = new RegExp(`^[\\s>]{0,${mark.length}}`);
-    } else if (!THEMATIC_BREAK.test(line.trim())) paragraph.push(text);
+    } else if (!THEMATIC_BREAK.test(line.replace(/^[\s>]+/, '').trim())) paragraph.push(text);
   }
   end();
   return lines
