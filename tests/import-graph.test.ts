@@ -14,6 +14,7 @@ const HOMES: Record<string, string[]> = {
   dompurify: ['utils/markdown/sanitize.ts'],
   lucide: ['components/'],
   'client-zip': ['utils/export/'],
+  '@zip.js/zip.js': ['utils/export/backup/zip-entries.ts'],
   uuid: ['utils/model/id.ts'],
   preact: ['components/', 'entrypoints/'],
   wxt: ['entrypoints/'],

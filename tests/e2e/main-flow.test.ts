@@ -98,7 +98,7 @@ inBrowsers('from the page to the file and back', (stage) => {
     const kept = fs.readFileSync(made);
 
     await stage.restart();
-    const file = `${stage.session.profile}/unionclip-backup.json`;
+    const file = `${stage.session.profile}/unionclip-backup.zip`;
     fs.writeFileSync(file, kept);
     const empty = await stage.openLibrary('settings');
     expect(await stage.stored(empty)).toEqual([]);

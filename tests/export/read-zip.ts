@@ -13,7 +13,7 @@ export async function readZip(blob: Blob): Promise<Map<string, string>> {
   return new Map(
     [...(await readZipBytes(blob))].map(([name, bytes]) => [
       name,
-      /\.(?:md|json|txt)$/.test(name) ? decode(bytes) : Buffer.from(bytes).toString('latin1'),
+      /\.(?:md|jsonl?|txt)$/.test(name) ? decode(bytes) : Buffer.from(bytes).toString('latin1'),
     ]),
   );
 }

@@ -1,8 +1,8 @@
 export { articleToMarkdown } from './article-to-markdown';
 export { keptFileName } from './asset-name';
-export { type BackupOptions, type CreatedBackup, createBackup, MOST_PICTURE_BYTES } from './backup/create';
-export { canonicalHash } from './backup/format';
-export { type Backup, readBackup } from './backup/read';
+export { type BackupOptions, type CreatedBackup, createBackup } from './backup/create';
+export { type Backup, canonicalHash } from './backup/format';
+export { readBackup } from './backup/read';
 export { restoreBackup } from './backup/restore';
 export { fileName } from './file-name';
 export { type ExportedArticle, exportArticle } from './one-article';

@@ -44,7 +44,7 @@ export async function exportZip(what: string[] | ArticleFilter, options: ZipOpti
 
 export interface ZipFile {
   name: string;
-  input: string | Blob;
+  input: string | Blob | Uint8Array<ArrayBuffer>;
   lastModified: Date;
 }
 

@@ -26,7 +26,6 @@ export const ERROR_CODES = [
   'backup-not-ours',
   'backup-damaged',
   'backup-too-new',
-  'backup-too-large',
   'clipboard-refused',
   'bad-request',
   'unexpected',

@@ -1,10 +1,11 @@
 export { SCHEMA_VERSION } from './database';
-export { dumpLibrary, type LibrarySnapshot, snapshotLibrary } from './dump';
+export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
 export { editArticle, tagArticles } from './edit';
 export { sha256, sha256Bytes } from './hash';
 export { dropImages, getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
 export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';
-export { mergeDump } from './merge';
+export { mergeDump, mergeSource } from './merge';
+export { sourceOf } from './merge/source';
 export { listMissing, type MissingHost, type MissingQuery, summarizeMissing } from './missing-images';
 export { acceptLoss, openLibrary } from './open';
 export { watchOutdated } from './outdated';

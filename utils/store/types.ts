@@ -82,6 +82,18 @@ export interface LibraryDump {
   settings: Setting[];
 }
 
+export type DumpTable = keyof LibraryDump;
+
+/** A dump too large for the memory: what is small is there, texts and files come when they are asked for. */
+export interface DumpSource extends Omit<LibraryDump, 'bodies' | 'versions' | 'images'> {
+  /** Bytes of the files that can be read, by hash. */
+  imageSizes: ReadonlyMap<string, number>;
+  /** The present and the older texts of these articles. */
+  readTexts(articleIds: string[]): Promise<Pick<LibraryDump, 'bodies' | 'versions'>>;
+  /** The files with these hashes, as far as they are there. */
+  readImages(hashes: string[]): Promise<StoredImage[]>;
+}
+
 /** What a restore did, in articles. */
 export interface RestoreSummary {
   added: number;

@@ -1,4 +1,4 @@
-import { createBackup, MOST_PICTURE_BYTES } from '../../../utils/export';
+import { createBackup } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
 import { imageUsage, recordBackup } from '../../../utils/store';
@@ -14,10 +14,9 @@ import { Section } from './Section';
 export function BackupSection({ facts }: { facts?: BackupFacts }) {
   const jobs = useJobs();
   const toasts = useToasts();
-
   const pictures = useLiveQuery(imageUsage, []);
-  // One file cannot hold them all: what can be kept elsewhere is offered beside it.
-  const isTooLarge = pictures.state === 'ready' && pictures.value.bytes > MOST_PICTURE_BYTES;
+  // The texts alone are a thousandth of the size: small enough to send, or for a disk that is nearly full.
+  const hasPictures = pictures.state === 'ready' && pictures.value.count > 0;
 
   const backUp = async (withPictures: boolean) => {
     const result = await jobs.run(t('library_backingUp'), (tools) => createBackup({ ...tools, withPictures }));
@@ -39,7 +38,7 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
         <button type="button" class="button primary" onClick={() => void backUp(true)}>
           {t('library_backupNow')}
         </button>
-        {isTooLarge && (
+        {hasPictures && (
           <button type="button" class="button" onClick={() => void backUp(false)}>
             {t('library_backupWithoutPictures')}
           </button>

@@ -36,11 +36,15 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
   const read = async (file: File | undefined) => {
     if (!file) return;
     setStep({ name: 'reading' });
-    try {
-      setStep({ name: 'preview', fileName: file.name, backup: await readBackup(file) });
-    } catch (error) {
-      setStep({ name: 'failed', error });
-    }
+    const next = await jobs.run(t('library_readingBackup'), async (tools): Promise<Step> => {
+      try {
+        return { name: 'preview', fileName: file.name, backup: await readBackup(file, tools) };
+      } catch (error) {
+        // What is wrong with the file is told where it was chosen.
+        return tools.signal.aborted ? { name: 'choose' } : { name: 'failed', error };
+      }
+    });
+    setStep(next ?? { name: 'choose' });
   };
   const restore = async (backup: Backup) => {
     setStep({ name: 'restoring' });
@@ -103,7 +107,7 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
+          accept=".zip,.json,application/zip,application/json"
           hidden
           onChange={({ currentTarget }) => {
             void read(currentTarget.files?.[0]);

@@ -1,14 +1,12 @@
 import { UnionclipError } from '../../model/errors';
-import { type LibraryDump, SCHEMA_VERSION, sha256, snapshotLibrary, type WorkOptions } from '../../store';
+import type { ImageRef, StoredImage } from '../../model/image';
+import { getImages, readSnapshot, SCHEMA_VERSION, sha256Bytes, type WorkOptions } from '../../store';
 import { withBulkLock } from '../bulk-lock';
 import { stampedName } from '../file-name';
-import { type BackupHeader, DATA, END, FORMAT, FORMAT_VERSION, TABLES, toFileRow } from './format';
-
-// The page draws its progress and hears an abort between two slices.
-const SLICE = 200;
-// A file is read back as one string, which Chromium ends at 512 MB (measured), and a picture grows by a third in it; the rest is for texts.
-export const MOST_PICTURE_BYTES = 300 * 1024 * 1024;
-const MOST_LENGTH = 500 * 1024 * 1024;
+import { type ZipFile, zipOf } from '../zip';
+import { type Counts, FORMAT, type ImageRow, TABLES } from './format';
+import { endingOf, FORMAT_VERSION, MANIFEST, type Manifest, type ManifestEntry } from './manifest';
+import { Parts } from './parts';
 
 export interface CreatedBackup {
   blob: Blob;
@@ -25,58 +23,138 @@ export interface BackupOptions extends WorkOptions {
 }
 
 /**
- * The whole library as one JSON file with its own hash, as it was at one moment.
- * @throws UnionclipError `backup-too-large` when the file would be more than a browser can read back; `library-locked`
+ * The whole library as one zip that proves itself (see `Manifest`), as it was at one moment. Rows are read in one transaction; files
+ * after it, one by one, since what has a hash for a name does not change.
+ * @throws UnionclipError `library-locked`, `storage-full`; the signal's reason when aborted
  */
-export async function createBackup({
-  withPictures = true,
-  signal,
-  onProgress,
-  now = new Date(),
-}: BackupOptions = {}): Promise<CreatedBackup> {
+export async function createBackup(options: BackupOptions = {}): Promise<CreatedBackup> {
+  const { withPictures = true, signal, now = new Date() } = options;
   return withBulkLock(async () => {
-    const { dump: whole, libraryId, changes } = await snapshotLibrary();
-    const dump = withPictures ? whole : withoutPictures(whole);
-    const pictures = dump.images.reduce((sum, { size }) => sum + size, 0);
-    if (pictures > MOST_PICTURE_BYTES) throw new UnionclipError('backup-too-large', `${pictures} bytes of pictures`);
-    const total = TABLES.reduce((sum, table) => sum + dump[table].length, 0);
-    let done = 0;
-    const data: string[] = ['{'];
-    for (const table of TABLES) {
-      data.push(`${data.length > 1 ? ',' : ''}"${table}":[`);
-      for (const [i, row] of dump[table].entries()) {
-        data.push(i > 0 ? ',' : '', await toFileRow(table, row));
-        done += 1;
-        if (done % SLICE > 0) continue;
-        onProgress?.(done, total);
-        await nextTask();
-        signal?.throwIfAborted();
-      }
-      data.push(']');
-    }
-    data.push('}');
-    if (data.reduce((sum, { length }) => sum + length, 0) > MOST_LENGTH) throw new UnionclipError('backup-too-large', 'the texts');
-    onProgress?.(total, total);
+    const progress = new Progress(options);
+    const rows = new Rows(withPictures);
+    const { libraryId, changes } = await readSnapshot(({ table, rows: batch, total }) => {
+      rows.add(table, batch);
+      progress.add(table === 'images' && withPictures ? 0 : batch.length, total);
+    }, signal);
     const createdAt = now.toISOString();
-    const header: BackupHeader = {
-      format: FORMAT,
-      formatVersion: FORMAT_VERSION,
-      schemaVersion: SCHEMA_VERSION,
-      libraryId,
-      createdAt,
-      counts: Object.fromEntries(TABLES.map((table) => [table, dump[table].length])) as BackupHeader['counts'],
-      sha256: await sha256(data),
-    };
-    signal?.throwIfAborted();
-    const blob = new Blob([JSON.stringify(header).slice(0, -1), DATA, ...data, END], { type: 'application/json' });
-    return { blob, fileName: stampedName(FORMAT, 'json', now), createdAt, changes };
+    const blob = await zipOf(filesOf(rows, { libraryId, createdAt, lastModified: now, progress }));
+    await expectReadable(blob);
+    return { blob, fileName: stampedName(FORMAT, 'zip', now), createdAt, changes };
   });
 }
 
-function withoutPictures(dump: LibraryDump): LibraryDump {
-  return { ...dump, images: [], imageRefs: dump.imageRefs.map(({ size: _, ...ref }) => ({ ...ref, hash: '' })) };
+/** The snapshot: everything but files as parts, and what files there are. */
+class Rows {
+  readonly parts = Object.fromEntries(TABLES.map((table) => [table, new Parts(table)])) as Record<keyof Counts, Parts>;
+  readonly images: ImageRow[] = [];
+  readonly imageRefs: ImageRef[] = [];
+  readonly #withPictures: boolean;
+
+  constructor(withPictures: boolean) {
+    this.#withPictures = withPictures;
+  }
+
+  add(table: keyof Counts, rows: object[]): void {
+    if (table === 'images') {
+      if (!this.#withPictures) return;
+      for (const { hash, size, type } of rows as StoredImage[]) this.images.push({ hash, size, type });
+    } else if (table === 'imageRefs') this.imageRefs.push(...(rows as ImageRef[]));
+    else this.parts[table].add(rows);
+  }
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+interface ZipFacts {
+  libraryId: string;
+  createdAt: string;
+  lastModified: Date;
+  progress: Progress;
+}
+
+async function* filesOf(rows: Rows, { libraryId, createdAt, lastModified, progress }: ZipFacts): AsyncGenerator<ZipFile> {
+  const entries: ManifestEntry[] = [];
+  const file = (name: string, bytes: Uint8Array<ArrayBuffer>, sha256: string): ZipFile => {
+    entries.push({ name, size: bytes.length, sha256 });
+    return { name, input: bytes, lastModified };
+  };
+  async function* filesOfTable(table: keyof Counts) {
+    for (const { name, blob } of rows.parts[table].end()) {
+      progress.throwIfAborted();
+      const bytes = await bytesOf(blob);
+      yield file(name, bytes, await sha256Bytes(bytes));
+    }
+  }
+
+  for (const table of TABLES) {
+    if (table !== 'images' && table !== 'imageRefs') yield* filesOfTable(table);
+  }
+  const kept = new Set<string>();
+  for (const image of rows.images) {
+    progress.throwIfAborted();
+    const bytes = await readWhole(image.hash);
+    progress.add(1);
+    if (!bytes) continue;
+    kept.add(image.hash);
+    rows.parts.images.add([{ ...image, size: bytes.length }]);
+    yield file(`images/${image.hash}.${endingOf(image.type)}`, bytes, image.hash);
+  }
+  yield* filesOfTable('images');
+  rows.parts.imageRefs.add(rows.imageRefs.map((ref) => (kept.has(ref.hash) ? ref : asMissing(ref))));
+  yield* filesOfTable('imageRefs');
+
+  const manifest: Manifest = {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    schemaVersion: SCHEMA_VERSION,
+    libraryId,
+    createdAt,
+    counts: Object.fromEntries(TABLES.map((table) => [table, rows.parts[table].count])) as Counts,
+    entries,
+  };
+  yield { name: MANIFEST, input: JSON.stringify(manifest, null, 1), lastModified };
+}
+
+// A browser that found no room for a blob says so only when it is read, and a download would simply fail.
+async function expectReadable(blob: Blob): Promise<void> {
+  try {
+    await blob.slice(-100).arrayBuffer();
+  } catch (cause) {
+    throw new UnionclipError('storage-full', 'the blob of the backup', { cause });
+  }
+}
+
+// A file that went meanwhile, or whose bytes are not what its hash says, is missing in the backup as it is in the library.
+async function readWhole(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const image = (await getImages([hash])).get(hash);
+  if (!image) return undefined;
+  const bytes = await bytesOf(image.blob);
+  return (await sha256Bytes(bytes)) === hash ? bytes : undefined;
+}
+
+function asMissing({ size: _, ...ref }: ImageRef): ImageRef {
+  return { ...ref, hash: '' };
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** How far it is. Every file is read from the disk, and meanwhile the page draws and hears an abort. */
+class Progress {
+  readonly #options: WorkOptions;
+  #done = 0;
+  #total = 0;
+
+  constructor(options: WorkOptions) {
+    this.#options = options;
+  }
+
+  add(done: number, total = this.#total): void {
+    this.#done += done;
+    this.#total = total;
+    this.#options.onProgress?.(this.#done, total);
+  }
+
+  throwIfAborted(): void {
+    this.#options.signal?.throwIfAborted();
+  }
 }

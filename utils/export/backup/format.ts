@@ -1,15 +1,11 @@
 import { toBase64 } from '../../model/base64';
 import { canonicalJson } from '../../model/canonical-json';
 import type { StoredImage } from '../../model/image';
-import { type LibraryDump, sha256 } from '../../store';
+import { type DumpSource, type DumpTable, type LibraryDump, sha256 } from '../../store';
 
 export const FORMAT = 'unionclip-backup';
-export const FORMAT_VERSION = 1;
-/** What stands between the header's fields and the data, and behind the data. */
-export const DATA = ',"data":';
-export const END = '}\n';
 
-/** The tables of a backup, in the order of the file. */
+/** The tables of a backup. */
 export const TABLES = [
   'articles',
   'bodies',
@@ -20,32 +16,30 @@ export const TABLES = [
   'memberships',
   'settings',
   'versions',
-] as const satisfies (keyof LibraryDump)[];
+] as const satisfies DumpTable[];
 
-/** What stands before the data. */
-export interface BackupHeader {
-  format: typeof FORMAT;
-  formatVersion: number;
-  schemaVersion: number;
-  libraryId: string;
+/** Rows of each table. */
+export type Counts = Record<DumpTable, number>;
+
+/** A backup file that was read and found whole. */
+export interface Backup {
   /** ISO 8601. */
   createdAt: string;
-  counts: Record<keyof LibraryDump, number>;
-  /** SHA-256 of the canonical JSON text of `data`, hex. */
-  sha256: string;
+  libraryId: string;
+  counts: Counts;
+  /** Rows that were left out because they make no sense. */
+  dropped: number;
+  /** What is in it; texts and files are read from the file once more when they are asked for, and checked once more. */
+  source: DumpSource;
 }
 
-/** An image as text. */
-export interface ImageRow extends Omit<StoredImage, 'blob'> {
+/** A kept file without its bytes. */
+export type ImageRow = Omit<StoredImage, 'blob'>;
+
+/** A kept file as text: so it stood in the first format. */
+export interface ImageTextRow extends ImageRow {
   /** Base64. */
   data: string;
-}
-
-/** A row as it stands in the file. */
-export async function toFileRow(table: keyof LibraryDump, row: LibraryDump[keyof LibraryDump][number]): Promise<string> {
-  if (table !== 'images') return canonicalJson(row);
-  const { blob, ...image } = row as StoredImage;
-  return canonicalJson({ ...image, data: toBase64(new Uint8Array(await blob.arrayBuffer())) } satisfies ImageRow);
 }
 
 /**
@@ -55,8 +49,12 @@ export async function canonicalHash(dump: LibraryDump): Promise<string> {
   const parts: string[] = [];
   for (const table of TABLES) {
     const rows = table === 'articles' ? dump.articles.map(({ seq: _local, ...article }) => article) : dump[table];
-    const texts = await Promise.all(rows.map((row) => toFileRow(table, row as LibraryDump[typeof table][number])));
+    const texts = await Promise.all(rows.map((row) => (table === 'images' ? imageText(row as StoredImage) : canonicalJson(row))));
     parts.push(`${table}\n`, ...texts.sort().map((text) => `${text}\n`));
   }
   return sha256(parts);
+}
+
+async function imageText({ blob, ...image }: StoredImage): Promise<string> {
+  return canonicalJson({ ...image, data: toBase64(new Uint8Array(await blob.arrayBuffer())) } satisfies ImageTextRow);
 }

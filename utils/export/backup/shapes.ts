@@ -4,7 +4,7 @@ import type { Collection, Membership } from '../../model/collection';
 import type { Highlight, HighlightColor } from '../../model/highlight';
 import { IMAGE_PROBLEMS, type ImageKind, type ImageRef } from '../../model/image';
 import type { LibraryDump, Setting } from '../../store';
-import type { ImageRow } from './format';
+import type { ImageRow, ImageTextRow } from './format';
 
 type Check = (value: unknown) => boolean;
 
@@ -119,6 +119,11 @@ const highlight: Shape<Highlight> = {
   updatedAt: required(isMoment),
 };
 
+const image: Shape<ImageRow> = { hash: required(isId), type: required(isText), size: required(isCount) };
+
+/** A file in a backup of the first format. */
+export const IMAGE_TEXT: Shape<ImageTextRow> = { ...image, data: required(isText) };
+
 /** What a row of each table of a backup file looks like. */
 export const SHAPES = {
   articles: article,
@@ -142,7 +147,7 @@ export const SHAPES = {
     problem: optional((value) => IMAGE_PROBLEMS.some((problem) => problem === value)),
     host: required(isText),
   } satisfies Shape<ImageRef>,
-  images: { hash: required(isId), type: required(isText), size: required(isCount), data: required(isText) } satisfies Shape<ImageRow>,
+  images: image,
   memberships: { collectionId: required(isId), articleId: required(isId), position: required(isNumber) } satisfies Shape<Membership>,
   settings: { key: required(isFilled), value: required(() => true) } satisfies Shape<Setting>,
   versions: version,

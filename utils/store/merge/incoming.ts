@@ -15,36 +15,41 @@ export interface Incoming extends Side {
   memberships: Membership[];
 }
 
-/** The dump article by article, oldest text first. What belongs to no article of the dump, and articles without a text, are left out. */
-export function groupByArticle(dump: LibraryDump): Incoming[] {
-  const bodies = new Map(dump.bodies.map(({ articleId, markdown }) => [articleId, markdown]));
-  const versions = groupBy(dump.versions);
-  const highlights = groupBy(dump.highlights);
-  const imageRefs = groupBy(dump.imageRefs);
-  const memberships = groupBy(dump.memberships);
-  const unique = new Map(dump.articles.map((article) => [article.id, article]));
-  return [...unique.values()]
-    .sort((a, b) => a.seq - b.seq)
-    .flatMap((article) => {
-      const markdown = bodies.get(article.id);
-      if (markdown === undefined) return [];
-      const of = <T>(rows: Map<string, T[]>): T[] => rows.get(article.id) ?? [];
-      const counts = {
-        highlights: of(highlights).length,
-        images: imageAddresses(markdown).length,
-        versions: of(versions).length,
-      };
-      return [
-        {
-          article: { ...article, counts },
-          markdown,
-          versions: of(versions),
-          highlights: of(highlights),
-          imageRefs: withTextsRefs(article, of(imageRefs), [markdown, ...of(versions).map((version) => version.markdown)]),
-          memberships: of(memberships),
-        },
-      ];
-    });
+/** What belongs to the articles of a dump, by article. */
+export interface Belongings {
+  highlights: Map<string, Highlight[]>;
+  imageRefs: Map<string, ImageRef[]>;
+  memberships: Map<string, Membership[]>;
+}
+
+export function belongingsOf(source: Pick<LibraryDump, 'highlights' | 'imageRefs' | 'memberships'>): Belongings {
+  return { highlights: groupBy(source.highlights), imageRefs: groupBy(source.imageRefs), memberships: groupBy(source.memberships) };
+}
+
+/** These articles with all that belongs to them, in their order. Articles without a text are left out. */
+export function gather(articles: Article[], texts: Pick<LibraryDump, 'bodies' | 'versions'>, belongings: Belongings): Incoming[] {
+  const bodies = new Map(texts.bodies.map(({ articleId, markdown }) => [articleId, markdown]));
+  const versions = groupBy(texts.versions);
+  return articles.flatMap((article) => {
+    const markdown = bodies.get(article.id);
+    if (markdown === undefined) return [];
+    const of = <T>(rows: Map<string, T[]>): T[] => rows.get(article.id) ?? [];
+    const counts = {
+      highlights: of(belongings.highlights).length,
+      images: imageAddresses(markdown).length,
+      versions: of(versions).length,
+    };
+    return [
+      {
+        article: { ...article, counts },
+        markdown,
+        versions: of(versions),
+        highlights: of(belongings.highlights),
+        imageRefs: withTextsRefs(article, of(belongings.imageRefs), [markdown, ...of(versions).map((version) => version.markdown)]),
+        memberships: of(belongings.memberships),
+      },
+    ];
+  });
 }
 
 // Older backups name only what was kept: what else the texts show is missing there, and is listed as such here.

@@ -6,10 +6,11 @@ import { getRows } from '../write';
 import { asCopy, type Incoming, rename } from './incoming';
 import { Mirror } from './mirror';
 
-/** What all batches of a merge share. */
+/** What a batch needs to know of the dump around it. */
 export interface MergeContext {
+  /** The files of the batch, by hash. */
   images: Map<string, StoredImage>;
-  /** All article ids of the dump. */
+  /** All article ids of the dump, of other batches too. */
   ids: Set<string>;
 }
 
