@@ -101,7 +101,7 @@ function namedBlocks(near: Line[]): Element[] {
   const seen = new Set<Element>();
   const found: Element[] = [];
   for (const line of near.slice(-80).reverse()) {
-    if (!hasLink(line)) continue;
+    if (!hasLink(line) && !(line.text.length <= 80 && /[>＞›»/→]/.test(line.text))) continue;
     let block: Element | null = line.block;
     let named: Element | undefined;
     for (let i = 0; block && i < 5 && !seen.has(block); i++) {
@@ -118,6 +118,8 @@ function namedBlocks(near: Line[]): Element[] {
   }
   return found;
 }
+
+const nameOf = (block: Element) => `${hintOf(block)} ${attributeOf(block, 'aria-label') ?? ''}`.toLowerCase();
 
 /** The visible breadcrumb of the article; `before` is the line up to which one may stand. */
 export function findBreadcrumb(lines: Line[], title: string, before: number): Breadcrumb | undefined {
@@ -138,14 +140,12 @@ export function findBreadcrumb(lines: Line[], title: string, before: number): Br
 
   for (const block of namedBlocks(near)) {
     const own = near.filter((line) => holds(block, line.block));
-    if (own.length === 0 || own.length > 10 || !own.some(hasLink)) continue;
+    const isNamed = /bread|crumb/.test(nameOf(block));
+    // Applications make their links of other elements.
+    if (own.length === 0 || own.length > 10 || !(isNamed || own.some(hasLink))) continue;
     const entries = entriesOf(own);
-    if (own.length === 1 && !own.some(isTrail) && entries.length > 1 && !/bread|crumb/.test(hintOf(block))) continue;
-    if (
-      own.length > 1 &&
-      !/bread|crumb|path|arbo|ariane|pankuzu/.test(`${hintOf(block)} ${attributeOf(block, 'aria-label') ?? ''}`.toLowerCase())
-    )
-      continue;
+    if (own.length === 1 && !own.some(isTrail) && entries.length > 1 && !isNamed) continue;
+    if (own.length > 1 && !isNamed && !/path|arbo|ariane|pankuzu/.test(nameOf(block))) continue;
     const section = sectionsOf(entries, titleKey);
     if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60))
       return { section, elements: [block], isLabelled: true };

@@ -14,6 +14,7 @@ import { readLoose, westernByline } from './loose-names';
 import type { DateCandidate } from './published';
 import { isByway } from './region';
 import { relativeDate } from './relative-date';
+import { splitDate } from './split-dates';
 import { countHan } from './text';
 
 export interface Named {
@@ -64,9 +65,19 @@ export function readCredits(context: CreditContext): Credits {
   const table = heading ? lines.slice(Math.max(0, heading.first - TABLE_BEFORE), Math.max(0, heading.first - BEFORE)) : [];
   for (const line of table) if (/^(?:t[hd]|d[td])$/.test(tagOf(line.block)) && hasOwnLabel(line)) readLine(line, credits, context, true);
   for (const line of lines.slice(end, bodyStart + 5)) if (isBelowIntro(line, lines)) readLine(line, credits, context, true);
+  if (credits.dates.length === 0) readSplitDate(before, after, context, credits);
   readDateline(lines, context, credits);
   readEnd(lines, context, credits);
   return credits;
+}
+
+function readSplitDate(before: Line[], after: Line[], context: CreditContext, credits: Credits) {
+  const { lines, heading, bodyStart, hints, today } = context;
+  const near = [...before.reverse(), ...after].filter((line) => isCreditLine(line, lines[bodyStart]?.block, heading));
+  const split = splitDate(near, hints);
+  // The site's clock is drawn in pieces too.
+  if (split && (split.found.day !== today || (heading && split.line.index > heading.last)))
+    credits.dates.push({ found: split.found, rank: 'shown', origin: 'page text' });
 }
 
 const isCreditLine = (line: Line, body: Element | undefined, heading: Heading | undefined) =>
@@ -95,7 +106,7 @@ function readLine(line: Line, credits: Credits, context: CreditContext, isBefore
   if (own.dates.length === 0 && !/[。！？]/.test(text) && text.length <= 160) own.dates.push(...looseDates(line, read, context, isBefore));
   const isCredit = own.dates.length + Number(!!own.source) + Number(!!own.byline) + Number(!!own.editor) > 0;
   if (isCredit || !isBefore) readLoose(own, read, { site: context.site, isCredit, isShort: line.text.length <= 40 });
-  if (!own.byline && !isBefore) own.byline = westernByline(text, seamed(line));
+  if (!own.byline && (!isBefore || line.index > context.bodyStart)) own.byline = westernByline(text, seamed(line));
   credits.dates.push(...own.dates);
   if (own.isSourceEmpty) credits.isSourceEmpty = true;
   for (const key of ['source', 'byline', 'editor'] as const) {
@@ -120,14 +131,15 @@ function looseDates(line: Line, read: LabelledLine, { hints, today, heading }: C
   const candidates: DateCandidate[] = [];
   for (const { found, sense } of datesIn(seamed(line), hints)) {
     const isStray =
-      isBefore &&
+      // Without a heading any line can be one of the site's head.
+      (isBefore || !heading) &&
       sense === 'shown' &&
       !hints.known?.has(found.day) &&
       ((heading && line.index < 12 && heading.first - line.index > 3) ||
         isClock(text, found.day, today) ||
         hasOtherLink(line) ||
         (WEEKDAY.test(text) && (countHan(text) > 0 || !isNextTo(line, heading))));
-    if (isStray || (sense === 'shown' && !isDateLine(text, found.raw, read))) continue;
+    if (isStray || (sense === 'shown' && !isDateLine(text, found.raw, read, isBefore ? undefined : line))) continue;
     // A bare date beside labels is the line's own.
     const rank = sense === 'shown' && hasLabel && countHan(text) > 0 ? 'labelled' : sense;
     candidates.push({ found, rank, origin: 'page text' });
@@ -187,9 +199,16 @@ function takeEditor(credits: Credits, label: string, name: string) {
 const named = (value: string | undefined, isSure = true): Named | undefined => (value ? { value, isSure, origin: 'page text' } : undefined);
 
 /** Whether the line is about its date: little else stands in it, or only labels. */
-function isDateLine(text: string, raw: string, read: LabelledLine): boolean {
-  const rest = text.replace(raw, '').replace(/[\s\ue000|｜·•,，()（）/-]+/g, '');
-  return read.values.length > 0 || (rest.length <= 28 && !isOfEvent(text.replace(raw, ' ')));
+function isDateLine(text: string, raw: string, read: LabelledLine, line: Line | undefined): boolean {
+  const restOf = (piece: string) => piece.replace(raw, '').replace(/[\s\ue000|｜·•,，()（）/-]+/g, '');
+  if (read.values.length > 0) return true;
+  if (isOfEvent(text.replace(raw, ' '))) return false;
+  // Beside counts and tools that no label is known for, an element of its own tells.
+  const isApart = line?.parts.some(
+    ({ text: piece, element }) =>
+      element !== line.block && /^(?:span|time|small|i|em|font)$/.test(tagOf(element)) && piece.includes(raw) && restOf(piece).length <= 16,
+  );
+  return restOf(text).length <= 28 || (isApart === true && !/[.!?]\s*$/.test(text));
 }
 
 const NOISE =
@@ -219,8 +238,15 @@ function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credit
   }
 }
 
+/** Comments have times as well: what is the article's own shares its frame. */
+function isFootOfText(line: Line, text: Element): boolean {
+  const parent = parentOf(line.block);
+  const frame = parent && !holds(parent, text) ? parentOf(parent) : parent;
+  return frame !== null && tagOf(frame) !== 'body' && holds(frame, text);
+}
+
 const OPENS_CREDIT =
-  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Quelle|Fuente|Fonte|Редактор|Источник|출처|편집)/i;
+  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Posted|Quelle|Fuente|Fonte|Źródło|Nguồn|Sumber|Kaynak|ที่มา|Редактор|Источник|출처|편집)/i;
 
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
 function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {
@@ -228,6 +254,10 @@ function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, cr
   for (const line of lines.slice(bodyStart + 1)) {
     if (line.text.length > 90 || !OPENS_CREDIT.test(line.text)) continue;
     const read = readLabels(line);
+    if (credits.dates.length === 0 && first && isFootOfText(line, first)) {
+      const [dated] = datesIn(seamed(line), hints);
+      if (dated && dated.sense !== 'shown') credits.dates.push({ found: dated.found, rank: dated.sense, origin: 'page text' });
+    }
     const opening = read.values[0];
     const lead = /^[\s(（【[〔—-]*/.exec(line.text)?.[0].length ?? 0;
     if (!opening || opening.start > lead + 6 || isByway(line.block, first, heading?.element)) continue;
@@ -238,7 +268,7 @@ function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, cr
       // 资料来源 below a text names a work that it cites.
       else if (kind === 'source' && !/^[资資]/.test(label)) credits.source ??= named(cleanSource(value));
       else if (kind === 'byline' && read.values.length > 1) credits.byline ??= named(cleanByline(value));
-      else if (kind === 'published' && credits.dates.length === 0) take(credits, labelled, value, hints);
+      else if (kind === 'published' && credits.dates.length === 0 && !/[于於]$/.test(label)) take(credits, labelled, value, hints);
     }
     if (isOnlyMeta(read, hints) && first && !holds(line.block, first)) credits.elements.push(line.block);
   }

@@ -8,6 +8,8 @@ const NO_NAME = /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|n
 const STOP_WORD =
   /^(?:on|at|in|by|von|par|por|da|di|de|the|and|am|um|posted|published|updated|admin(?:istrator)?|editor|redaktion|lunes|martes|miércoles|jueves|viernes|s[aá]bado|domingo|mon|tue|wed|thu|fri|sat|sun|\w*day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|name|twitter|facebook|pixabay|unsplash|视觉中国|图虫|网络|管理員|管理员)$/i;
 
+const countOf = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
+
 function trimEdges(value: string): string {
   let text = cleanText(value, 200)
     .replace(/^[\s:：,，、;；|·・\-–—>»/]+|[\s:：,，、;；|·・\-–—>»/。]+$/gu, '')
@@ -15,7 +17,7 @@ function trimEdges(value: string): string {
   const wrapped = /^[(（【[《〈“"〔](.+)[)）】\]》〉”"〕]$/u.exec(text);
   if (wrapped?.[1] && !/[()（）【】[\]《》〔〕]/.test(wrapped[1])) text = wrapped[1].trim();
   // A bracket that was opened or closed outside of the value.
-  if (/[)）】\]〕]$/.test(text) && !/[(（【[〔]/.test(text)) text = text.slice(0, -1).trim();
+  if (/[)）】\]〕]$/.test(text) && countOf(text, /[)）】\]〕]/g) > countOf(text, /[(（【[〔]/g)) text = text.slice(0, -1).trim();
   return text.replace(/[(（【[〔]\s*[)）】\]〕]?$/, '').trim();
 }
 

@@ -164,18 +164,24 @@ const ofTheSun: Reader = ({ d, name, y, sd, sm, sy }) => {
   return toDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 };
 
-const FORMS: [RegExp, Reader][] = [
-  [YEAR_FIRST, numeric],
-  [ERA, ({ era, n, m, d }) => toDay((ERA_START[era ?? ''] ?? 0) + (n === '元' ? 1 : Number(n)), Number(m), Number(d))],
-  [YEAR_LAST, ({ a, b, y, sep }, hints) => settle(Number(a), Number(b), Number(y), sep ?? '', hints)],
+// Each form with the least that it takes: the forms are long, and a browser needs milliseconds to prepare each one that is tried at all.
+const LETTER = '(?=[^]*[A-Za-z\u00c0-\u1fff])[^]*?';
+const FORMS: [RegExp, Reader, RegExp?][] = [
+  [YEAR_FIRST, numeric, /(?:19|20)\d\d\s?[-/.‐‑–−／．年년\s]/],
+  [ERA, ({ era, n, m, d }) => toDay((ERA_START[era ?? ''] ?? 0) + (n === '元' ? 1 : Number(n)), Number(m), Number(d)), /[民令平昭]/],
+  [
+    YEAR_LAST,
+    ({ a, b, y, sep }, hints) => settle(Number(a), Number(b), Number(y), sep ?? '', hints),
+    /\d\s?[-/.|]\s?\d\d?\s?[-/.|]\s?\d{4}/,
+  ],
   [HAN_NUMERALS, ({ y, m, d }) => toDay(hanNumber(y ?? ''), hanNumber(m ?? ''), hanNumber(d ?? ''))],
-  [DAY_MONTH_NAME, named],
-  [MONTH_NAME_DAY, named],
-  [YEAR_MONTH_NAME, named],
-  [SUN_YEAR, ofTheSun],
+  [DAY_MONTH_NAME, named, new RegExp(`^${LETTER}\\d\\D+(?:19|20|25)\\d\\d`)],
+  [MONTH_NAME_DAY, named, new RegExp(`^${LETTER}\\s\\d\\d?(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d`, 'i')],
+  [YEAR_MONTH_NAME, named, new RegExp(`^${LETTER}(?:19|20)\\d\\d\\.?\\s\\D{3,}\\d`)],
+  [SUN_YEAR, ofTheSun, /[\u0600-\u06ff]\s1[34]\d\d|1[34]\d\d\/\d/],
 ];
 
-const LABELLED_FORMS: [RegExp, Reader][] = [
+const LABELLED_FORMS: typeof FORMS = [
   ...FORMS,
   [REPUBLIC, ({ n, m, d }) => toDay(1911 + Number(n), Number(m), Number(d))],
   [SHORT_YEAR, ({ y, m, d }) => toDay(2000 + Number(y), Number(m), Number(d))],
@@ -191,17 +197,24 @@ function foldDigits(text: string): string {
   );
 }
 
+/** As written; the seam between two elements is drawn as a space. */
+const rawOf = (text: string, { index, 0: { length } }: RegExpExecArray) =>
+  text
+    .slice(index, index + length)
+    .replaceAll('\ue000', ' ')
+    .trim();
+
 /** The first date of a text, or nothing; `text` should be short (a line, a meta value). */
 export function findDate(text: string, hints: DateHints = {}): FoundDate | undefined {
-  const folded = foldDigits(text.slice(0, 400)).replace(/[\u00a0\u202f\u3000]/g, ' ');
+  const folded = foldDigits(text.slice(0, 400)).replace(/[\u00a0\u202f\u3000\ue000]/g, ' ');
   if (!hints.isLabelled && !LIKELY.test(folded)) return undefined;
   let best: FoundDate | undefined;
-  for (const [pattern, read] of hints.isLabelled ? LABELLED_FORMS : FORMS) {
-    const match = pattern.exec(folded);
+  for (const [pattern, read, least] of hints.isLabelled ? LABELLED_FORMS : FORMS) {
+    const match = !least || least.test(folded) ? pattern.exec(folded) : null;
     if (!match || (best && best.index <= match.index)) continue;
     const groups = match.groups as Groups;
     const day = read(groups, hints);
-    if (day) best = { day, ...timeOf(groups), raw: text.slice(match.index, match.index + match[0].length).trim(), index: match.index };
+    if (day) best = { day, ...timeOf(groups), raw: rawOf(text, match), index: match.index };
   }
   return best;
 }

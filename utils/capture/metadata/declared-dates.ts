@@ -91,18 +91,3 @@ function isOfArticle(element: Element, heading: Element | undefined): boolean {
   const scope = heading && closestOf(heading, CARD);
   return scope ? closestOf(element, CARD) === scope : closestOf(element, CARD) === null;
 }
-
-/** WeChat tells the time only in a script: `var ct = "1683507900"`, `createTime = '2023-05-08 09:05'`, `ori_create_time`. */
-export function scriptDates(page: Document, hints: DateHints): DateCandidate[] {
-  if (findAll(page, '#js_content, #activity-name, #publish_time, #post-date', 1).length === 0) return [];
-  for (const name of ['(?:ct|ori_create_time)', '(?:svr_create_time|create_time|createTime)', 'publish_time']) {
-    const form = new RegExp(`\\b${name}["']?\\s*[=:]\\s*["'](\\d{10}|20\\d\\d-\\d\\d?-\\d\\d?(?: \\d\\d:\\d\\d(?::\\d\\d)?)?)["']`);
-    for (const script of findAll(page, 'script:not([src])', 80)) {
-      const source = textOf(script);
-      const value = source.length <= 2_000_000 ? form.exec(source)?.[1] : undefined;
-      const date = value && readDateValue(value, hints);
-      if (date) return [{ found: date, rank: 'declared', origin: 'page text' }];
-    }
-  }
-  return [];
-}

@@ -56,8 +56,19 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
   }
   // Where every declared title is only a name or a word, position is all there is.
   const least = around.matcher.isWeak ? 24 : best?.isFirstLevel ? 34 : 45;
-  return best && best.score >= least ? best : undefined;
+  return best && best.score >= least ? (ownLineOf(lines, best, around.bodyStart) ?? best) : undefined;
 }
+
+/** A head that readers do not see can hold the whole page title: the article's own line below it says the same without the names. */
+function ownLineOf(lines: Line[], best: Heading, bodyStart: number): Heading | undefined {
+  const key = keyOf(best.text);
+  const line = lines
+    .slice(best.last + 1, bodyStart + 1)
+    .find(({ text, level }) => level > 0 && text.length * 2 > best.text.length && isHeadOf(best.text, text) && keyOf(text) !== key);
+  return line && { text: cleanText(line.text), first: line.index, last: line.index, element: line.block, match: best.match };
+}
+
+const isHeadOf = (whole: string, head: string) => whole.startsWith(head) && /^\s*[_|｜丨»›>–—-]\s*\S/u.test(whole.slice(head.length));
 
 function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: number): Candidate | undefined {
   const { matcher, bodyStart } = around;
@@ -98,7 +109,9 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
   // A kicker or a kind of thread stands in the heading before what is the title.
   for (const part of line.level > 0 && alone.match < 0.75 ? own.parts : []) {
     const match = part.text.length > 4 ? matcher.match(part.text) : 0;
-    if (match >= 0.75 && match > alone.match) Object.assign(alone, { text: cleanText(part.text), match });
+    // A part that stands inside a longer declared title must be most of the line.
+    const least = widthOf(part.text) >= Math.max(16, widthOf(alone.text) * 0.5) ? 0.4 : 0.75;
+    if (match >= least && match > alone.match) Object.assign(alone, { text: cleanText(part.text), match });
   }
   const block = line.level > 0 ? (closestOf(line.block, 'h1,h2,h3,h4,h5,h6') ?? line.block) : line.block;
   let best = line.level > 0 ? { ...alone, element: block } : alone;

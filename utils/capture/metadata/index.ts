@@ -8,7 +8,7 @@ import { findBodyStart, makeIsMeta } from './body-start';
 import { findBreadcrumb, trimBreadcrumb } from './breadcrumb';
 import { readCredits } from './credit-lines';
 import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
-import { declaredDates, scriptDates, timeElements } from './declared-dates';
+import { declaredDates, timeElements } from './declared-dates';
 import { findAll, holds, rootOf, textOf } from './dom';
 import { findHeading } from './heading';
 import { readJsonLd } from './json-ld';
@@ -16,6 +16,7 @@ import { readLang, zoneOf } from './lang';
 import { readLines } from './lines';
 import { firstTag, readMetaTags } from './meta-tags';
 import { choosePublished, daysInAddress, formatDate, hintsFor } from './published';
+import { accountDates, scriptDates } from './script-dates';
 import { stripNames } from './segments';
 import { findNames, isSiteName, siteFromTitle } from './site';
 import { cleanDeclared, countHan, keyOf } from './text';
@@ -142,12 +143,17 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
   const hints = hintsFor(lang, [...addressDays, ...declaredFound.map(({ found }) => found.day)]);
   const credits = readCredits({ lines, heading, bodyStart, site, hints, today: dayIn(now, zone) });
   labelled.push(...credits.elements);
+  const dates = [
+    ...credits.dates,
+    ...declaredFound,
+    ...timeElements(page, { lines, heading, bodyStart }, hints),
+    ...accountDates(page, hints),
+  ];
+  // The data of scripts hold other articles too, and are long: only where nothing else tells.
+  if (dates.every(({ rank }) => rank === 'updated')) dates.push(...scriptDates(page, metadata.title, hints));
   const published = choosePublished(
     [
-      ...credits.dates,
-      ...declaredFound,
-      ...timeElements(page, { lines, heading, bodyStart }, hints),
-      ...scriptDates(page, hints),
+      ...dates,
       ...addressDays.slice(0, 1).map((day) => ({ found: { day, raw: day, index: 0 }, rank: 'address' as const, origin: 'url' as const })),
     ],
     { zone, now },

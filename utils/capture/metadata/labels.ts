@@ -2,6 +2,7 @@
  * The labelled line near a heading: 来源：… 作者：… 责任编辑：… 发布时间：… 点击：…. One line is cut into labelled values and loose pieces.
  */
 import { findDate } from './dates';
+import { tagOf } from './dom';
 import type { Line } from './lines';
 
 /** `photo` and `contributor` name an author only where nobody else is named. */
@@ -43,7 +44,7 @@ const WORDS: [LabelKind, string][] = [
   ],
   [
     'source',
-    `(?:本文|文章|新闻|新聞|信息|資訊|稿件|内容|消息|原文|图文|资料|資料|来稿)?(?:${pair('来', '源')}|${pair('來', '源')})(?:网站|媒体|单位|于|於|自)?|${pair('稿', '源')}|转载自|轉載自|转自|轉自|摘自|来自|來自|${pair('出', '处')}|(?:供稿|发布|發布|發佈|发文|发稿|發文|信息提供|信息发布|信息公开|报送|投稿|来稿|提供|发表)(?:单位|單位|机构|機構|机关|部门|部門|科室|者单位)|${pair('媒', '体')}|媒體|Source|Quelle|Fuente|Fonte|Источник|出典|引用元|출처`,
+    `(?:本文|文章|新闻|新聞|信息|資訊|稿件|内容|消息|原文|图文|资料|資料|来稿)?(?:${pair('来', '源')}|${pair('來', '源')})(?:网站|媒体|单位|于|於|自)?|${pair('稿', '源')}|转载自|轉載自|转自|轉自|摘自|来自|來自|${pair('出', '处')}|(?:供稿|发布|發布|發佈|发文|发稿|發文|信息提供|信息发布|信息公开|报送|投稿|来稿|提供|发表)(?:单位|單位|机构|機構|机关|部门|部門|科室|者单位)|${pair('媒', '体')}|媒體|Source|Quelle|Fuente|Fonte|Źródło(?: artykułu)?|Nguồn(?: tin)?|Sumber|Kaynak|ที่มา|Источник|出典|引用元|출처`,
   ],
   [
     'editor',
@@ -177,6 +178,13 @@ export function readLabels(line: Line): LabelledLine {
     // What follows its date is no part of it.
     const date = isDate ? findDate(text.slice(mark.end + lead, end), { isLabelled: true }) : undefined;
     if (date) end = mark.end + lead + date.index + date.raw.length;
+    // 撰文：<a>張三</a> <a>李四</a>
+    while (mark.kind === 'byline' && end < limit) {
+      const next = /^[\ue000\s、,，]+(?=([\p{L}·]{2,20}))/u.exec(text.slice(end, limit));
+      const at = end + (next?.[0].length ?? 0);
+      if (!next?.[1] || tagOf(elementAt(line, end - 1)) !== 'a' || tagOf(elementAt(line, at)) !== 'a') break;
+      end = at + next[1].length;
+    }
     const value = text
       .slice(mark.end + lead, end)
       .replaceAll(SEAM, ' ')

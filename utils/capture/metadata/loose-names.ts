@@ -4,7 +4,7 @@
 import type { Credits, Named } from './credit-lines';
 import { cleanByline, cleanSource, isBody } from './credits';
 import { findDate } from './dates';
-import { hintOf, parentOf } from './dom';
+import { attributeOf, closestOf, hintOf, parentOf } from './dom';
 import type { LabelledLine } from './labels';
 import { isOfDate } from './line-dates';
 import { countHan, keyOf } from './text';
@@ -26,8 +26,14 @@ const ACTION =
 const COUNT = /^\d[\d.,万]*\s?(?:[条條次人篇个個]|\p{L}*(?:comm?ent|view|avis|like))/iu;
 /** 聯合報 記者林宸誼／即時報導. */
 const REPORTER =
-  /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台闻聞])?[\s／/]*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/].*)?[〕】）)\]]?$/u;
+  /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台闻聞])?[\s／/∕]*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/∕].*)?[〕】）)\]]?$/u;
 const OWN_OUTLET = /^本[報报社網网台刊]$/;
+
+/** A link to the page of a person: what it is called is a name, whatever its class. */
+const isAuthorLink = (element: Element) =>
+  /\/(?:users?|u|authors?|people|profile|member|writer|columnist|autor(?:en|es)?|auteurs?)\/[^/]/i.test(
+    attributeOf(closestOf(element, 'a') ?? element, 'href') ?? '',
+  );
 
 const isEastAsian = (text: string) => /[\u3040-\u9fff\uac00-\ud7af]/.test(text);
 
@@ -50,11 +56,14 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
     }
     const hint = `${hintOf(element)} ${hintOf(parentOf(element) ?? element)}`;
     if (!isCredit && !isShort && !BYLINE_HINT.test(hint)) continue;
-    const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').trim();
+    const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').replace(/^[\s/／|·]+|[\s/／|·]+$/g, '');
     // Class names say little where names of people and of papers look alike.
     if (SOURCE_HINT.test(hint) && (isEastAsian(bare) || keyOf(bare) === siteKey)) credits.source ??= guess(cleanSource(bare));
-    else if (BYLINE_HINT.test(hint)) credits.byline ??= guess(cleanByline(bare));
-    else if (isCredit && ((siteKey && keyOf(bare) === siteKey) || isBody(bare) || followsDate(read, text)))
+    else if (BYLINE_HINT.test(hint) || isAuthorLink(element)) credits.byline ??= guess(cleanByline(bare));
+    else if (
+      isCredit &&
+      ((siteKey && keyOf(bare) === siteKey) || isBody(bare) || /^《[^》]+》(?:第.{1,6}期)?$/.test(bare) || followsDate(read, text))
+    )
       credits.source ??= guess(cleanSource(bare));
   }
 }

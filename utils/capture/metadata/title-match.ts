@@ -5,6 +5,8 @@ interface Declared {
   text: string;
   key: string;
   segmentKeys: string[];
+  /** It ends in dots. */
+  isCut: boolean;
 }
 
 /** Holds visible lines against the titles that the page declares. */
@@ -19,7 +21,10 @@ export class TitleMatcher {
     private readonly names: ReadonlySet<string>,
   ) {
     this.declared = [...new Set(titles)]
-      .map((text) => ({ text: text.replace(/(?:\.{3,}|…+)\s*$/, ''), key: keyOf(text), segmentKeys: segmentsOf(text).map(keyOf) }))
+      .map((whole) => {
+        const text = whole.replace(/(?:\.{3,}|…+)\s*$/, '');
+        return { text, key: keyOf(text), segmentKeys: segmentsOf(text).map(keyOf), isCut: text !== whole };
+      })
       .filter(({ segmentKeys }) => segmentKeys.some((key) => key.length > 1 && !names.has(key)));
     for (const { key } of this.declared) {
       for (let i = 0; i < key.length; i++) {
@@ -70,6 +75,9 @@ export class TitleMatcher {
     )
       return 0.95;
     if (key.startsWith(whole) && whole.length >= Math.min(8, key.length * 0.5)) return 0.8;
+    const tail = title.segmentKeys.at(-1) ?? '';
+    // 站点 - 栏目 - 标题的开头…
+    if (title.isCut && tail.length >= 4 && tail.length >= key.length * 0.3 && key.startsWith(tail)) return 0.8;
     if (title.segmentKeys.length > 1) {
       const own = title.segmentKeys.filter((segment) => !this.names.has(segment));
       if (own.join('') === key) return 0.95;
