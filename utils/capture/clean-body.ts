@@ -1,6 +1,7 @@
 import { all, textOf } from '../markdown/dom';
 import { keyOf, removeCards, removeNamed, removeRepeated, removeRepeatedCaptions } from './blocks';
-import { isProse, type Line, lineOf, linesOf } from './lines';
+import { announces, isProse, type Line, lineOf, linesOf } from './lines';
+import type { Clock } from './pace';
 import {
   isBreadcrumb,
   isMetaLine,
@@ -18,6 +19,7 @@ export interface CleanOptions {
   title: string;
   /** Numbers of elements that hold metadata. */
   labelled: Set<string>;
+  breathe: Clock;
 }
 
 // A line of date, source and names; what is longer, or holds a sentence, is text that begins like one.
@@ -29,6 +31,9 @@ const LISTED_DATE = /^\[?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}
 const CONTACTS =
   /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: details| information)?:?$|^(?:pressekontakt|contacts? presse|contactos? de prensa):?$/i;
 const REACHED = /@|\d[\d\s().-]{6,}\d/;
+// A law or a paper by its name, which the text speaks of.
+const WHOLE_TEXT = /^《[^》]+》.{0,8}(?:全文|原文|文本)?$/;
+const SIGNED = /^[\d〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日$/;
 const NUMBER = /^\d+$/;
 // Before the title of another article, between two paragraphs.
 const POINTING = /^(?:>>|»|[►▶▸👉➤☞])/u;
@@ -40,12 +45,14 @@ const MAX_DATED = 80;
 const MAX_HEAD = 14;
 
 /** Takes out of the article what is no part of its text. */
-export function cleanBody(body: Element, { title, labelled }: CleanOptions): void {
+export async function cleanBody(body: Element, { title, labelled, breathe }: CleanOptions): Promise<void> {
   removeLabelled(body, labelled);
   for (const image of all(body, 'img')) if (isOrnament(image)) image.remove();
   removeNamed(body);
   removeCards(body);
+  await breathe();
   let lines = linesOf(body);
+  await breathe();
   lines = removeLines(lines, (line, next) => {
     if (line.hasImage || line.hasFile) return false;
     return (
@@ -53,10 +60,12 @@ export function cleanBody(body: Element, { title, labelled }: CleanOptions): voi
       (line.linked > 0.4 && (namesOtherArticle(line) || NUMBER.test(line.text)))
     );
   });
+  await breathe();
   lines = removePointers(lines);
   for (const line of lines) removeLastTool(line);
   lines = removeHead(lines, title);
   lines = removeOtherArticles(lines);
+  await breathe();
   lines = removeRepeatedCaptions(removeRepeated(removeDatedList(lines)));
   removeTail(removeContacts(lines));
 }
@@ -69,6 +78,7 @@ function removeLabelled(body: Element, labelled: Set<string>): void {
   for (const element of elements) lengths.set(numberOf(element), (lengths.get(numberOf(element)) ?? 0) + textOf(element).length);
   for (const element of elements) {
     const text = textOf(element);
+    if (SIGNED.test(text) && isSignature(element, body)) continue;
     if (text.length > MAX_LABEL || SENTENCE.test(text) || ENACTED.test(text) || isAppointment(element, text, body)) continue;
     if ((lengths.get(numberOf(element)) ?? 0) <= MAX_LABEL || isMetaLine(text) || isBreadcrumb(text)) element.remove();
   }
@@ -81,6 +91,12 @@ function isAppointment(element: Element, text: string, body: Element): boolean {
   if (!/^(?:时间|時間|日期|date|time)\s*[:：]/i.test(text)) return false;
   const first = all(body, 'p,div,td,li').find((part) => !part.querySelector('p,div,td,li') && isProse(lineOf(part)));
   return first !== undefined && (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+// The day below the text, under the name of who wrote it.
+function isSignature(element: Element, body: Element): boolean {
+  const last = all(body, 'p,div,td,li').filter((part) => !part.querySelector('p,div,td,li') && textOf(part));
+  return last.length > 3 && last.slice(-3).includes(element);
 }
 
 function removeLines(lines: Line[], isUnwanted: (line: Line, next: Line | undefined) => boolean): Line[] {
@@ -108,7 +124,9 @@ function removeLastTool({ element, text, linked }: Line): void {
 
 // Heading, date line, breadcrumb and counters above the first paragraph.
 function removeHead(lines: Line[], title: string): Line[] {
-  const prose = lines.findIndex((line) => isProse(line) && !isMetaLine(line.text) && !isBreadcrumb(line.text));
+  const prose = lines.findIndex(
+    (line) => (isProse(line) || (line.linked === 0 && announces(line.text))) && !isMetaLine(line.text) && !isBreadcrumb(line.text),
+  );
   const head = new Set(lines.slice(0, Math.min(prose < 0 ? lines.length : prose, MAX_HEAD)));
   const near = new Set(lines.slice(0, MAX_HEAD));
   const key = keyOf(title);
@@ -185,22 +203,28 @@ function removeContacts(lines: Line[]): Line[] {
 
 // Statements, links and marks after the last paragraph.
 function removeTail(lines: Line[]): void {
-  for (const line of [...lines].reverse()) {
+  let isLast = true;
+  // What the text announces is text: a list of other papers.
+  const announced = lines.findLastIndex((line, index) => line.linked < 0.4 && announces(line.text) && isTailLink(lines[index + 1]));
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] as Line;
     if (!line.text && !line.hasImage) continue;
+    const isLink = isLast && !(announced >= 0 && index > announced) && !WHOLE_TEXT.test(line.text) && isTailLink(line);
     const isUnwanted = line.hasImage
       ? !line.text && all(line.element, 'img').every((image) => QR_CODE.test(`${image.getAttribute('src')} ${image.getAttribute('alt')}`))
       : !line.hasFile &&
-        (isStatement(line.text) || isSourceLine(line.text) || NUMBER.test(line.text) || isTailLink(line) || isHeadingOfNothing(line));
+        (isStatement(line.text) || isSourceLine(line.text) || NUMBER.test(line.text) || isLink || isHeadingOfNothing(line));
     if (!isUnwanted) {
       if (isProse(line) || line.hasFile || line.hasImage) return;
+      isLast = false;
       continue;
     }
     line.element.remove();
   }
 }
 
-function isTailLink(line: Line): boolean {
-  return line.linked > 0.8 && line.text.length < 120 && !/^(?:H\d|TD|TH)$/.test(line.element.nodeName);
+function isTailLink(line: Line | undefined): boolean {
+  return line !== undefined && line.linked > 0.8 && line.text.length < 120 && !/^(?:H\d|TD|TH)$/.test(line.element.nodeName);
 }
 
 // What it headed was removed, or never extracted.

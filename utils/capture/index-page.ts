@@ -1,4 +1,4 @@
-import { isProse, linesOf, widthOf } from './lines';
+import { announces, isProse, linesOf, widthOf } from './lines';
 
 // Five links that are titles, each with a summary or none: the page leads to articles and is none.
 const FEWEST_TITLES = 5;
@@ -13,7 +13,7 @@ export function isIndexPage(body: Element): boolean {
   if (body.querySelectorAll('a[href]').length < FEWEST_TITLES) return false;
   let [titles, paragraphs, inRow] = [0, 0, 0];
   for (const line of linesOf(body)) {
-    if (line.hasFile) return false;
+    if (line.hasFile || (titles === 0 && line.linked === 0 && announces(line.text))) return false;
     if (line.linked > 0.6 && widthOf(line.text) >= MIN_TITLE) {
       titles += 1;
       inRow = 0;

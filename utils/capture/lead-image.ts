@@ -4,6 +4,7 @@ import { ancestorOf, isElsewhere, REACH } from './attachments';
 import { keyOf, removeNamedLines } from './blocks';
 import { revealImages } from './lazy-images';
 import { widthOf } from './lines';
+import { isToolLine } from './phrases';
 import { AT, type Snapshot } from './snapshot';
 
 // Narrower pictures above a text are icons, portraits of authors and buttons.
@@ -54,12 +55,16 @@ const follows = (element: Element, next: Element) =>
   (Node.prototype.compareDocumentPosition.call(element, next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function addStandfirst(body: HTMLElement, candidates: Element[], heading: Element | null): void {
-  const key = keyOf(textOf(body)) + keyOf(textOf(heading));
+  let key: string | undefined;
+  const isSaid = (text: string) => {
+    key ??= keyOf(textOf(body)) + keyOf(textOf(heading));
+    return key.includes(keyOf(text));
+  };
   for (const element of candidates) {
     const text = textOf(element);
     const isSecondHeading = /^——/.test(text) && text.length < 60;
     const isNamed = heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && STANDFIRST.test(element.className);
-    if (!(isSecondHeading || isNamed) || key.includes(keyOf(text)) || element.querySelector('a,time,li,img')) continue;
+    if (!(isSecondHeading || isNamed) || isSaid(text) || element.querySelector('a,time,li,img')) continue;
     const paragraph = body.ownerDocument.createElement('p');
     paragraph.textContent = text;
     body.prepend(paragraph);
@@ -116,6 +121,7 @@ function leadOf(image: Element, start: Element): HTMLElement | undefined {
   copy.body.append(copy.importNode(block, true));
   revealImages(copy.body);
   removeNamedLines(copy.body);
+  for (const part of all(copy.body, '*')) if (isToolLine(textOf(part))) part.remove();
   const lead = sanitizeCapture(copy.body.innerHTML);
   return all(lead, 'img').length === 1 && all(lead, 'a').length < 2 ? lead : undefined;
 }

@@ -38,7 +38,16 @@ export function lineOf(element: Element): Line {
 
 /** Running text: long enough for a sentence and mostly not links. */
 export function isProse(line: Line): boolean {
-  return widthOf(line.text) >= 60 && line.linked < 0.4 && /[。！？；，、.!?,;:।؟、]/.test(line.text);
+  return line.text.length >= 30 && line.linked < 0.4 && widthOf(line.text) >= 60 && /[。！？；，、.!?,;:।؟、]/.test(line.text);
+}
+
+/** Whether a line says in a few words that a list follows: *as follows:*. */
+export function announces(line: string): boolean {
+  return (
+    /[:：]$|如下|as follows|(?:the )?following\b.{0,40}$|folgende|siguientes|suivants/i.test(line) &&
+    line.length < 200 &&
+    widthOf(line) >= 20
+  );
 }
 
 /** Width of a text in Latin letters: CJK characters count twice. */

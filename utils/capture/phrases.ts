@@ -14,7 +14,7 @@ const BUTTONS =
 const FILLERS =
   '我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
   '수정|삭제|답변|新浪|腾讯|微信|微博|朋友圈|好友|空间|人人网|豆瓣|贴吧|知乎|' +
-  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|this|min|caption|font size|cet|diesen?|esta|artikel)(?!\p{L})`;
+  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|this|min|caption|image|photo|font size|cet|diesen?|esta|artikel)(?!\p{L})`;
 
 const TOOLS = [
   `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|(?:长按|识别).{0,4}二维码|微信扫|用微信).{0,40}$`,

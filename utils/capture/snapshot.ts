@@ -1,4 +1,4 @@
-import { all, isWhite, setSource, sourceOf } from '../markdown/dom';
+import { all, isWhite, rename, setSource, sourceOf } from '../markdown/dom';
 import { OPENABLE, uncoverOpenable } from './openable';
 import type { Survey } from './survey';
 
@@ -71,7 +71,9 @@ function remember(original: Element, body: Element): ArrayLike<Element> {
 
 // `<form><input name=nextElementSibling>` hides the form's own property, and `<img name=body>` the document's.
 function disarm(element: Element): void {
-  if (IS_DEAD.has(element.nodeName)) Element.prototype.remove.call(element);
+  // Some old systems show a text in a field; code to copy is none.
+  if (element.nodeName === 'TEXTAREA' && /^[^<>]{100,}$/.test(element.textContent ?? '')) rename(element, 'pre');
+  else if (IS_DEAD.has(element.nodeName)) Element.prototype.remove.call(element);
   else {
     Element.prototype.removeAttribute.call(element, 'name');
     if (IS_CLOBBERING.has(element.nodeName)) Element.prototype.removeAttribute.call(element, 'id');
@@ -85,18 +87,18 @@ function isHidden(element: Element): boolean {
 
 // Where most of the text would go with it, the page is shown by a script that has not run yet: nothing is removed.
 function removeHidden(hidden: Element[], body: Element): void {
-  const inBody = hidden.filter((element) => Node.prototype.contains.call(body, element));
+  const inBody = hidden.filter((element) => element.isConnected);
   if (inBody.length === 0) return;
   const length = inBody.reduce((sum, element) => sum + lengthOf(element), 0);
-  if (length <= lengthOf(body) / 2) for (const element of inBody) element.remove();
+  if (lengthOf(body, length * 2) >= length * 2) for (const element of inBody) element.remove();
 }
 
-// Length of the text, each run of white space as one.
-function lengthOf(element: Element): number {
+// Length of the text, each run of white space as one; not counted further than to `enough`.
+function lengthOf(element: Element, enough = Number.POSITIVE_INFINITY): number {
   const text = element.textContent ?? '';
   let length = 0;
   let isGap = false;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < text.length && length < enough; index += 1) {
     const isSpace = isWhite(text.charCodeAt(index));
     if (!isSpace || !isGap) length += 1;
     isGap = isSpace;
