@@ -17,7 +17,13 @@ function linkedShare(line: Line): number {
 
 /** A line of running text: long, with the marks of a sentence, not a row of links. */
 export function isProse(line: Line): boolean {
-  return line.level === 0 && widthOf(line.text) >= 90 && /[。！？；，.!?,;:।؟၊]/.test(line.text) && linkedShare(line) < 0.4;
+  return (
+    line.level === 0 &&
+    line.text.length >= 45 &&
+    widthOf(line.text) >= 90 &&
+    /[。！？；，.!?,;:।؟၊]/.test(line.text) &&
+    linkedShare(line) < 0.4
+  );
 }
 
 /**
@@ -25,12 +31,13 @@ export function isProse(line: Line): boolean {
  * of running text inside `body`. Without any, the number of lines.
  */
 export function findBodyStart(lines: Line[], body?: Element): number {
-  const prose = lines.filter((line) => isProse(line) && (!body || holds(body, line.block)));
-  const close = prose.findIndex((line, i) => {
-    const third = prose[i + 2];
-    return third !== undefined && third.index - line.index <= 12;
-  });
-  return prose[Math.max(0, close)]?.index ?? (lines.at(-1)?.index ?? -1) + 1;
+  const prose: number[] = [];
+  for (const line of lines) {
+    if (!isProse(line) || (body && !holds(body, line.block))) continue;
+    const second = prose[prose.push(line.index) - 3];
+    if (second !== undefined && line.index - second <= 12) return second;
+  }
+  return prose[0] ?? (lines.at(-1)?.index ?? -1) + 1;
 }
 
 /** Remembers for each line whether it holds a date or a label. */
