@@ -50,7 +50,11 @@ export function removeNamedLines(body: Element): void {
 /** Takes out what is said twice: a summary or a pulled quote whose every word stands in a paragraph of the text. */
 export function removeRepeated(lines: Line[]): Line[] {
   const start = lines.findIndex(isProse);
-  const texts = lines.map((line) => keyOf(line.text));
+  const keys: string[] = [];
+  const keyAt = (index: number) => {
+    keys[index] ??= keyOf(lines[index]?.text ?? '');
+    return keys[index];
+  };
   return lines.filter((line, index) => {
     const isIntro = index <= start;
     if (!isIntro && !line.element.closest(QUOTES)) return true;
@@ -58,8 +62,11 @@ export function removeRepeated(lines: Line[]): Line[] {
       return true;
     const key = keyOf(line.text.replace(/^[【[]?\p{L}{2,8}[】\]]?\s*[:：]/u, '')) || ' ';
     const isSaid = isIntro
-      ? texts.slice(index + 1, index + 4).some((text) => text.startsWith(key))
-      : texts.some((text, other) => text.length > key.length && text.includes(key) && !lines[other]?.element.closest(QUOTES));
+      ? [1, 2, 3].some((step) => keyAt(index + step).startsWith(key))
+      : lines.some(({ element, text }, other) => {
+          // The key of a text can be longer than the text only where signs stand for words.
+          return text.length * 4 > key.length && keyAt(other).length > key.length && keyAt(other).includes(key) && !element.closest(QUOTES);
+        });
     if (isSaid) line.element.remove();
     return !isSaid;
   });

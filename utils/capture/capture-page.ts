@@ -57,9 +57,15 @@ export async function capturePage(
   await breathe();
   removeNeighbours(body, metadata.title, snapshot);
   await breathe();
-  cleanBody(body, { title: metadata.title, labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])) });
+  await cleanBody(body, {
+    title: metadata.title,
+    labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])),
+    breathe,
+  });
+  await breathe();
   if (holder) {
     addLead(body, holder, snapshot);
+    await breathe();
     addAttachments(body, holder, snapshot, metadata.title);
   }
   await breathe();

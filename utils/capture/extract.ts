@@ -23,6 +23,7 @@ export async function extractBody(
   if (!article) return undefined;
   await breathe();
   mark(article);
+  await breathe();
   return sanitizeInSlices(article, breathe);
 }
 

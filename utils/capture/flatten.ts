@@ -1,4 +1,5 @@
 import { absoluteAddress } from '../markdown/addresses';
+import { listOf } from '../markdown/dom';
 
 /** A page whose text lies in open shadow roots or in frames of its own origin, as one document: what the reader sees in the end. */
 
@@ -14,7 +15,7 @@ const isVisible = (element: Element) =>
 
 /** The frames below `root` that are shown, readable and have text. */
 export function textFrames(root: Element): Element[] {
-  const frames = [...Element.prototype.querySelectorAll.call(root, 'iframe,frame')];
+  const frames = listOf(Element.prototype.querySelectorAll.call(root, 'iframe,frame'));
   return frames.filter((frame) => isVisible(frame) && (contentOf(frame)?.body?.textContent ?? '').trim().length >= FEWEST_CHARACTERS);
 }
 

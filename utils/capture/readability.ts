@@ -14,7 +14,10 @@ interface Steps {
   _prepDocument(): void;
   _setNodeTag(node: Element, tag: string): Element;
   _grabArticle(): Element | null;
-  _simplifyNestedElements(article: Element): void;
+  _isElementWithoutContent(node: Element): boolean;
+  _hasSingleTagInsideElement(node: Element, tag: string): boolean;
+  _removeAndGetNext(node: Element): Element | null;
+  _getNextNode(node: Element): Element | null;
   _cleanConditionally(article: Element, tag: string): void;
   _removeNodes(nodes: ArrayLike<Element>, isUnwanted?: IsUnwanted): unknown;
   _fixLazyImages(article: Element): void;
@@ -63,8 +66,30 @@ export async function findArticle(
   reader._prepDocument();
   const isLong = body.getElementsByTagName('*').length > LONG;
   const article = isLong ? await grabInSlices(reader, breathe) : reader._grabArticle();
-  if (article) reader._simplifyNestedElements(article);
+  if (article) await simplifyNested(reader, article, breathe);
   return article ?? undefined;
+}
+
+// Readability's step of the same name, in slices: empty blocks go, and a block that only holds another makes room for it.
+async function simplifyNested(reader: Steps, article: Element, breathe: Clock): Promise<void> {
+  let node: Element | null = article;
+  for (let count = 1; node; count += 1) {
+    if (count % AT_ONCE === 0) await breathe();
+    if (node.parentNode && /^(?:DIV|SECTION)$/.test(node.tagName) && !node.id.startsWith('readability')) {
+      if (reader._isElementWithoutContent(node)) {
+        node = reader._removeAndGetNext(node);
+        continue;
+      }
+      const child: Element | null = node.firstElementChild;
+      if (child && (reader._hasSingleTagInsideElement(node, 'DIV') || reader._hasSingleTagInsideElement(node, 'SECTION'))) {
+        for (const attribute of node.attributes) child.setAttributeNode(attribute.cloneNode() as Attr);
+        node.replaceWith(child);
+        node = child;
+        continue;
+      }
+    }
+    node = reader._getNextNode(node);
+  }
 }
 
 // Whether blocks look like text is asked last instead of within, of a few at a time.
