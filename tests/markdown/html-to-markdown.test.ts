@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToMarkdown } from '../../utils/markdown/html-to-markdown';
 import { markdownToHtml } from '../../utils/markdown/render';
+import { flattenLayoutTables } from '../../utils/markdown/tables';
 
 const baseUrl = 'https://gh.example/news/1.html';
 const markdown = (html: string) => htmlToMarkdown(html, { baseUrl });
@@ -161,6 +162,13 @@ describe('tables', () => {
     expect(markdown(html)).toBe(
       '标准\n\n| 类别 | 津贴 按月 | 津贴 按日 |\n| --- | --- | --- |\n| 室外 | 300 | 13.8 |\n| 室外 | 不发放 | 不发放 |',
     );
+  });
+
+  it('keeps a ruled table with long cells after its rules are gone', () => {
+    const page = document.createElement('div');
+    page.innerHTML = `<table style="border:1px solid"><tr><td>项目</td><td>说明</td></tr><tr><td>一</td><td>${'工会经费'.repeat(80)}</td></tr></table>`;
+    flattenLayoutTables(page);
+    expect(markdown(page.innerHTML)).toContain('| 项目 | 说明 |\n| --- | --- |');
   });
 
   it('takes a layout table apart', () => {

@@ -51,9 +51,13 @@ function holdsManyBlocks(cell: Element): boolean {
   return cell.querySelectorAll('p,div,ul,ol').length > 4;
 }
 
-/** Turns every layout table below `root` into plain blocks, the innermost first. */
+/** Turns every layout table below `root` into plain blocks, the innermost first. Those of data are told by their class from then on. */
 export function flattenLayoutTables(root: Element): void {
-  for (const table of all(root, 'table').reverse()) if (!isDataTable(table)) flatten(table);
+  for (const table of all(root, 'table').reverse()) {
+    if (!isDataTable(table)) flatten(table);
+    // Readability and the sanitizer drop rules and styles, and what was seen by them is asked for again.
+    else table.classList.add('data-table');
+  }
 }
 
 /** Rows and cells become `div`s, so that paragraphs within them are found. */
