@@ -44,7 +44,7 @@ export const LIMITS = {
   /** The largest limit for one file that can be chosen is 100 MB. */
   image: 1024 * MB,
   /** All together, by the size of the zip: we do not compress; people's tools do, texts to a tenth. */
-  total: (zipSize: number) => 100 * MB + 30 * zipSize,
+  total: (zipSize: number) => 32 * MB + 30 * zipSize,
 } as const;
 
 /** The media type as the ending of a file name, so that pictures of an unpacked backup open with a click; a program gets none that runs. */
