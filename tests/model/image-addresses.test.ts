@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageAddresses, imageUrl, refsOfText } from '../../utils/model/image-addresses';
+import { hostNameOf, imageAddresses, imageUrl, refsOfText } from '../../utils/model/image-addresses';
 
 describe('the pictures of a text', () => {
   it.each([
@@ -57,6 +57,14 @@ describe('the form of an address', () => {
     expect(imageUrl('javascript:1')).toBeUndefined();
     expect(imageUrl('x')).toBeUndefined();
   });
+
+  it.each(['http://*/1.png', 'https://*.example/1.png', 'https://%2a.example/1.png'])(
+    'is nothing for a host that a permission would read as many: %s',
+    (address) => {
+      expect(imageUrl(address)).toBeUndefined();
+      expect(hostNameOf(address)).toBe('');
+    },
+  );
 });
 
 it('takes attachments only from the host of the page, under their words', () => {

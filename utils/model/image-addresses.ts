@@ -20,7 +20,7 @@ export function imageUrl(address: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (!/^https?:$/.test(url.protocol)) return undefined;
+  if (!/^https?:$/.test(url.protocol) || isPattern(url)) return undefined;
   // The renderer encodes what URL leaves as it is in a query. The fragment names no other file.
   return url.origin + (url.pathname + url.search).replace(/[[\]^{|}"`\\<>]/g, encodeURIComponent);
 }
@@ -59,13 +59,19 @@ export function refsOfText(article: { id: string; url: string }, markdown: strin
   return [...refs.values()];
 }
 
-/** Host name without the port; empty where there is none. */
-export function hostNameOf(url: string): string {
+/** Host name without the port; empty where there is none, and for what no permission could be asked for. */
+export function hostNameOf(address: string): string {
   try {
-    return new URL(url).hostname;
+    const url = new URL(address);
+    return isPattern(url) ? '' : url.hostname;
   } catch {
     return '';
   }
+}
+
+// Addresses may have a star in the host, and a page could write one. Asking the browser for such a host would ask for every other as well.
+function isPattern({ hostname }: URL): boolean {
+  return /\*|%2a/i.test(hostname);
 }
 
 // Backslash escapes and the entity that Markdown allows in an address.
