@@ -15,7 +15,7 @@ export class Referrers {
 
   /** For the files of an article. Rules that a worker left behind when it was ended go first. */
   static async for(articleUrl: string): Promise<Referrers> {
-    const isWeb = /^https?:\/\//.test(articleUrl) && 'declarativeNetRequest' in browser;
+    const isWeb = /^https?:\/\//.test(articleUrl) && canSetRules();
     const referrers = new Referrers(isWeb ? `${new URL(articleUrl).origin}/` : '');
     await referrers.drop();
     return referrers;
@@ -36,7 +36,7 @@ export class Referrers {
 
   /** Ends all of it. */
   async drop(): Promise<void> {
-    if (!this.#referrer) return;
+    if (!canSetRules()) return;
     this.#rules.clear();
     const rules = await browser.declarativeNetRequest.getSessionRules().catch(() => []);
     if (rules.length === 0) return;
@@ -62,4 +62,8 @@ export class Referrers {
       return false;
     }
   }
+}
+
+function canSetRules(): boolean {
+  return 'declarativeNetRequest' in browser;
 }
