@@ -124,6 +124,16 @@ describe('a file of the first format that is no good', () => {
     expect([dump.imageRefs, dropped]).toMatchObject([[{ kind: 'image', host: 'a.example' }], 0]);
   });
 
+  it('goes by the address and not by the host that is claimed, so that a permission opens nothing else', async () => {
+    await fill();
+    const file = await forge((forged) => {
+      const row = { articleId: first.id, kind: 'image', hash: '', host: 'allowed.example' };
+      forged.data.imageRefs = ['https://other.example/1.png', 'file:///c:/1.png'].map((url) => ({ ...row, url }));
+    });
+    const { dump } = await readJsonBackup(file);
+    expect(dump.imageRefs.map(({ host }) => host)).toEqual(['other.example', '']);
+  });
+
   it('with rows that make no sense loses those rows, and says how many', async () => {
     await fill();
     const file = await forge(({ data }) => {

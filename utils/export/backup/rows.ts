@@ -1,4 +1,4 @@
-import { hostNameOf } from '../../model/image-addresses';
+import { hostNameOf, imageUrl } from '../../model/image-addresses';
 import type { DumpTable } from '../../store';
 import { readRow, SHAPES } from './shapes';
 
@@ -12,10 +12,10 @@ export function readLine<T>(table: DumpTable, line: string): T | undefined {
   return readRow(SHAPES[table], table === 'imageRefs' ? completeRef(row) : row) as T | undefined;
 }
 
-/** Backups of the first schema name no kind and no host. */
+/** Backups of the first schema name no kind. The host is always the address's own: by it the permission is looked up. */
 export function completeRef(row: unknown): unknown {
   if (!isRecord(row) || typeof row.url !== 'string') return row;
-  return { ...row, kind: row.kind ?? 'image', host: row.host ?? hostNameOf(row.url) };
+  return { ...row, kind: row.kind ?? 'image', host: hostNameOf(imageUrl(row.url) ?? '') };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
