@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { charsetOf } from '../../utils/capture/pages-fetch';
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { charsetOf, fetchPage } from '../../utils/capture/pages-fetch';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -19,4 +20,14 @@ describe('charsetOf', () => {
   it('believes the byte order mark before all', () => {
     expect(charsetOf(new Uint8Array([0xef, 0xbb, 0xbf, 0x3c]), 'text/html; charset=gbk', 'gbk')).toBe('utf-8');
   });
+});
+
+it('shows its cookies to the page’s own site alone, wherever an address leads', async () => {
+  const fetchIt = vi.fn(
+    async (_url: string, _init: RequestInit) => new Response('<p>二</p>', { headers: { 'content-type': 'text/html' } }),
+  );
+  vi.stubGlobal('fetch', fetchIt);
+  const { page } = await fetchPage('https://a.example/1_2.html');
+  expect(page.body.textContent).toBe('二');
+  expect(fetchIt.mock.calls[0]?.[1].credentials).toBe('same-origin');
 });

@@ -18,7 +18,7 @@ export interface FetchedPage {
  * Throws where it does not answer in time, leads elsewhere, or is no page.
  */
 export async function fetchPage(url: string, { fallback = document.characterSet } = {}): Promise<FetchedPage> {
-  const response = await fetch(url, { credentials: 'include', signal: AbortSignal.timeout(PATIENCE_MS) });
+  const response = await fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE_MS) });
   const type = response.headers.get('content-type') ?? '';
   const from = response.url || url;
   if (!response.ok || (type && !/html|xml/i.test(type))) throw new UnionclipError('page-not-reachable', `${response.status} ${type}`);
