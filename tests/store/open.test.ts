@@ -8,6 +8,9 @@ import {
   getArticle,
   getBody,
   getSummary,
+  imageUsage,
+  keepImage,
+  listImageRefs,
   mergeDump,
   openLibrary,
   recordBackup,
@@ -18,6 +21,7 @@ import {
 } from '../../utils/store';
 import { db } from '../../utils/store/database';
 import { makeArticles } from '../fixtures/library';
+import { pictureBlob } from '../fixtures/pictures';
 import { expectWhole, freshLibrary, reopen, restartBrowser } from './library';
 
 const drafts = makeArticles(3) as [NewArticle, NewArticle, NewArticle];
@@ -186,6 +190,32 @@ it('keeps a text whose article is lost, and an article whose text is', async () 
   await expectWhole();
   // The page can be clipped again to get its text back.
   expect(await saveArticle({ ...drafts[2], id: 'clip-3' })).toMatchObject({ outcome: 'new-version' });
+});
+
+it('lists a picture as missing whose file is lost, lets a backup bring it back, and keeps no file of a lost article', async () => {
+  const [A, B] = ['https://a.example/1.png', 'https://a.example/2.png'];
+  await saveArticle({ ...drafts[0], markdown: `![](${A})` });
+  await saveArticle({ ...drafts[1], markdown: `![](${B})` });
+  const { hash } = await keepImage({ articleId: drafts[0].id, url: A, blob: pictureBlob('A') });
+  await keepImage({ articleId: drafts[1].id, url: B, blob: pictureBlob('B') });
+  const dump = await dumpLibrary();
+  const damage = async () => {
+    await db.images.delete(hash);
+    await db.articles.delete(drafts[1].id);
+    await db.bodies.delete(drafts[1].id);
+    expect(await reopen()).toMatchObject({ state: 'recovery' });
+  };
+
+  await damage();
+  await acceptLoss();
+  expect(await listImageRefs(drafts[0].id)).toMatchObject([{ url: A, hash: '' }]);
+  await expectWhole();
+  await mergeDump(dump);
+  expect(await imageUsage()).toMatchObject({ count: 2 });
+  await damage();
+  await mergeDump(dump);
+  expect(await listImageRefs(drafts[0].id)).toMatchObject([{ url: A, hash }]);
+  await expectWhole();
 });
 
 it('fills the gaps of a damaged library from a backup', async () => {

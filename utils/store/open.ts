@@ -40,7 +40,7 @@ export async function acceptLoss(): Promise<void> {
   const witness = await readWitness();
   const halves = await asOurs(findHalves);
   const found = await asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, db.images, ...RESCUE_TABLES], async () => {
+    db.transaction('rw', [db.meta, db.counters, ...RESCUE_TABLES], async () => {
       await makeWhole(halves);
       const meta = (await db.meta.get('library')) ?? newMeta();
       // The witness that was left behind may come from later writes: count on from the larger number.

@@ -25,11 +25,11 @@ export async function findHalves(): Promise<Halves> {
 }
 
 /** The tables that a rescue writes. */
-export const RESCUE_TABLES = [db.articles, db.bodies, db.versions, db.highlights, db.imageRefs, db.memberships];
+export const RESCUE_TABLES = [db.articles, db.bodies, db.versions, db.highlights, db.images, db.imageRefs, db.memberships];
 
 /**
  * Makes whole what a damaged database left: a text without an article becomes one again, an article without a text gets its last older
- * one or none, and what belongs to no article goes. Inside the running transaction.
+ * one or none, a picture without its file is missing, and what belongs to no article goes. Inside the running transaction.
  */
 export async function makeWhole({ texts, articleIds }: Halves): Promise<void> {
   for (const { body, hash } of texts) {
@@ -43,6 +43,7 @@ export async function makeWhole({ texts, articleIds }: Halves): Promise<void> {
     if (row) await db.articles.put({ ...row, hash: version?.hash ?? EMPTY_HASH });
   }
   await dropOrphans();
+  await matchFiles();
   await countBelongings();
 }
 
@@ -71,6 +72,22 @@ async function dropOrphans(): Promise<void> {
   for (const table of [db.highlights, db.imageRefs, db.memberships]) {
     await table.filter((row: { articleId: string }) => !ids.has(row.articleId)).delete();
   }
+}
+
+// What says that it is kept is neither fetched nor restored.
+async function matchFiles(): Promise<void> {
+  const stored = new Set(await db.images.toCollection().primaryKeys());
+  const shown = new Set<string>();
+  await db.imageRefs
+    .where('hash')
+    .above('')
+    .each(({ hash }) => shown.add(hash));
+  const lost = await db.imageRefs
+    .where('hash')
+    .anyOf([...shown].filter((hash) => !stored.has(hash)))
+    .toArray();
+  await db.imageRefs.bulkPut(lost.map(({ size: _, ...ref }) => ({ ...ref, hash: '' })));
+  await db.images.bulkDelete([...stored].filter((hash) => !shown.has(hash)));
 }
 
 async function countBelongings(): Promise<void> {
