@@ -116,6 +116,17 @@ describe('a backup', () => {
     expect((await readBackup(await backup())).dropped).toBe(0);
   });
 
+  it('is made though the file of a picture is gone from the disk, and lists it as missing', async () => {
+    await fill();
+    const read = Blob.prototype.arrayBuffer;
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
+      return this.type === 'image/png' ? Promise.reject(new DOMException('gone', 'NotFoundError')) : read.call(this);
+    });
+    const data = await rowsOf(await backup());
+    vi.restoreAllMocks();
+    expect([data.images, data.imageRefs?.map(({ hash }) => hash)]).toEqual([undefined, ['', '']]);
+  });
+
   it('says how far it is, to the last row', async () => {
     await fill();
     const seen: [number, number][] = [];

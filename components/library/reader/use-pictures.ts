@@ -48,7 +48,10 @@ async function collect(articleId: string, refs: ImageRef[], known: Map<string, O
   const wanted = new Set(refs.map(({ hash }) => hash).filter(Boolean));
   for (const hash of known.keys()) if (!wanted.has(hash)) known.delete(hash);
   const fresh = await getImages([...wanted].filter((hash) => !known.has(hash)));
-  await Promise.all([...fresh.values()].map(async (image) => known.set(image.hash, { image, size: await sizeOf(image) })));
+  // A file that the disk has lost must not take the other pictures along.
+  await Promise.all(
+    [...fresh.values()].map(async (image) => known.set(image.hash, { image, size: await sizeOf(image).catch(() => undefined) })),
+  );
 
   const kept = new Map<string, KeptFile>();
   const missing = new Map<string, ImageRef>();

@@ -126,8 +126,14 @@ async function expectReadable(blob: Blob): Promise<void> {
 async function readWhole(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const image = (await getImages([hash])).get(hash);
   if (!image) return undefined;
-  const bytes = await bytesOf(image.blob);
-  return (await sha256Bytes(bytes)) === hash ? bytes : undefined;
+  try {
+    const bytes = await bytesOf(image.blob);
+    return (await sha256Bytes(bytes)) === hash ? bytes : undefined;
+  } catch (error) {
+    // A scanner, or a fault of the disk, took the file that the browser kept it in: no reason to have no backup at all.
+    if (error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name)) return undefined;
+    throw error;
+  }
 }
 
 function asMissing({ size: _, ...ref }: ImageRef): ImageRef {
