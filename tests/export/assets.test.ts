@@ -173,6 +173,8 @@ describe('the name of a kept file', () => {
   it('of a picture saved alone is the end of its address', () => {
     expect(keptFileName(ref({ url: 'https://x.example/a/%E4%BC%9A%E5%9C%BA.jpeg?w=640' }), 'image/webp')).toBe('会场.webp');
     expect(keptFileName(ref({ url: 'https://x.example/' }), 'image/png')).toBe('picture.png');
+    // As it may stand in a backup that somebody made up.
+    expect(keptFileName(ref({ url: 'https://x.example/' }), 'image/html')).toBe('picture.img');
   });
 });
 

@@ -68,7 +68,7 @@ function nameOf(ref: ImageRef): string {
 
 function extensionOf({ kind, name = '', url }: ImageRef, type: string): string {
   const plainType = (type.split(';')[0] ?? '').trim().toLowerCase();
-  if (kind === 'image') return BY_TYPE[plainType] ?? /^image\/([a-z\d]{2,5})$/.exec(plainType)?.[1] ?? 'img';
+  if (kind === 'image') return BY_TYPE[plainType] ?? /^image\/(png|gif|webp|avif|bmp)$/.exec(plainType)?.[1] ?? 'img';
   const named = [name, lastPart(url)].map((text) => /\.([a-z\d]{1,5})\s*$/i.exec(text)?.[1]?.toLowerCase() ?? '');
   return named.find((extension) => DOCUMENTS.test(extension)) ?? BY_TYPE[plainType] ?? 'bin';
 }
