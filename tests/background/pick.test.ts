@@ -17,6 +17,8 @@ const tab = vi.hoisted(() => ({ captureTab: vi.fn(), showToast: vi.fn() }));
 const picker = vi.hoisted(() => ({ showPicker: vi.fn() }));
 vi.mock('../../utils/messaging/tab', () => tab);
 vi.mock('../../utils/messaging/pick', () => picker);
+const files = vi.hoisted(() => ({ preparePageFiles: vi.fn(), pullFile: vi.fn() }));
+vi.mock('../../utils/messaging/page-files', () => files);
 
 const capture: Capture = {
   kind: 'selection',
@@ -52,6 +54,16 @@ beforeEach(() => {
 });
 
 describe('picking what to clip', () => {
+  it('is over once the clip is saved: nobody waits in front of the page for its pictures', async () => {
+    const url = `${URL}&pictures`;
+    tab.captureTab.mockImplementation(async () => ({ ...capture, url, urlKey: url, markdown: '图 ![](https://union.example/1.png)' }));
+    files.pullFile.mockReturnValue(new Promise(() => {}));
+    await handlers.startPick({ tabId: TAB, urlKey: '' }, extension);
+    await handlers.clipPicked({ token: tokens[0] ?? '' }, page);
+    expect(toasts).toMatchObject([{ kind: 'saved' }]);
+    await vi.waitFor(() => expect(files.pullFile).toHaveBeenCalled());
+  });
+
   it('clips the block with the draft of the popup’s page, and offers Undo', async () => {
     const place = { tabId: TAB, urlKey: URL };
     await writeDraft(place, { metadata: {}, tags: ['送清凉'], note: '' });

@@ -40,7 +40,8 @@ async function saveAndReport(tabId: number, draftKey: string | undefined, makeAr
     // From here on it is saved: nothing that fails may say otherwise.
     await writeDraft({ tabId, urlKey: draftKey || article.urlKey }, EMPTY_DRAFT).catch(() => undefined);
     await reportSaved(tabId, article, result);
-    if (article.kind !== 'link') await keepImagesFromTab(tabId, result.articleId);
+    // The picker covers the page until it has its answer: no more than the save is waited for.
+    if (article.kind !== 'link') void keepImagesFromTab(tabId, result.articleId);
   } catch (error) {
     await reportProblem(tabId, error);
   }
