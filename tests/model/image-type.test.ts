@@ -48,3 +48,12 @@ it.each([
 ])('tells a web page from a file: %s', (text, isPage) => {
   expect(isWebPage(bytes(text))).toBe(isPage);
 });
+
+it.each([
+  ['comments', '<!---->'],
+  ['declarations with comments in them', '<!DOCTYPE svg[><!--]-->'],
+])('reads a hostile beginning in one go: %s', (_, piece) => {
+  const head = bytes(piece.repeat(40));
+  expect(imageTypeOf(head)).toBeUndefined();
+  expect(isWebPage(head)).toBe(false);
+});

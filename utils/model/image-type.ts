@@ -1,5 +1,6 @@
 // What comes before the root element of an SVG file: a mark, the declaration, comments, a document type, blanks.
-const BEFORE_SVG = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\])?[^>]*>)*<svg[\s>]/i;
+// Each piece ends in one way only: where it could end in two, forty of them would be tried in 2^40.
+const BEFORE_SVG = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\][^>]*)?>)*<svg[\s>]/i;
 const HEAD = 4096;
 
 const SIGNATURES: [type: string, bytes: string, at?: number][] = [
@@ -31,7 +32,7 @@ export function imageTypeOf(bytes: Uint8Array): string | undefined {
 /** Whether the bytes begin as a web page does: what comes in the place of a file that is not given out. */
 export function isWebPage(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
-  return /^\ufeff?(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|script)[\s>]/i.test(head);
+  return /^\ufeff?(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|script)[\s>]/i.test(head);
 }
 
 // Two letters begin many texts: a bitmap also has its header's size where it belongs (BITMAPINFOHEADER and its successors, or the core header).
