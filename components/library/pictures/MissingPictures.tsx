@@ -106,7 +106,7 @@ export function MissingPictures({ articleId, capturedAt, missing, rules }: Missi
           <p class="missing-reasons">{reasonTexts(refs).join(' · ')}</p>
           <p>{t('library_fetchExplained')}</p>
           <div class="missing-acts">
-            <button type="button" class="button" ref={(button) => button?.focus()} disabled={isBusy} onClick={fetch}>
+            <button type="button" class="button" ref={focus} disabled={isBusy} onClick={fetch}>
               {t('library_fetch')}
             </button>
             <button type="button" class="link" onClick={() => setQuietHosts([...new Set([...quietHosts, ...hosts])])}>
@@ -117,4 +117,9 @@ export function MissingPictures({ articleId, capturedAt, missing, rules }: Missi
       )}
     </section>
   );
+}
+
+// One and the same function: a new one would be called at every drawing, and take the focus back.
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

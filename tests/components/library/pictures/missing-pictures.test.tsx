@@ -80,6 +80,16 @@ it('explains before it asks, and asks in the press itself, for these sites and n
   });
 });
 
+it('leaves the focus where the person put it, whatever comes in meanwhile', async () => {
+  const { root, button } = await show(await missingRefs());
+  await click(button('Fetch…'));
+  const link = root.querySelector<HTMLButtonElement>('.missing-acts .link');
+  link?.focus();
+  await setPictureSettings({ keepAttachments: false });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(document.activeElement).toBe(link);
+});
+
 it('fetches call by call and tells honestly what came of it', async () => {
   sent.mockImplementation(async ({ data }: { data: { after?: unknown } }) => {
     if (data.after) {
