@@ -3,7 +3,6 @@ import MarkdownIt from 'markdown-it';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportArticle, exportZip } from '../../utils/export';
 import { assetPath, keptFileName } from '../../utils/export/asset-name';
-import { streamToBlob } from '../../utils/export/stream-to-blob';
 import type { ImageRef } from '../../utils/model/image';
 import type { NewArticle } from '../../utils/model/new-article';
 import { getArticle, getBody, keepImage, listImageRefs, saveArticle } from '../../utils/store';
@@ -176,18 +175,4 @@ describe('the name of a kept file', () => {
     // As it may stand in a backup that somebody made up.
     expect(keptFileName(ref({ url: 'https://x.example/' }), 'image/html')).toBe('picture.img');
   });
-});
-
-it('puts a stream together in pieces, byte for byte', async () => {
-  const chunk = new Uint8Array(3_000_000).map((_, i) => i % 251);
-  let left = 5;
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (left-- > 0) controller.enqueue(chunk);
-      else controller.close();
-    },
-  });
-  const blob = await streamToBlob(stream, 'application/zip');
-  expect([blob.size, blob.type]).toEqual([15_000_000, 'application/zip']);
-  expect(Buffer.from(await blob.slice(12_000_000).arrayBuffer()).equals(Buffer.from(chunk))).toBe(true);
 });

@@ -30,7 +30,7 @@ const BATCH = 100;
 
 /**
  * Articles as one zip of Markdown files, read batch by batch, and their pictures one by one.
- * @throws UnionclipError `article-missing` when nothing is left to export, `library-locked`; the signal's reason when aborted
+ * @throws UnionclipError `article-missing` when nothing is left to export, `library-locked`, `storage-full`; the signal's reason when aborted
  */
 export async function exportZip(what: string[] | ArticleFilter, options: ZipOptions = {}): Promise<ExportResult> {
   const filter: ArticleFilter = Array.isArray(what) ? { ids: what } : what;
@@ -48,7 +48,10 @@ export interface ZipFile {
   lastModified: Date;
 }
 
-/** Files, asked for one after the other, as a zip. */
+/**
+ * Files, asked for one after the other, as a zip.
+ * @throws UnionclipError `storage-full`
+ */
 export function zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Promise<Blob> {
   return streamToBlob(makeZip(files), 'application/zip');
 }

@@ -1,4 +1,3 @@
-import { UnionclipError } from '../../model/errors';
 import type { ImageRef, StoredImage } from '../../model/image';
 import { getImages, readSnapshot, SCHEMA_VERSION, sha256Bytes, type WorkOptions } from '../../store';
 import { withBulkLock } from '../bulk-lock';
@@ -38,7 +37,6 @@ export async function createBackup(options: BackupOptions = {}): Promise<Created
     }, signal);
     const createdAt = now.toISOString();
     const blob = await zipOf(filesOf(rows, { libraryId, createdAt, lastModified: now, progress }));
-    await expectReadable(blob);
     return { blob, fileName: stampedName(FORMAT, 'zip', now), createdAt, changes };
   });
 }
@@ -111,15 +109,6 @@ async function* filesOf(rows: Rows, { libraryId, createdAt, lastModified, progre
     entries,
   };
   yield { name: MANIFEST, input: JSON.stringify(manifest, null, 1), lastModified };
-}
-
-// A browser that found no room for a blob says so only when it is read, and a download would simply fail.
-async function expectReadable(blob: Blob): Promise<void> {
-  try {
-    await blob.slice(-100).arrayBuffer();
-  } catch (cause) {
-    throw new UnionclipError('storage-full', 'the blob of the backup', { cause });
-  }
 }
 
 // A file that went meanwhile, or whose bytes are not what its hash says, is missing in the backup as it is in the library.

@@ -1,0 +1,64 @@
+import { vi } from 'vitest';
+
+type Node = Map<string, Node> | { bytes: Uint8Array<ArrayBuffer> };
+
+interface Room {
+  /** Bytes that fit; a write beyond them fails as on a full disk. */
+  room?: number;
+  /** As in a private window. */
+  isRefused?: boolean;
+}
+
+/** The browser's private file system in memory, as far as it is used: a file is what was written once its writing was closed. */
+export function stubPrivateFiles({ room = Number.POSITIVE_INFINITY, isRefused = false }: Room = {}) {
+  const root = new Map<string, Node>();
+  const getDirectory = async () => {
+    if (isRefused) throw new DOMException('', 'SecurityError');
+    return directory(root, room);
+  };
+  vi.stubGlobal('navigator', { storage: { getDirectory } });
+  return {
+    names: () => [...root.keys()],
+    add: (name: string) => void root.set(name, new Map()),
+  };
+}
+
+function directory(entries: Map<string, Node>, room: number) {
+  return {
+    keys: async function* () {
+      yield* [...entries.keys()];
+    },
+    getDirectoryHandle: async (name: string) => {
+      const made: Map<string, Node> = new Map();
+      entries.set(name, made);
+      return directory(made, room);
+    },
+    getFileHandle: async (name: string) => {
+      const file = { bytes: new Uint8Array() };
+      entries.set(name, file);
+      return {
+        createWritable: async () => writable(file, room),
+        getFile: async () => new File([file.bytes], name),
+      };
+    },
+    removeEntry: async (name: string) => {
+      if (!entries.delete(name)) throw new DOMException('', 'NotFoundError');
+    },
+  };
+}
+
+function writable(file: { bytes: Uint8Array<ArrayBuffer> }, room: number) {
+  const parts: BlobPart[] = [];
+  let size = 0;
+  return {
+    write: async (data: Uint8Array<ArrayBuffer> | Blob) => {
+      size += data instanceof Blob ? data.size : data.byteLength;
+      if (size > room) throw new DOMException('', 'QuotaExceededError');
+      parts.push(data);
+    },
+    close: async () => {
+      file.bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    },
+    abort: async () => {},
+  };
+}
