@@ -24,6 +24,20 @@ const AR_TEXT = times(
 
 const TEMPLATES: Template[] = [
   {
+    name: 'a campaign site: who and when in one line below the text',
+    lang: 'en',
+    head: `<title>${EN} - Kelmore Campaign</title>`,
+    body: `<div id="headline"><h2>${EN}</h2></div><div class="inner"><div class="body">TEXT</div><div class="byline">Posted by <a href="/d">Dana Whitlock</a> &middot; May 8, 2024 3:42 PM</div></div><div><h3>2 reactions</h3><p>Jo <span>2024-05-09</span></p></div>`,
+    expected: { title: EN, byline: 'Dana Whitlock', publishedAt: '2024-05-08' },
+  },
+  {
+    name: 'a blog: submitted below the text',
+    lang: 'en-GB',
+    head: `<title>${EN}</title>`,
+    body: `<article><h1>${EN}</h1>TEXT<p>Submitted by Dana Whitlock on 8 May 2024</p></article>`,
+    expected: { byline: 'Dana Whitlock', publishedAt: '2024-05-08' },
+  },
+  {
     name: 'a Drupal site: posted in a field, updated in the foot',
     lang: 'en-GB',
     head: `<title>${EN} | Kelmore Workers</title>`,

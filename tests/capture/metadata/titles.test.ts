@@ -10,6 +10,38 @@ const english = { title: EN };
 
 const TITLES: Template[] = [
   {
+    name: 'large letters in two lines under a page title that only names the site',
+    head: '<title>石泊市总工会</title>',
+    body: '<table><tr><td align=center><font size=5><b>石泊市举办第九届<br>职工技能运动会</b></font></td></tr><tr><td>2023-05-08</td></tr></table>TEXT',
+    expected: title,
+  },
+  {
+    name: 'bold letters in two lines, then the text in small ones',
+    head: '<title>工会动态</title>',
+    body: '<p align="center"><strong><span>石泊市举办第九届</span><br><span>职工技能运动会</span></strong></p><p>2023-05-08</p>TEXT',
+    expected: title,
+  },
+  {
+    name: 'beside a column whose bold head stands over links with a day each',
+    head: '<title>石泊市总工会</title>',
+    body: `<table><tr><td><b>通知公告</b><br><a href="/1.htm">工会财务培训班开班</a>[2023-04-17]<br><a href="/2.htm">职工医疗互助开始参保</a>[2023-05-19]</td><td><font size=4><b>${T}</b></font><hr>TEXT</td></tr></table>`,
+    expected: title,
+  },
+  {
+    name: 'a headline by name under a first heading that names the column',
+    lang: 'en-GB',
+    head: '<title>Bargaining news - Kelmore Workers</title>',
+    body: `<nav><ul><li><a href="/b">Bargaining news</a></li></ul></nav><h1>Bargaining news</h1><div><h2 itemprop="headline">${EN}</h2></div><ul><li><a>Print</a></li><li><a>E-mail</a></li></ul><dl><dt>Details</dt><dd>Press office</dd><dd>Published: 8 May 2024</dd></dl>TEXT`,
+    expected: english,
+  },
+  {
+    name: 'a kicker in a span of the heading, joined by a colon in the page title',
+    lang: 'en-GB',
+    head: `<title>Pay round in Kelmore: ${EN} | Kelmore Post</title><meta property="og:title" content="Pay round in Kelmore: ${EN}">`,
+    body: `<h1><span class="head__kicker">Pay round in Kelmore</span> <span class="head__main">${EN}</span></h1><p>8 May 2024</p>TEXT`,
+    expected: english,
+  },
+  {
     name: 'a page title that is cut short without a mark',
     head: '<title>石泊市举办第九届职工_石泊工会网</title>',
     body: `<h1>${T}</h1>${META}TEXT`,

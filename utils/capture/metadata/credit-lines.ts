@@ -246,7 +246,10 @@ function isFootOfText(line: Line, text: Element): boolean {
 }
 
 const OPENS_CREDIT =
-  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Posted|Quelle|Fuente|Fonte|Źródło|Nguồn|Sumber|Kaynak|ที่มา|Редактор|Источник|출처|편집)/i;
+  /^[\s(（【[〔—-]*(?:.{0,6}[来來稿源编編责責作录錄媒供转轉发發时時日更]|Source|Edit|Posted|Submitted|Written|Quelle|Fuente|Fonte|Źródło|Nguồn|Sumber|Kaynak|ที่มา|Редактор|Источник|출처|편집)/i;
+
+/** Posted by Ann Quill · May 8, 2024 10:12 AM */
+const POSTED = /^\W*(?:Posted|Published|Written|Submitted) by\s/i;
 
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
 function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {
@@ -256,7 +259,11 @@ function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, cr
     const read = readLabels(line);
     if (credits.dates.length === 0 && first && isFootOfText(line, first)) {
       const [dated] = datesIn(seamed(line), hints);
-      if (dated && dated.sense !== 'shown') credits.dates.push({ found: dated.found, rank: dated.sense, origin: 'page text' });
+      const isSigned = POSTED.test(line.text);
+      if (dated && (isSigned || dated.sense !== 'shown'))
+        credits.dates.push({ found: dated.found, rank: isSigned ? 'labelled' : dated.sense, origin: 'page text' });
+      const author = isSigned && !credits.byline ? westernByline(seamed(line).replaceAll('\ue000', ' '), seamed(line)) : undefined;
+      if (author) credits.byline = author;
     }
     const opening = read.values[0];
     const lead = /^[\s(（【[〔—-]*/.exec(line.text)?.[0].length ?? 0;

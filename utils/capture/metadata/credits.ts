@@ -4,7 +4,8 @@
  */
 import { cleanText, widthOf } from './text';
 
-const NO_NAME = /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|文|图|摄|摄影|文?\/摄|-+|—+)$/i;
+const NO_NAME =
+  /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|文|图|摄|摄影|文?\/摄|-+|—+)$|官方(?:账号|帐号|賬號)$/i;
 const STOP_WORD =
   /^(?:on|at|in|by|von|par|por|da|di|de|the|and|am|um|posted|published|updated|admin(?:istrator)?|editor|redaktion|lunes|martes|miércoles|jueves|viernes|s[aá]bado|domingo|mon|tue|wed|thu|fri|sat|sun|\w*day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|name|twitter|facebook|pixabay|unsplash|视觉中国|图虫|网络|管理員|管理员)$/i;
 

@@ -26,7 +26,7 @@ export interface Heading {
 
 interface Candidate extends Heading {
   score: number;
-  /** An `h1` says by itself that it is the title. */
+  /** An `h1`, or what is named a headline, says by itself that it is the title. */
   isFirstLevel: boolean;
 }
 
@@ -37,6 +37,8 @@ export interface Surroundings {
   isMeta: (line: Line) => boolean;
 }
 
+/** What stands over a headline, within one heading. */
+const KICKER = /kicker|topline|overline|dachzeile|roofline|spitzmarke|surtitle|eyebrow|antetitulo/;
 const TITLE_HINT = /(?:^|[\s_-])(?:\w*title|tit|\w*headline|biaoti|bt|heading|subject|subj|h1|tt|titel|titre|titulo|titolo)(?:$|[\s_\d-])/;
 
 /** A heading may stand this many lines before the text (share buttons, teasers and player texts stand between). */
@@ -81,14 +83,17 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
   // The first sentence often begins with the name of who publishes.
   if (line.level === 0 && best.match < 0.95 && isProse(line)) return undefined;
-  const own = best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0);
+  const own =
+    best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0) + (isNamedHeadline(line.block) ? 20 : 0);
   // The neighbours are dear to look at: only where they could still decide.
   return {
     ...best,
-    isFirstLevel: line.level === 1,
+    isFirstLevel: line.level === 1 || isNamedHeadline(line.block),
     score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around),
   };
 }
+
+const isNamedHeadline = (block: Element) => attributeOf(block, 'itemprop') === 'headline';
 
 /** What the six levels of headings count. */
 const LEVEL_SCORES = [0, 24, 16, 12, 6, 3, 2];
@@ -102,7 +107,7 @@ const hintsOf = (line: Line) => {
 
 /** The line alone, or with the lines that belong to its heading, whichever a declared title confirms best. */
 function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch: boolean): Heading {
-  const own = line.level > 0 ? withoutMeta(line) : line;
+  const own = line.level > 0 ? withoutMeta(withoutKicker(line)) : line;
   const alone: Heading = { text: joinLines([own], matcher), first: line.index, last: line.index, element: line.block, match: 0 };
   if (own !== line) alone.holdsMeta = true;
   if (canMatch) alone.match = matcher.match(alone.text);
@@ -115,7 +120,8 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
   }
   const block = line.level > 0 ? (closestOf(line.block, 'h1,h2,h3,h4,h5,h6') ?? line.block) : line.block;
   let best = line.level > 0 ? { ...alone, element: block } : alone;
-  if (line.level === 0 && (best.match >= 0.99 || !canMatch)) return best;
+  if (!canMatch && line.level === 0) return wholeOf(lines, alone, matcher);
+  if (line.level === 0 && best.match >= 0.99) return best;
   for (let last = line.index + 1; last <= line.index + 3; last++) {
     const next = lines[last];
     if (!next || !holds(block, next.block)) break;
@@ -130,6 +136,32 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
     }
   }
   return best;
+}
+
+/** A heading in large or bold letters that a line break parts in two or three, where no declared title tells. */
+function wholeOf(lines: Line[], alone: Heading, matcher: TitleMatcher): Heading {
+  const first = lines[alone.first] as Line;
+  let loud: Element | null = (first.parts[0] as Part).element;
+  while (loud && loud !== first.block && !isLoudTag(loud)) loud = parentOf(loud);
+  if (!loud || loud === first.block) return alone;
+  const whole = [first];
+  for (const next of lines.slice(first.index + 1, first.index + 4)) {
+    if (!next.parts.every((part) => holds(loud, part.element))) break;
+    whole.push(next);
+  }
+  const isHeading =
+    whole.length < 4 && whole.every((line) => widthOf(line.text) <= 80 && !/^\u3000|[。；]$/.test(line.text) && !findDate(line.text));
+  return isHeading ? { ...alone, text: joinLines(whole, matcher), last: first.index + whole.length - 1 } : alone;
+}
+
+/** Without the words over the headline, where the page names them so and the headline says more. */
+function withoutKicker(line: Line): Line {
+  const parts = line.parts.filter(({ element }) => element === line.block || !KICKER.test(hintOf(element)));
+  const text = parts
+    .map((part) => part.text)
+    .join('')
+    .trim();
+  return parts.length < line.parts.length && widthOf(text) >= 16 ? { ...line, parts, text } : line;
 }
 
 /** Some systems put the line of date and source into the heading, in an element of its own. */
@@ -175,7 +207,12 @@ function placeScoreOf(
 ): number {
   const body = lines[bodyStart];
   let score = 0;
-  if (holdsMeta || lines.slice(last + 1, last + 5).some(isMeta)) score += 20;
+  const below = lines.slice(last + 1, last + 5);
+  // Links with a day each: what heads them heads a list.
+  const isList =
+    below.filter((next) => next.parts.some((part) => part.link && widthOf(part.text) * 2 > widthOf(next.text)) && isMeta(next)).length > 1;
+  if (isList) score -= 20;
+  else if (holdsMeta || below.some(isMeta)) score += 20;
   else if (lines.slice(Math.max(0, first - 3), first).some(isMeta)) score += 8;
   if (first > bodyStart) score -= 40;
   else if (bodyStart - last <= 4) score += 12;
@@ -194,8 +231,7 @@ function placeScoreOf(
 function looksLoud(line: Line): boolean {
   let node: Element | null = (line.parts[0] as Part).element;
   for (let i = 0; node && i < 4; i++) {
-    if (/^(?:strong|b|big|center)$/.test(tagOf(node)) || attributeOf(node, 'align')?.toLowerCase() === 'center') return true;
-    if (tagOf(node) === 'font' && Number(attributeOf(node, 'size')) >= 4) return true;
+    if (isLoudTag(node) || tagOf(node) === 'center' || attributeOf(node, 'align')?.toLowerCase() === 'center') return true;
     const style = attributeOf(node, 'style') ?? '';
     const size = /font-size\s*:\s*(\d+)(?:\.\d+)?(px|pt)/i.exec(style);
     if (
@@ -208,3 +244,6 @@ function looksLoud(line: Line): boolean {
   }
   return false;
 }
+
+const isLoudTag = (element: Element) =>
+  /^(?:strong|b|big)$/.test(tagOf(element)) || (tagOf(element) === 'font' && Number(attributeOf(element, 'size')) >= 4);

@@ -86,7 +86,7 @@ const WESTERN = new RegExp(
 export function westernByline(text: string, withSeams: string): Named | undefined {
   if (text.length > 140 || /[。！？]/.test(text)) return undefined;
   const opening = withSeams.replace(
-    /(^|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|(?:Live |Additional )?(?:Written|Reporting|reporting|Story|Words|Report|Interview) by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
+    /(^|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|(?:Live |Additional )?(?:Written|Posted|Submitted|Reporting|reporting|Story|Words|Report|Interview) by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
     (_, lead, word) => lead + word.toLowerCase(),
   );
   const names = WESTERN.exec(opening)?.groups?.names;
