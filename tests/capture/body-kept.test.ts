@@ -17,6 +17,12 @@ describe('the text of a Chinese page', () => {
   checkBodies([
     z('editor note', `<p>编者按：近期，全市各级工会围绕职工权益保障开展了一系列工作，本报今起刊发系列报道。</p>${A}`, [], ['编者按：近期']),
     z(
+      'picture in a box of media',
+      `${p(ZH.slice(0, 2))}<div class="x-mediaWrap"><div class="x-img"><img src="/a/1.jpg" width="640"><span>岗亭里的挂历</span></div></div>${p(ZH.slice(2))}<div class="media-block"><img src="/a/2.jpg"></div>${p(ZH.slice(0, 1))}`,
+      [],
+      ['/a/1.jpg', '岗亭里的挂历', '/a/2.jpg'],
+    ),
+    z(
       'signature',
       `${A}<p align="right">岚江市总工会</p><p align="right">2023年5月8日</p>`,
       [],

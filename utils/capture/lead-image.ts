@@ -47,7 +47,15 @@ export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot):
       isBetween: (element) => follows(start, element) && follows(element, second) && !isElsewhere(element, scope),
       at: next,
     });
-  addImages(body, { scope, start, isBetween });
+  // Above the heading too, where both stand in one `article`.
+  const article = heading && Element.prototype.closest.call(heading, 'article');
+  const isAbove = (element: Element) =>
+    article !== null &&
+    Node.prototype.contains.call(article, element) &&
+    follows(element, start) &&
+    isNamedPicture(element) &&
+    !isElsewhere(element, scope);
+  addImages(body, { scope, start, isBetween: (element) => isBetween(element) || isAbove(element) });
   addStandfirst(body, Array.from(Element.prototype.querySelectorAll.call(scope, 'p,div,h2,h3,h4,td,span')).filter(isBetween), heading);
 }
 

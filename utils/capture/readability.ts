@@ -23,6 +23,7 @@ interface Steps {
   _fixLazyImages(article: Element): void;
   _isValidByline(node: Element, matchString: string): boolean;
   _isProbablyVisible(node: Element): boolean;
+  _getClassWeight(node: Element): number;
 }
 
 type IsUnwanted = (this: Steps, node: Element, index: number, nodes: ArrayLike<Element>) => boolean;
@@ -51,6 +52,12 @@ export async function findArticle(
   reader._isValidByline = isByline;
   reader._isProbablyVisible = isProbablyVisible;
   reader._fixLazyImages = () => undefined;
+  // *Media* is the name of a box for a picture as often as of something else.
+  const weigh = reader._getClassWeight;
+  reader._getClassWeight = function (node) {
+    const weight = weigh.call(this, node);
+    return weight < 0 && /media/i.test(node.className) && isPicture(node) ? 0 : weight;
+  };
   const setNodeTag = reader._setNodeTag;
   reader._setNodeTag = function (node, tag) {
     const source = sourceOf(node);
@@ -125,6 +132,10 @@ function isByline(this: Steps, node: Element, matchString: string): boolean {
   const { length } = (node.textContent ?? '').trim();
   return length > 0 && length < 100;
 }
+
+// One picture with a line below it, which leads nowhere.
+const isPicture = (node: Element) =>
+  node.getElementsByTagName('img').length === 1 && node.getElementsByTagName('a').length === 0 && (node.textContent ?? '').length < 200;
 
 // Readability's rule, but only an element that has a style is asked for it.
 function isProbablyVisible(node: Element): boolean {
