@@ -95,6 +95,9 @@ inBrowsers('from the page to the file and back', (stage) => {
     expect(before).toHaveLength(1);
     const made = await download(stage.session, () => library.click('button', say('library_backupNow')));
     await library.waitForText(say.pattern('library_backedUp'));
+    // A testing build takes the way of large zips for every zip: through the browser's own files, where it stays for the download to read.
+    const files = await library.evaluate(async ({ navigator }) => Array.fromAsync((await navigator.storage.getDirectory()).keys()));
+    expect(files.join()).toMatch(/unionclip-zip-/);
     const kept = fs.readFileSync(made);
 
     await stage.restart();

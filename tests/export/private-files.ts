@@ -5,12 +5,14 @@ type Node = Map<string, Node> | { bytes: Uint8Array<ArrayBuffer> };
 interface Room {
   /** Bytes that fit; a write beyond them fails as on a full disk. */
   room?: number;
+  /** How a browser names that. */
+  failure?: string;
   /** As in a private window. */
   isRefused?: boolean;
 }
 
 /** The browser's private file system in memory, as far as it is used: a file is what was written once its writing was closed. */
-export function stubPrivateFiles({ room = Number.POSITIVE_INFINITY, isRefused = false }: Room = {}) {
+export function stubPrivateFiles({ isRefused = false, ...room }: Room = {}) {
   const root = new Map<string, Node>();
   const getDirectory = async () => {
     if (isRefused) throw new DOMException('', 'SecurityError');
@@ -23,7 +25,7 @@ export function stubPrivateFiles({ room = Number.POSITIVE_INFINITY, isRefused = 
   };
 }
 
-function directory(entries: Map<string, Node>, room: number) {
+function directory(entries: Map<string, Node>, room: Room) {
   return {
     keys: async function* () {
       yield* [...entries.keys()];
@@ -47,13 +49,13 @@ function directory(entries: Map<string, Node>, room: number) {
   };
 }
 
-function writable(file: { bytes: Uint8Array<ArrayBuffer> }, room: number) {
+function writable(file: { bytes: Uint8Array<ArrayBuffer> }, { room = Number.POSITIVE_INFINITY, failure = 'QuotaExceededError' }: Room) {
   const parts: BlobPart[] = [];
   let size = 0;
   return {
     write: async (data: Uint8Array<ArrayBuffer> | Blob) => {
       size += data instanceof Blob ? data.size : data.byteLength;
-      if (size > room) throw new DOMException('', 'QuotaExceededError');
+      if (size > room) throw new DOMException('', failure);
       parts.push(data);
     },
     close: async () => {

@@ -58,13 +58,16 @@ describe('a stream as one blob', () => {
     expect(files.names()).toEqual([]);
   });
 
-  it('tells of a full disk, reads no further, and leaves nothing', async () => {
-    const files = stubPrivateFiles({ room: 5_000_000 });
-    const cancel = vi.fn();
-    await expect(streamToBlob(chunks({ cancel }), 'application/zip', 0)).rejects.toMatchObject({ code: 'storage-full' });
-    expect(cancel).toHaveBeenCalledOnce();
-    expect(files.names()).toEqual([]);
-  });
+  it.each(['QuotaExceededError', 'InvalidStateError'])(
+    'tells of a full disk (%s), reads no further, and leaves nothing',
+    async (failure) => {
+      const files = stubPrivateFiles({ room: 5_000_000, failure });
+      const cancel = vi.fn();
+      await expect(streamToBlob(chunks({ cancel }), 'application/zip', 0)).rejects.toMatchObject({ code: 'storage-full' });
+      expect(cancel).toHaveBeenCalledOnce();
+      expect(files.names()).toEqual([]);
+    },
+  );
 
   it('tells of a full disk where a blob in memory cannot be read', async () => {
     stubPrivateFiles({ isRefused: true });

@@ -37,17 +37,17 @@ export class ScratchFile {
     }
   }
 
-  /** @throws UnionclipError `storage-full`, `storage-unavailable` */
+  /** @throws UnionclipError `storage-full` */
   async write(data: Uint8Array<ArrayBuffer> | Blob): Promise<void> {
-    await asOurs(() => this.#writable.write(data));
+    await orFull(() => this.#writable.write(data));
   }
 
   /**
    * The file, whole; it can be read until it is removed.
-   * @throws UnionclipError `storage-full`, `storage-unavailable`
+   * @throws UnionclipError `storage-full`
    */
   async finish(type: string): Promise<Blob> {
-    const file = await asOurs(async () => {
+    const file = await orFull(async () => {
       await this.#writable.close();
       return this.#handle.getFile();
     });
@@ -86,11 +86,11 @@ async function remove(name: string): Promise<void> {
   }
 }
 
-async function asOurs<T>(work: () => Promise<T>): Promise<T> {
+// A browser names a full disk in several ways, and hardly anything else fails once the file is open.
+async function orFull<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
-    throw new UnionclipError(name === 'QuotaExceededError' ? 'storage-full' : 'storage-unavailable', `a scratch file: ${name}`, { cause });
+    throw new UnionclipError('storage-full', `a scratch file: ${cause}`, { cause });
   }
 }

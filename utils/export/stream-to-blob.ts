@@ -10,7 +10,7 @@ const LARGE = import.meta.env.MODE === 'testing' ? 0 : 64 * 1024 * 1024;
 /**
  * A stream as one blob that can be read, handed to the browser piece by piece: a zip of thousands of pictures never stands in memory as a
  * whole. What is large lies in a file of the browser's own; where it gives none, in its store of blobs.
- * @throws UnionclipError `storage-full`, `storage-unavailable`; whatever the stream throws. Then nothing is left of it.
+ * @throws UnionclipError `storage-full`; whatever the stream throws. Then nothing is left of it.
  */
 export async function streamToBlob(stream: ReadableStream<Uint8Array>, type: string, large = LARGE): Promise<Blob> {
   const reader = stream.getReader();
