@@ -1,7 +1,10 @@
 import { uiLanguage } from '../../utils/i18n';
 
-/** 1,234,567 → 1.2 MB in the user's language. */
+/** 1,234,567 → 1.2 MB in the user's language; a file of a few bytes is not said to have none. */
 export function formatBytes(bytes: number): string {
+  if (bytes > 0 && bytes < 1000) {
+    return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+  }
   const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
   const size = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
   return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: units[size], maximumFractionDigits: 1 }).format(
