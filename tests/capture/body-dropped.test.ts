@@ -17,6 +17,14 @@ const z = (name: string, inner: string, not: string[], has: string[] = [], after
 
 describe('the text of a Chinese page', () => {
   checkBodies([
+    ...['（原标题：推进会在岚江召开）', '正在播放：推进会现场', '播放器加载中', '内容导航：', '附件下载次数：41', '阅读下一篇'].map(
+      (line) => z(line, `<p>${line}</p>${A}<p>${line}</p>`, [line]),
+    ),
+    z(
+      'form for addresses without a field',
+      `${A}<form class="mail-list"><h4>每天收到岚江的工会新闻，不错过任何一条消息</h4><p>${'我们每天清晨发出一封信，内容是前一天的要闻。'.repeat(5)}</p></form>`,
+      ['清晨发出一封信'],
+    ),
     // ---- Chinese tails
     ...[
       '延伸阅读',

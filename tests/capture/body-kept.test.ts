@@ -23,6 +23,18 @@ describe('the text of a Chinese page', () => {
       ['/a/1.jpg', '岗亭里的挂历', '/a/2.jpg'],
     ),
     z(
+      'pictures that are called like placeholders',
+      `<p><img src="/a/empty_shelves.jpg" width="640"></p>${A}<p><img src="/a/white-night-shift.webp"></p><p><img src="/a/loading-image.jpg"><img src="/a/blank_16.gif"></p>`,
+      ['loading-image', 'blank_16'],
+      ['/a/empty_shelves.jpg', '/a/white-night-shift.webp'],
+    ),
+    z(
+      'picture and its note in a table of their own above the text',
+      `<table><tr><td><img src="/a/7.jpg"></td></tr><tr><td>女工在窗台边给绿萝浇水。丁岚　摄</td></tr></table><div id="zoom">${A}</div>`,
+      [],
+      ['/a/7.jpg', '给绿萝浇水'],
+    ),
+    z(
       'signature',
       `${A}<p align="right">岚江市总工会</p><p align="right">2023年5月8日</p>`,
       [],

@@ -6,8 +6,9 @@ const LAZY_SOURCES =
     ' ',
   );
 const USED_UP = new Set(['srcset', 'data-srcset', 'sizes', 'loading', ...LAZY_SOURCES]);
+// A photograph may be called after a loading dock or empty shelves.
 const PLACEHOLDER =
-  /^data:|(?:^|[/_-])(?:gr[ae]y|blank|loading|loader|spacer|placeholder|transparent|pixel|lazy(?:load)?|default|none|empty|1x1|white)[\w-]*\.(?:gif|png|jpe?g|svg|webp)/i;
+  /^data:|(?:^|[/_-])(?:gr[ae]y|blank|loading|loader|spacer|placeholder|transparent|pixel|lazy(?:load)?|default|none|empty|1x1|white)(?:[\w-]*\.(?:gif|png|svg)|(?:[\d_x-]|ima?ge?|load(?:ing|er)?|bg|pic|photo|thumb|small|large|news|square)*\.(?:jpe?g|webp))/i;
 const IMAGE_FILE = /^\S+\.(?:jpe?g|png|webp)\S*$/;
 const ADDRESS = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:jpe?g|png|gif|webp|avif|bmp)\b/i;
 

@@ -1,5 +1,6 @@
 import { all, textOf } from '../markdown/dom';
 import { sanitizeCapture } from '../markdown/sanitize';
+import { flattenLayoutTables } from '../markdown/tables';
 import { ancestorOf, isElsewhere, REACH } from './attachments';
 import { keyOf, removeNamedLines } from './blocks';
 import { revealImages } from './lazy-images';
@@ -97,6 +98,7 @@ function addImages(body: HTMLElement, { scope, start, isBetween, at }: Place): v
     const isWide =
       Number(image.getAttribute('width') ?? 0) >= MIN_WIDTH ||
       isNamedPicture(image) ||
+      isCredited(image) ||
       Element.prototype.closest.call(image, GALLERY) !== null;
     if (!isFigure && (hasImage || !isWide)) continue;
     const lead = leadOf(image, start);
@@ -117,6 +119,14 @@ function isNamedPicture(image: Element): boolean {
   );
 }
 
+// The line below it ends in who took it.
+function isCredited(image: Element): boolean {
+  let box = image.parentElement;
+  for (let level = 0; box && level < 5 && !textOf(box); level += 1) box = box.parentElement;
+  const text = textOf(box);
+  return text.length < MAX_CAPTION && /(?:摄|摄影|供图|[/／]图)[）)]?$/.test(text);
+}
+
 // The picture with its caption: the widest element around it that holds no more than that.
 function leadOf(image: Element, start: Element): HTMLElement | undefined {
   let block = image;
@@ -128,6 +138,7 @@ function leadOf(image: Element, start: Element): HTMLElement | undefined {
   const copy = DOMImplementation.prototype.createHTMLDocument.call(document.implementation, '');
   copy.body.append(copy.importNode(block, true));
   revealImages(copy.body);
+  flattenLayoutTables(copy.body);
   removeNamedLines(copy.body);
   for (const part of all(copy.body, '*')) if (isToolLine(textOf(part))) part.remove();
   const lead = sanitizeCapture(copy.body.innerHTML);

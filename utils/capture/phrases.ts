@@ -12,7 +12,7 @@ const BUTTONS =
   String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|copy link|listen|min(?:ute)?s? read|likes?|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
   String.raw`kommentare|imprimir|compartir|compartilhar|comentarios|stampa|condividi|printer-friendly|druckversion)(?!\p{L})`;
 const FILLERS =
-  '我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
+  '附件|我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
   '수정|삭제|답변|新浪|腾讯|微信|微博|朋友圈|好友|空间|人人网|豆瓣|贴吧|知乎|' +
   String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|this|min|caption|image|photo|font size|cet|diesen?|esta|artikel)(?!\p{L})`;
 
@@ -21,15 +21,16 @@ const TOOLS = [
   String.raw`^(?:分享到|分享至|分享給|转发到|分享|share(?: this| on| via)?)\s*[:：|]?.{0,24}$`,
   `^.{0,2}(?:点击|點擊|轻触|戳|点|左右|向左).{0,20}(?:下一[页张頁]|大[图圖]|[图圖]片|关注|蓝字|蓝色字|阅读原文|更多图片).{0,16}$`,
   `^(?:(?:返回|打开).{1,10}[，,]?\\s*(?:查看|阅读)|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
-  String.raw`^(?:【\s*)?(?:[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|이전글|다음글|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
+  String.raw`^(?:【\s*)?(?:(?:阅读)?[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|이전글|다음글|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
   `^(?:(?:이전글|다음글|등록된 댓글이 없|첨부파일 0$|페이지 정보$|notice: the content above|(?:empfohlener )?externer inhalt|an dieser stelle finden sie einen extern|dalszy ciąg materiału|compartilhe est[ae] |receba (?:no|as|notícias) |assista: ).*|.{0,4}点(?:.{0,4}在看|个赞).{0,16}|[網网]路(?:廣告|广告).{0,2}(?:刊登)?|reklama|publicidad|buy now|vídeos: .*)$`,
   `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
   `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
   String.raw`^(?:\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
   String.raw`^[(（【[]?(?:[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
   String.raw`^[(（【[](?:来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
-  String.raw`^(?:原标题|原標題|原题|文章关键词|关键词|關鍵字|關鍵詞|关键字|标签|標籤|標簽|tags?|topics?|タグ|keywords?|schlagwörter|filed under|mots-clés|etiquetas)\s*[:：].{0,120}$`,
+  String.raw`^[(（【[]?(?:原标题|原標題|原题|文章关键词|关键词|關鍵字|關鍵詞|关键字|标签|標籤|標簽|tags?|topics?|タグ|keywords?|schlagwörter|filed under|mots-clés|etiquetas)\s*[:：].{0,120}$`,
   String.raw`^[（(]?《.{2,16}》.{0,40}版\s*[）)]?$`,
+  String.raw`^(?:正在播放[:：].{1,40}|播放器?加载中.*|内容导航\s*[:：]?|第\d+页[:：].{1,20}|(?:visto|hits|visitas|aufrufe|zugriffe)\s*:\s*\d+|showing \d+ (?:reactions?|comments?)|be the first to comment.*|article réservé.{0,40}|seguir leyendo|이 기사.{0,14}(?:노출된|댓글 정책).{0,14}니다\.?|▶.*구독하기)$`,
   String.raw`^#[^#\s]{1,20}(?:\s*#[^#\s]{1,20})+#?$`,
   String.raw`^[—–-]?\s*(?:THE END|END|完|本文完|全文完)\s*[—–-]?$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
@@ -44,7 +45,7 @@ const OTHER_ARTICLES = new RegExp(
     `関連(?:記事|リンク|ニュース)|最近の記事|おすすめ(?:記事)?|あわせて読みたい|related(?: (?:stories|articles|content|news|posts?|links|topics|coverage|video))?|recommended(?: for you| reading)?|read (?:more|next|also)|` +
     String.raw`see (?:also|more)|you (?:may|might) (?:also )?(?:like|enjoy).*|more (?:from|on|in|great|stories|news|like this)\b.*|latest(?: news)?|most (?:read|popular|viewed)|trending(?: now)?|don'?t miss|top stories|popular(?: posts)?|` +
     String.raw`recent posts|also (?:on|read)\b.*|dans la même rubrique|à lire (?:aussi|également)|articles liés|lire aussi|sur le même sujet|lesen sie auch|mehr zum thema|weitere (?:artikel|themen|beiträge)|verwandte (?:artikel|beiträge)|das könnte.*|` +
-    String.raw`te puede interesar.*|(?:mir[aáe]|ver|le[eé]|le[ae]|sigue leyendo|además)(?: también| más)?|más (?:noticias|leíd[ao]s|información)|lo más (?:leído|visto)|notas relacionadas|mais lidas|(?:veja|saiba) mais|notícias relacionadas|próxim[ao] (?:reportagem|notícia)|fique por dentro|(?:ti )?potrebbe(?:ro)? interessart?i.*|articoli correlati|i più letti|à voir aussi|les plus lus|auch interessant|meistgelesen|weitere (?:meldungen|nachrichten)|aktuelle (?:meldungen|nachrichten|beiträge)|(?:zobacz|czytaj|przeczytaj) (?:także|też|również)|wybrane dla ciebie|najnowsze|xem thêm|tin (?:liên quan|mới|khác)|관련 ?(?:기사|글|뉴스)|많이 본 .*|人気記事|注目記事|新着記事|最hit|ข่าวล่าสุด|` +
+    String.raw`te puede interesar.*|(?:mir[aáe]|ver|le[eé]|le[ae]|sigue leyendo|además)(?: también| más)?|más (?:noticias|leíd[ao]s|información)|lo más (?:leído|visto)|notas relacionadas|mais lidas|(?:veja|saiba) mais(?: notícias .{2,24})?|notícias relacionadas|próxim[ao] (?:reportagem|notícia)|fique por dentro|(?:ti )?potrebbe(?:ro)? interessart?i.*|articoli correlati|i più letti|à voir aussi|les plus lus|auch interessant|meistgelesen|weitere (?:meldungen|nachrichten)|aktuelle (?:meldungen|nachrichten|beiträge)|(?:zobacz|czytaj|przeczytaj) (?:także|też|również)|wybrane dla ciebie|najnowsze|xem thêm|tin (?:liên quan|mới|khác)|관련 ?(?:기사|글|뉴스)|많이 본 .*|人気記事|注目記事|新着記事|最hit|ข่าวล่าสุด|` +
     String.raw`lea también|noticias relacionadas|leia (?:também|mais)|veja também|leggi anche|เรื่องที่เกี่ยวข้อง)[】\]\s]*[:：»>]*\s*$`,
   'i',
 );
@@ -72,7 +73,7 @@ export function isSignUp(heading: string): boolean {
 
 /** Statements of the site that follow the text. */
 const STATEMENT =
-  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|©|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
+  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
 // Said of this text or this site, and of rights or opinions.
 const OF_THIS = /本文|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
 const OF_RIGHTS = /[不仅僅]代表|侵权|侵犯|授权|转载|注明|轉載|转自|来自|免责|版[权權]|著作权|不构成|原创/;

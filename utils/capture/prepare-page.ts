@@ -28,8 +28,9 @@ export function preparePage(body: HTMLElement): void {
   for (const element of all(body, 'nav,footer,aside')) if ((element.textContent ?? '').length < most) element.remove();
   for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
   for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
-  // A question with its buttons: was this page of use?
-  for (const form of all(body, 'form')) if (textOf(form).length < MAX_QUESTION) form.remove();
+  // A question with its buttons: was this page of use? What asks for an address says more.
+  for (const form of all(body, 'form'))
+    if (textOf(form).length < (/mail/i.test(form.className) ? MAX_SIGN_UP : MAX_QUESTION)) form.remove();
   // Whole pages stand in a form on some systems; Readability drops forms.
   for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id']);
   for (const element of all(body, '[style*="visibility"],[style*="opacity"]')) uncover(element);
