@@ -157,3 +157,11 @@ describe('several blocks', () => {
     expect(picking.picked).toEqual([]);
   });
 });
+
+it('knows whether a place lies in the outlined block', () => {
+  const picking = new PickSelection(at('#one'));
+  expect(picking.holds(at('#one'))).toBe(true);
+  expect(picking.holds(at('#bold'))).toBe(false);
+  picking.go('larger');
+  expect(picking.holds(at('#bold'))).toBe(true);
+});

@@ -6,6 +6,8 @@ import type { Step } from './selection';
 export interface PickActs {
   /** Whether a block is outlined. */
   hasBlock: () => boolean;
+  /** Whether the outlined block holds this element. */
+  isOutlined: (element: Element) => boolean;
   /** The mouse is at an element. Returns whether another block is outlined than before. */
   hover: (element: Element) => boolean;
   /** The outlined block was clicked. */
@@ -59,8 +61,10 @@ export function listen(overlay: Overlay, acts: PickActs, signal: AbortSignal): v
     if (event.target === buttons.clip) return acts.clip();
     if (event.target !== field) return;
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    // What is outlined is what is meant, and a mouse that did not leave its place since the keys chose it means that.
-    const isOther = (isTouch || !rest || !acts.hasBlock()) && hover(event);
+    const element = below(event);
+    // A mouse that did not leave its place since the keys chose a block around it means that block; what lies outside is not what was clicked.
+    const isMeant = !isTouch && rest !== undefined && element !== undefined && acts.isOutlined(element);
+    const isOther = !isMeant && hover(event);
     // A finger does not hover: its first tap shows, its second chooses.
     if (isTouch && isOther) return;
     if (event.shiftKey) acts.add();

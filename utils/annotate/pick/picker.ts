@@ -60,6 +60,7 @@ export async function pickBlocks({ token }: PickRequest): Promise<void> {
 
   const acts: PickActs = {
     hasBlock: () => picking.current !== undefined,
+    isOutlined: (element) => picking.holds(element),
     hover: (element) => !isClipping && picking.point(element),
     choose() {
       // A click on one more block means that one too.

@@ -23,6 +23,11 @@ export class PickSelection {
     return this.#outline(blockAround(element));
   }
 
+  /** Whether the outlined block is this element or holds it. */
+  holds(element: Element): boolean {
+    return this.current !== undefined && holds(this.current, element);
+  }
+
   /** Goes on from the outlined block. Returns whether there was somewhere to go. */
   go(step: Step): boolean {
     const { current } = this;
