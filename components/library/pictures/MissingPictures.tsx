@@ -41,9 +41,9 @@ export function MissingPictures({ articleId, capturedAt, missing, rules }: Missi
 
   const isFresh = Date.now() - Date.parse(capturedAt) < ON_THE_WAY_MS;
   const isWanted = ({ kind, host, problem }: ImageRef) =>
-    host && (keepAttachments || kind === 'image') && !quietHosts.includes(host) && !(isFresh && !problem);
+    host && (keepAttachments || kind === 'image') && !quietHosts.includes(host) && !(isFresh && !problem) && !FINAL.has(problem);
   const refs = missing.filter(isWanted);
-  if (!isOn || refs.every(({ problem }) => FINAL.has(problem))) return null;
+  if (!isOn || refs.length === 0) return null;
   const hosts = [...new Set(refs.map(({ host }) => host))];
   const unasked = hosts.filter((host) => !isAllowedHost(host, allowed));
 

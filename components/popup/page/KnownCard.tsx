@@ -39,6 +39,8 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
   const picking = usePick(page);
   const save = (what: Capture) => saving.save((id) => articleFromCapture(what, EMPTY_DRAFT, id));
   const pages = usePages(page.tabId, save);
+  // A later page is known only where the whole article holds its text; the first may be kept alone.
+  const isWhole = (capture?.pages?.number ?? 1) > 1;
   const again = pages.partly?.capture ?? capture;
   const clipAgain = again && (() => save(again));
 
@@ -69,7 +71,7 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
       >
         {article.counts.highlights > 0 && <span class="meta-part">{tn('popup_highlights', article.counts.highlights)}</span>}
       </ArticleFields>
-      {capture?.pages && !result && <PagesRow set={capture.pages} pages={pages} isBusy={saving.isBusy} />}
+      {capture?.pages && !result && <PagesRow set={capture.pages} pages={pages} isWhole={isWhole} isBusy={saving.isBusy} />}
       <CardError error={saving.error ?? error ?? picking.error ?? pages.error} />
       <div class="card-actions">
         <button type="button" ref={openButton} class={`button wide ${result ? '' : 'primary'}`} onClick={open}>

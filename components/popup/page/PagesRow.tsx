@@ -9,11 +9,13 @@ import type { PagesState } from './use-pages';
 interface PagesRowProps {
   set: PageSet;
   pages: PagesState;
+  /** All pages are in the library already. */
+  isWhole?: boolean;
   isBusy: boolean;
 }
 
 /** An article over several pages: which one this is, the way to clip them all, how far that has come, and what is missing at the end. */
-export function PagesRow({ set, pages, isBusy }: PagesRowProps) {
+export function PagesRow({ set, pages, isWhole, isBusy }: PagesRowProps) {
   const { progress, partly } = pages;
   return (
     <div class={`pages-row ${partly ? 'is-partly' : ''}`}>
@@ -27,7 +29,13 @@ export function PagesRow({ set, pages, isBusy }: PagesRowProps) {
         </button>
       ) : (
         <button type="button" class="button" aria-disabled={isBusy} onClick={pages.start}>
-          {partly ? t('popup_retry') : set.count ? tn('popup_clipPages', set.count) : t('popup_clipAllPages')}
+          {partly
+            ? t('popup_retry')
+            : isWhole
+              ? t('popup_clipPagesAgain')
+              : set.count
+                ? tn('popup_clipPages', set.count)
+                : t('popup_clipAllPages')}
         </button>
       )}
       {progress && progress.known > 0 && (

@@ -27,9 +27,16 @@ const article = {
   capturedAt: '2026-11-20T17:00:00+08:00',
 } as unknown as Article;
 
-function open({ hasSelection }: { hasSelection: boolean }) {
+function open({ hasSelection = false, number }: { hasSelection?: boolean; number?: number }) {
   const saved: NewArticle[] = [];
-  const page: Page = { tabId: 7, url: capture.url, urlKey: 'k', title: '', hasSelection, content: { capture } };
+  const page: Page = {
+    tabId: 7,
+    url: capture.url,
+    urlKey: 'k',
+    title: '',
+    hasSelection,
+    content: { capture: number ? { ...capture, pages: { number, count: 3, urls: [] } } : capture },
+  };
   const saving: Saving = { isBusy: false, save: async (make) => void saved.push(await make('id')), undo: vi.fn() };
   const drafting = { draft: EMPTY_DRAFT, change: vi.fn(), forget: vi.fn() };
   const drawn = draw(<KnownCard {...{ page, article, saving, drafting }} suggestions={[]} />);
@@ -50,4 +57,9 @@ it('offers the selection instead where there is one, and clips that', async () =
   await click(button('Clip selection'));
   expect(captureTab).toHaveBeenCalledWith(7, 'selection');
   expect(saved).toMatchObject([{ id: 'id', kind: 'selection', markdown: '选中的一段' }]);
+});
+
+it('says on a later page that all pages are there already', () => {
+  expect(open({ number: 2 }).names).toContain('Clip all pages again');
+  expect(open({ number: 1 }).names).toContain('Clip all 3 pages');
 });

@@ -139,6 +139,12 @@ it('is silent while pictures are on their way, about what is gone for good, and 
   expect(root.querySelector('.missing')).toBeNull();
 });
 
+it('asks for no site that has nothing to give any more', async () => {
+  const { root } = await show(await missingRefs({ [A]: 'failed', [B]: 'failed', [C]: 'not-found' }));
+  expect(root.querySelector('.missing')?.textContent).toMatch(/^2 .*images\.example\.com/);
+  expect(root.querySelector('.missing')?.textContent).not.toContain('cdn.example.org');
+});
+
 it('is silent about pictures where none are to be kept', async () => {
   await setPictureSettings({ isOn: false });
   expect((await show(await missingRefs())).root.querySelector('.missing')).toBeNull();
