@@ -118,7 +118,7 @@ describe('fetching what is missing', () => {
   it('tells no host the site of another article that a worker was ended over', async () => {
     const left = { id: 1, action: { requestHeaders: [{ header: 'referer', value: 'https://other.example/' }] } };
     rules = [{ ...left, condition: { requestDomains: ['open.example'] } }];
-    await save({ ...first, url: 'file:///home/p/1.html' }, `${OPEN}/1.png`);
+    await save({ ...first, url: 'file:///C:/saved/1.html' }, `${OPEN}/1.png`);
     expect(await fetchImages({})).toEqual({ kept: 1, left: 0 });
     expect(asked.map(({ referrer }) => referrer)).toEqual(['']);
     expect(rules).toEqual([]);
