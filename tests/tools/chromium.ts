@@ -26,6 +26,8 @@ export async function launchChromium({
   const downloads = path.join(folder, 'downloads');
   fs.mkdirSync(downloads, { recursive: true });
   const browser = await puppeteer.launch({
+    // A busy machine takes long to start a browser.
+    timeout: 90_000,
     executablePath: await findBrowser('chromium'),
     headless: !isVisible,
     pipe: true,

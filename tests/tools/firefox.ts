@@ -27,6 +27,8 @@ export async function launchFirefox({
   fs.mkdirSync(downloads, { recursive: true });
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    // A busy machine takes long to start a browser.
+    timeout: 90_000,
     executablePath: await findBrowser('firefox'),
     headless: !isVisible,
     userDataDir: folder,
