@@ -107,7 +107,7 @@ describe('the text of a Chinese page', () => {
     z('font body', `<font size="3">${ZH.map((x) => `　　${x}<br>`).join('\n')}</font>`, []),
     z('span br', `<span style="font-size:16px">${ZH.map((x) => `　　${x}<br>`).join('\n')}</span>`, []),
     z('pre body', `<pre>${ZH.map((x) => `　　${x}`).join('\n')}</pre>`, []),
-    z('many tables', ZH.map((x) => `<table width="100%"><tr><td>　　${x}</td></tr></table>`).join('') + '<p>【打印】【关闭】</p>', [
+    z('many tables', `${ZH.map((x) => `<table width="100%"><tr><td>　　${x}</td></tr></table>`).join('')}<p>【打印】【关闭】</p>`, [
       '打印',
     ]),
     z(
