@@ -5,6 +5,6 @@ export function download(blob: Blob, fileName: string): void {
   link.href = url;
   link.download = fileName;
   link.click();
-  // The download reads the blob after this turn: a minute is ample, and then the memory is free again.
+  // The download opens the blob after this turn: a minute is ample, and then what is held in memory is free again.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

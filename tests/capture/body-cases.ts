@@ -38,6 +38,15 @@ export function chinesePage(text: string, after = ''): string {
     <div class="foot">主办：岚江市总工会 备案号：岚ICP备00000001号</div>`;
 }
 
+/** A text within a Chinese page whose own sentences must all stay. */
+export const chineseCase = (name: string, inner: string, not: string[], has: string[] = [], after = ''): BodyCase => ({
+  name,
+  html: chinesePage(inner, after),
+  title: TITLE_ZH,
+  not,
+  has: [...ZH.map((text) => text.slice(4, 20)), ...has],
+});
+
 /** A news page as most English sites build it. */
 export function englishPage(text: string, after = ''): string {
   return `<header><nav><ul>${items(['News', 'Campaigns', 'Join'])}</ul></nav></header><main><article><h1>${TITLE_EN}</h1>

@@ -1,19 +1,11 @@
 // @vitest-environment jsdom
 import { describe } from 'vitest';
-import { type BodyCase, checkBodies, chinesePage, paragraphs, TITLE_ZH, ZH } from './body-cases';
+import { checkBodies, paragraphs, ZH, chineseCase as z } from './body-cases';
 
 const A = paragraphs(ZH);
 const p = paragraphs;
-const KEPT = ZH.map((text) => text.slice(4, 20));
 const L = (count: number) =>
   Array.from({ length: count }, (_, index) => `<li><a href="/2023/t${index}.html">另一则新闻的标题文字在此处${index}</a></li>`).join('');
-const z = (name: string, inner: string, not: string[], has: string[] = [], after = ''): BodyCase => ({
-  name,
-  html: chinesePage(inner, after),
-  title: TITLE_ZH,
-  not,
-  has: [...KEPT, ...has],
-});
 
 describe('the text of a Chinese page', () => {
   checkBodies([

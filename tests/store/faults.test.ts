@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NewArticle } from '../../utils/model/new-article';
 import {
-  dropImages,
   dumpLibrary,
   editArticle,
   keepImage,
@@ -69,7 +68,6 @@ const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] 
   ['a purge of what has pictures', () => purgeArticles(ids), keepA],
   ['a clip again with other pictures', () => saveArticle({ ...first, id: third.id, markdown: `二 ![](${B})` }), keepA],
   ['an undo of a clip with pictures', () => undoSave({ articleId: first.id, outcome: 'new-version', revision: 2 }), clipAgainWithB],
-  ['pictures given up', () => dropImages(first.id), keepA],
   [
     'a limit raised',
     () => setPictureSettings({ perPicture: 2 ** 30 }),

@@ -4,7 +4,6 @@ import type { ImageProblem } from '../../utils/model/image';
 import type { NewArticle } from '../../utils/model/new-article';
 import { DEFAULT_PICTURE_SETTINGS } from '../../utils/model/picture-settings';
 import {
-  dropImages,
   getArticle,
   getImages,
   getPictureSettings,
@@ -132,15 +131,6 @@ describe('a kept file', () => {
     await expect(keep('gone', A)).rejects.toMatchObject({ code: 'article-missing' });
     await expect(keep(first.id, 'https://c.example/')).rejects.toMatchObject({ code: 'article-missing' });
     expect(await imageUsage()).toMatchObject({ count: 0 });
-  });
-
-  it('can be given up for space, and fetched again', async () => {
-    await keep(first.id, A);
-    await dropImages(first.id);
-    expect(await states(first.id)).toContainEqual([A, 'missing']);
-    expect(await imageUsage()).toEqual({ count: 0, bytes: 0 });
-    await dropImages(first.id);
-    expect((await keep(first.id, A)).hash).not.toBe('');
   });
 });
 

@@ -22,7 +22,8 @@ interface FetchOptions {
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Fetches what is missing, from the hosts that the person allowed and no other, without cookies. A file that cannot be had is noted with the
+ * Fetches what is missing, from the hosts that the person allowed, without cookies. A host may send us on to another, whose answer is read only where that one is
+ * allowed too, or lets anybody read it. A file that cannot be had is noted with the
  * reason, so that a caller who goes on behind it comes to an end.
  */
 export function fetchImages(request: FetchImagesRequest, options: FetchOptions = {}): Promise<FetchImagesResult> {

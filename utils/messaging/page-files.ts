@@ -2,7 +2,7 @@ import { fromBase64 } from '../model/base64';
 import { UnionclipError } from '../model/errors';
 import type { ImageProblem } from '../model/image';
 import { FILES_SCRIPT, type InjectedGlobals } from './injected';
-import { runInTab } from './run-in-tab';
+import { type Injection, runInTab } from './run-in-tab';
 
 /** A file that a page may fetch. */
 export interface PageFileRequest {
@@ -61,8 +61,7 @@ export async function pullFile(tabId: number, request: PageFileRequest): Promise
   return { blob: new Blob(pieces, { type: now.type }) };
 }
 
-// biome-ignore lint/complexity/noBannedTypes: scripting takes any function that can be written out as text.
-async function ask<T>(tabId: number, func: Function, args: unknown[]): Promise<T> {
+async function ask<T>(tabId: number, func: Injection['func'], args: unknown[]): Promise<T> {
   const answer = await runInTab<T | null>(tabId, { func, args });
   // The function is missing when a new document came in between.
   if (answer === null || answer === undefined) throw new UnionclipError('page-gone', 'the document was replaced');

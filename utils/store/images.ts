@@ -5,7 +5,7 @@ import type { PictureSettings } from '../model/picture-settings';
 import { readImageTotals } from './counters';
 import { db } from './database';
 import { sha256Bytes } from './hash';
-import { refsOf, releaseFiles } from './image-refs';
+import { refsOf } from './image-refs';
 import { asOurs } from './our-errors';
 import { readStoredSettings } from './picture-settings';
 import { write } from './write';
@@ -85,19 +85,6 @@ export async function noteImageProblem({
     }
     await db.imageRefs.put({ ...ref, problem });
     return { ...ref, problem };
-  });
-}
-
-/** Removes the kept files of one article that no other shows; they are listed as missing and can be fetched again. */
-export async function dropImages(articleId: string): Promise<void> {
-  await write([db.imageRefs, db.images], async (change) => {
-    const kept = (await refsOf([articleId])).filter(({ hash }) => hash);
-    if (kept.length === 0) {
-      change.isEmpty = true;
-      return;
-    }
-    await db.imageRefs.bulkPut(kept.map(({ size: _, ...ref }) => ({ ...ref, hash: '' })));
-    await releaseFiles(kept, change);
   });
 }
 

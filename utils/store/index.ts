@@ -2,7 +2,7 @@ export { SCHEMA_VERSION } from './database';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
 export { editArticle, tagArticles } from './edit';
 export { sha256, sha256Bytes } from './hash';
-export { dropImages, getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
+export { getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
 export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';
 export { mergeDump, mergeSource } from './merge';
 export { sourceOf } from './merge/source';

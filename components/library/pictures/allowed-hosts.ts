@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { hostOrigins } from '../../../utils/model/image';
+import { useOnPermissions } from '../../hooks/use-permissions';
 
 /** Hosts whose files the person allowed us to fetch; undefined until the browser has answered. */
 export type AllowedHosts = readonly string[] | undefined;
@@ -21,21 +22,13 @@ export async function revokeHost(host: string): Promise<void> {
 /** The allowed hosts, kept up to date, also when they are changed in the browser's own settings. */
 export function useAllowedHosts(): AllowedHosts {
   const [hosts, setHosts] = useState<AllowedHosts>();
-  useEffect(() => {
-    // Without an answer none counts as allowed: then the browser asks once more.
-    const read = () =>
-      void browser.permissions.getAll().then(
-        ({ origins = [] }) => setHosts(hostsOf(origins)),
-        () => setHosts([]),
-      );
-    read();
-    browser.permissions.onAdded?.addListener(read);
-    browser.permissions.onRemoved?.addListener(read);
-    return () => {
-      browser.permissions.onAdded?.removeListener(read);
-      browser.permissions.onRemoved?.removeListener(read);
-    };
-  }, []);
+  useOnPermissions(() => {
+    void browser.permissions.getAll().then(
+      ({ origins = [] }) => setHosts(hostsOf(origins)),
+      // Without an answer none counts as allowed: then the browser asks once more.
+      () => setHosts([]),
+    );
+  });
   return hosts;
 }
 

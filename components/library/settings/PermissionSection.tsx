@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { t } from '../../../utils/i18n';
+import { useOnPermissions } from '../../hooks/use-permissions';
 import { useToasts } from '../../shared/toasts';
 import { Section } from './Section';
 
@@ -11,16 +12,7 @@ export function PermissionSection() {
   const toasts = useToasts();
   const [isGranted, setGranted] = useState<boolean>();
 
-  useEffect(() => {
-    const read = () => void browser.permissions.contains(TABS).then(setGranted, () => setGranted(undefined));
-    read();
-    browser.permissions.onAdded?.addListener(read);
-    browser.permissions.onRemoved?.addListener(read);
-    return () => {
-      browser.permissions.onAdded?.removeListener(read);
-      browser.permissions.onRemoved?.removeListener(read);
-    };
-  }, []);
+  useOnPermissions(() => void browser.permissions.contains(TABS).then(setGranted, () => setGranted(undefined)));
 
   const change = async (wanted: boolean) => {
     try {
