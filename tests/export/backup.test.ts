@@ -96,8 +96,10 @@ describe('a backup', () => {
 
   it('without pictures is restored with all of them listed as missing', async () => {
     await fill();
-    const { blob } = await createBackup({ withPictures: false });
+    const { blob, isComplete } = await createBackup({ withPictures: false });
+    expect([isComplete, (await createBackup()).isComplete]).toEqual([false, true]);
     await freshLibrary();
+    expect((await createBackup({ withPictures: false })).isComplete).toBe(true);
     const read = await readBackup(blob);
     expect(read.dropped).toBe(0);
     await restoreBackup(read);

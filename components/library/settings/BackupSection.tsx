@@ -23,8 +23,9 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
     if (!result) return;
     download(result.blob, result.fileName);
     try {
-      await recordBackup(result.createdAt, result.changes);
-      toasts.show({ text: t('library_backedUp', result.fileName) });
+      // A backup without the pictures that there are would not bring the library back: the last whole one is what counts.
+      if (result.isComplete) await recordBackup(result.createdAt, result.changes);
+      toasts.show({ text: t(result.isComplete ? 'library_backedUp' : 'library_backedUpTexts', result.fileName) });
     } catch (error) {
       toasts.showError(error);
     }

@@ -13,6 +13,8 @@ export interface CreatedBackup {
   /** For `recordBackup`, once the file was handed over. */
   createdAt: string;
   changes: number;
+  /** Whether nothing was left out on purpose. */
+  isComplete: boolean;
 }
 
 export interface BackupOptions extends WorkOptions {
@@ -37,7 +39,7 @@ export async function createBackup(options: BackupOptions = {}): Promise<Created
     }, signal);
     const createdAt = now.toISOString();
     const blob = await zipOf(filesOf(rows, { libraryId, createdAt, lastModified: now, progress }));
-    return { blob, fileName: stampedName(FORMAT, 'zip', now), createdAt, changes };
+    return { blob, fileName: stampedName(FORMAT, 'zip', now), createdAt, changes, isComplete: !rows.leavesOut };
   });
 }
 
@@ -46,6 +48,8 @@ class Rows {
   readonly parts = Object.fromEntries(TABLES.map((table) => [table, new Parts(table)])) as Record<keyof Counts, Parts>;
   readonly images: ImageRow[] = [];
   readonly imageRefs: ImageRef[] = [];
+  /** Whether there were pictures or attachments and they were not wanted. */
+  leavesOut = false;
   readonly #withPictures: boolean;
 
   constructor(withPictures: boolean) {
@@ -54,6 +58,7 @@ class Rows {
 
   add(table: keyof Counts, rows: object[]): void {
     if (table === 'images') {
+      this.leavesOut ||= !this.#withPictures && rows.length > 0;
       if (!this.#withPictures) return;
       for (const { hash, size, type } of rows as StoredImage[]) this.images.push({ hash, size, type });
     } else if (table === 'imageRefs') this.imageRefs.push(...(rows as ImageRef[]));
