@@ -14,6 +14,7 @@ import {
   removeArticles,
   saveArticle,
   watch,
+  watchCalmly,
 } from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
 import { freshLibrary } from './library';
@@ -78,4 +79,23 @@ it('a page that watches sees edits and removals', async () => {
       () => removeArticles([first.id]).then(() => editArticle(first.id, { title: '再' })),
     ),
   ).toEqual(['再']);
+});
+
+it('a page that watches calmly sees the last state, and asks little while much changes', async () => {
+  const query = vi.fn(() => titlesOf({}));
+  const seen: string[][] = [];
+  const stop = watchCalmly(
+    query,
+    (value) => seen.push(value),
+    (error) => expect.fail(String(error)),
+    { pause: 400 },
+  );
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  for (let index = 0; index < 20; index += 1) await editArticle(first.id, { title: `第${index}改` });
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['第19改']), { timeout: 10_000 });
+  expect(query.mock.calls.length).toBeLessThan(10);
+  stop();
+  const asked = query.mock.calls.length;
+  await editArticle(first.id, { title: '末' });
+  expect(query).toHaveBeenCalledTimes(asked);
 });

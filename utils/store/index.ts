@@ -1,7 +1,18 @@
+export { eachHighlight, type HighlightFilter, type HighlightInArticle } from './all-highlights';
 export { SCHEMA_VERSION } from './database';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
 export { editArticle, tagArticles } from './edit';
 export { sha256, sha256Bytes } from './hash';
+export { getHighlightSettings, setHighlightSettings } from './highlight-settings';
+export {
+  editHighlight,
+  getHighlight,
+  listHighlights,
+  listHighlightsOf,
+  removeHighlights,
+  restoreHighlights,
+  saveHighlights,
+} from './highlights';
 export { getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
 export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';
 export { mergeDump, mergeSource } from './merge';
@@ -15,4 +26,4 @@ export { saveArticle } from './save';
 export { purgeArticles, removeArticles, restoreArticles } from './trash';
 export type * from './types';
 export { undoSave } from './undo';
-export { watch } from './watch';
+export { watch, watchCalmly } from './watch';

@@ -24,7 +24,7 @@ export function MissingHostList() {
   const jobs = useJobs();
   const toasts = useToasts();
   const allowed = useAllowedHosts();
-  const missing = useLiveQuery(summarizeMissing, []);
+  const missing = useLiveQuery(summarizeMissing, [], { isCalm: true });
   const [showsAll, setShowsAll] = useState(false);
   const [busy, setBusy] = useState<string>();
   const [quietHosts, setQuietHosts] = useQuietHosts();
