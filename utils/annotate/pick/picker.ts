@@ -24,7 +24,10 @@ export async function pickBlocks({ token }: PickRequest): Promise<void> {
   const leaving = new AbortController();
   const { signal } = leaving;
   const focused = document.activeElement;
+  // A second call may come while the overlay is being laid: only the last one stays.
+  globals.unionclipEndPick = () => leaving.abort();
   const overlay = await openOverlay();
+  if (signal.aborted) return overlay.close();
   const picking = new PickSelection(guessBlock(document));
   let isClipping = false;
 
