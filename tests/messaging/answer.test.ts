@@ -59,6 +59,11 @@ describe('dispatch', () => {
     }
   });
 
+  it.each(['h1', 'h1~f00dfeedf00dfeedf0', '旧库-12'])('takes the id %s that a restored backup may hold', async (id) => {
+    expect(await dispatch(request('editArticle', { id, edit: { title: 'x' } }), POPUP)).toMatchObject({ ok: true });
+    expect(await dispatch(request('fetchImages', { articleIds: [id] }), POPUP)).toMatchObject({ ok: true });
+  });
+
   it('sends an error back in its plain form', async () => {
     handlers.editArticle.mockRejectedValueOnce(new UnionclipError('storage-full'));
     const reply = await dispatch(request('editArticle', { id: RESULT.articleId, edit: { title: 'x' } }), POPUP);

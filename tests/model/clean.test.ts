@@ -61,6 +61,7 @@ describe('the id of a copy', () => {
 
   it('is made of any id', () => {
     expect(copyIdOf('h1', 'f00dfeed'.repeat(8))).toBe('h1~f00dfeedf00dfeedf0');
+    expect(copyIdOf('h'.repeat(200), 'f00dfeed'.repeat(8))).toHaveLength(200);
   });
 });
 

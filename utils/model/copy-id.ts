@@ -1,3 +1,4 @@
+const MOST = 200;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -6,7 +7,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function copyIdOf(id: string, salt: string): string {
   const digits = salt.replace(/[^0-9a-f]/g, '');
-  if (!UUID.test(id)) return `${id}~${digits.slice(0, 18)}`;
+  // No longer than an id may be in a backup: it would be left out there.
+  if (!UUID.test(id)) return `${id.slice(0, MOST - 19)}~${digits.slice(0, 18)}`;
   let next = 0;
   const mixed = id.slice(14).replace(/[0-9a-f]/g, (digit) => {
     const value = Number.parseInt(digit, 16) ^ Number.parseInt(digits.charAt(next++ % digits.length) || '0', 16);
