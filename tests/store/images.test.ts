@@ -164,6 +164,12 @@ describe('the budget', () => {
     expect(await keep(first.id, B, 'a', 100)).not.toHaveProperty('problem');
   });
 
+  it('of an article counts a file that it shows under two addresses once', async () => {
+    await setPictureSettings({ perArticle: 150 });
+    await keep(first.id, A, 'a', 100);
+    expect(await keep(first.id, B, 'a', 100)).not.toHaveProperty('problem');
+  });
+
   it('has its own limit for attachments', async () => {
     await setPictureSettings({ perPicture: 1, perAttachment: 10 });
     expect(await keepImage({ articleId: first.id, url: FILE, blob: new Blob(['12345']) })).not.toHaveProperty('problem');

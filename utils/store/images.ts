@@ -48,7 +48,9 @@ export async function keepImage({ articleId, url, blob }: { articleId: string; u
       }
       const { problem: _former, ...tried } = ref;
       const known = await db.images.get(hash);
-      const problem = isWrongKind(ref, bytes, pictureType) ? 'not-an-image' : await overLimit(ref, bytes.length, known === undefined);
+      const problem = isWrongKind(ref, bytes, pictureType)
+        ? 'not-an-image'
+        : await overLimit(ref, { hash, size: bytes.length, isNew: known === undefined });
       const next: ImageRef = problem ? { ...tried, problem } : { ...tried, hash, size: bytes.length };
       if (!problem && !known) {
         const type = pictureType ?? cleanType(blob.type);
@@ -93,12 +95,16 @@ function isWrongKind(ref: ImageRef, bytes: Uint8Array, pictureType: string | und
   return ref.kind === 'image' ? pictureType === undefined : bytes.length === 0 || isWebPage(bytes);
 }
 
-async function overLimit(ref: ImageRef, size: number, isNew: boolean): Promise<ImageProblem | undefined> {
+async function overLimit(
+  ref: ImageRef,
+  { hash, size, isNew }: { hash: string; size: number; isNew: boolean },
+): Promise<ImageProblem | undefined> {
   const settings = await readStoredSettings();
   if (size > largest(ref, settings)) return 'too-large';
   const others = new Map((await refsOf([ref.articleId])).filter(({ hash }) => hash).map((other) => [other.hash, other.size ?? 0]));
   const articleBytes = [...others.values()].reduce((sum, one) => sum + one, 0);
-  if (articleBytes + size > settings.perArticle) return 'budget';
+  // The same file under two addresses takes its room once.
+  if (!others.has(hash) && articleBytes + size > settings.perArticle) return 'budget';
   return isNew && (await readImageTotals()).bytes + size > settings.total ? 'budget' : undefined;
 }
 
