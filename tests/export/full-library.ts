@@ -29,6 +29,7 @@ export async function fill() {
           { type: 'TextQuoteSelector', exact: '工会', prefix: '', suffix: '' },
           { type: 'TextPositionSelector', start: 0, end: 2, textHash: 'x' },
         ],
+        formerQuotes: ['总工会'],
       },
     ],
     images: [{ hash: HASH, blob: new Blob([BYTES], { type: 'image/png' }), type: 'image/png', size: 4 }],

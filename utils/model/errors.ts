@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'library-lost',
   'extension-updated',
   'article-missing',
+  'highlight-missing',
   'undo-expired',
   'backup-not-ours',
   'backup-damaged',

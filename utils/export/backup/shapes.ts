@@ -1,7 +1,7 @@
 import type { Article, ArticleKind, Body, Metadata, Provenance, Version } from '../../model/article';
 import { isDateOrTime, isTime } from '../../model/clean';
 import type { Collection, Membership } from '../../model/collection';
-import type { Highlight, HighlightColor } from '../../model/highlight';
+import { HIGHLIGHT_COLORS, type Highlight } from '../../model/highlight';
 import { IMAGE_PROBLEMS, type ImageKind, type ImageRef } from '../../model/image';
 import type { LibraryDump, Setting } from '../../store';
 import type { ImageRow, ImageTextRow } from './format';
@@ -34,7 +34,7 @@ const required = (check: Check): Field => ({ check });
 const optional = (check: Check): Field => ({ check, isOptional: true });
 
 const isKind = oneOf<ArticleKind>({ article: true, selection: true, link: true, text: true });
-const isColor = oneOf<HighlightColor>({ fact: true, figure: true, quote: true, question: true, check: true });
+const isColor: Check = (value) => HIGHLIGHT_COLORS.some((color) => color === value);
 const isOrigin = oneOf<Provenance['origin']>({ meta: true, 'json-ld': true, 'page text': true, url: true, user: true });
 
 const metadata: Shape<Metadata> = {
@@ -117,6 +117,7 @@ const highlight: Shape<Highlight> = {
   createdOn: required(oneOf<Highlight['createdOn']>({ page: true, reader: true })),
   createdAt: required(isMoment),
   updatedAt: required(isMoment),
+  formerQuotes: optional(isTexts),
 };
 
 const image: Shape<ImageRow> = { hash: required(isId), type: required(isText), size: required(isCount) };
