@@ -1,6 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '#imports';
-import { answerMessages, createMenus, onCommand, onMenuClicked, watchKnownPages } from '../utils/background';
+import {
+  answerMessages,
+  createMenus,
+  dropGrant,
+  onCommand,
+  onMenuClicked,
+  registerSites,
+  watchKnownPages,
+  watchSites,
+} from '../utils/background';
 
 export default defineBackground(() => {
   answerMessages();
@@ -8,5 +17,9 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(onMenuClicked);
   browser.runtime.onInstalled.addListener(createMenus);
   browser.runtime.onStartup.addListener(createMenus);
+  browser.runtime.onInstalled.addListener(registerSites);
+  browser.runtime.onStartup.addListener(registerSites);
+  browser.tabs.onRemoved.addListener(dropGrant);
   watchKnownPages();
+  watchSites();
 });

@@ -17,6 +17,21 @@ const handlers = {
   fetchImages: vi.fn(async () => ({ kept: 0, left: 0 })),
   startPick: vi.fn(async () => undefined),
   clipPicked: vi.fn(async () => undefined),
+  pageHighlights: vi.fn(),
+  addHighlight: vi.fn(async () => ({ wasClipped: false, undo: TOKEN })),
+  colorHighlight: vi.fn(),
+  dropHighlight: vi.fn(async () => ({ undo: TOKEN })),
+  undoHighlight: vi.fn(),
+  openNote: vi.fn(),
+  readNote: vi.fn(),
+  closeNote: vi.fn(),
+  editHighlight: vi.fn(),
+  removeHighlights: vi.fn(),
+  restoreHighlights: vi.fn(),
+  showHighlights: vi.fn(),
+  jumpToHighlight: vi.fn(),
+  acceptPlace: vi.fn(),
+  allowSite: vi.fn(),
 } satisfies Handlers;
 const dispatch = createDispatch(handlers);
 
@@ -87,7 +102,7 @@ describe('dispatch', () => {
 
   it('tells the handler which tab a page is in', async () => {
     await dispatch(request('undoFromPage', { token: TOKEN }), PAGE);
-    expect(handlers.undoFromPage).toHaveBeenCalledWith({ token: TOKEN }, { kind: 'page', tabId: 7 });
+    expect(handlers.undoFromPage).toHaveBeenCalledWith({ token: TOKEN }, { kind: 'page', tabId: 7, url: PAGE.url });
   });
 
   it.each([

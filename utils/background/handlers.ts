@@ -2,6 +2,7 @@ import { answer, type Handlers } from '../messaging';
 import { editArticle, saveArticle, undoSave } from '../store';
 import { markTab } from './badge';
 import { fetchImages } from './fetch-images';
+import { highlightHandlers } from './highlight-handlers';
 import { keepImagesFromTab } from './keep-images';
 import { clipPicked, startPick } from './pick';
 import { redeemUndo } from './undo-tokens';
@@ -41,6 +42,8 @@ export const handlers: Handlers = {
   async clipPicked({ token }, sender) {
     await clipPicked(token, sender.tabId);
   },
+
+  ...highlightHandlers,
 };
 
 /** Answers messages for as long as the worker lives. */

@@ -1,6 +1,7 @@
 import { type Browser, browser } from '#imports';
 import { type MessageKey, t } from '../i18n';
 import { clipLink, clipTab } from './clip';
+import { highlightSelection } from './highlight-command';
 import { startPickAndReport } from './pick';
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -10,6 +11,7 @@ type Menu = Omit<Browser.contextMenus.CreateProperties, 'title'> & { id: string;
 const MENUS: Menu[] = [
   { id: 'clip-page', title: 'menu_clipPage', contexts: ['page', 'frame', 'image', 'video', 'audio'] },
   { id: 'pick', title: 'menu_pick', contexts: ['page', 'frame', 'image', 'video', 'audio'] },
+  { id: 'highlight', title: 'menu_highlight', contexts: ['selection'] },
   { id: 'clip-selection', title: 'menu_clipSelection', contexts: ['selection'] },
   { id: 'save-link', title: 'menu_saveLink', contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] },
 ];
@@ -28,6 +30,8 @@ export async function onMenuClicked(info: Browser.contextMenus.OnClickData, tab?
   if (tab?.id === undefined) return;
   if (info.menuItemId === 'clip-page') await clipTab(tab.id, 'page');
   if (info.menuItemId === 'pick') await startPickAndReport(tab.id);
-  if (info.menuItemId === 'clip-selection') await clipTab(tab.id, 'selection', { isInFrame: (info.frameId ?? 0) !== 0 });
+  const isInFrame = (info.frameId ?? 0) !== 0;
+  if (info.menuItemId === 'highlight') await highlightSelection(tab.id, { isInFrame });
+  if (info.menuItemId === 'clip-selection') await clipTab(tab.id, 'selection', { isInFrame });
   if (info.menuItemId === 'save-link' && info.linkUrl) await clipLink(tab.id, info.linkUrl);
 }

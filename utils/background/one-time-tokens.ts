@@ -16,7 +16,7 @@ interface Grant<T> {
 /** A token with which the page in this tab may ask for one thing, once. Kept in session storage, which no page can read. */
 export async function grantToken<T>({ prefix, lifetimeMs }: TokenKind, result: T, tabId: number, now: number): Promise<string> {
   await dropExpired(prefix, now);
-  const token = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const token = randomToken();
   const grant: Grant<T> = { result, tabId, expiresAt: now + lifetimeMs };
   await browser.storage.session.set({ [prefix + token]: grant });
   return token;
@@ -36,4 +36,9 @@ async function dropExpired(prefix: string, now: number): Promise<void> {
   const all = await browser.storage.session.get(null);
   const expired = Object.keys(all).filter((key) => key.startsWith(prefix) && (all[key] as Grant<unknown>).expiresAt < now);
   if (expired.length > 0) await browser.storage.session.remove(expired);
+}
+
+/** What nobody can guess: 128 random bits in hex. */
+export function randomToken(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

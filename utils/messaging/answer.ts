@@ -9,6 +9,8 @@ export interface Sender {
   kind: SenderKind;
   /** The tab whose page our script runs in; absent for extension pages outside a tab. */
   tabId?: number;
+  /** Address of the page that sent it, as the browser tells it. */
+  url?: string;
 }
 
 /** One function for each message. */
@@ -58,6 +60,6 @@ function identify(origin: Browser.runtime.MessageSender): Sender {
   const tabId = origin.tab?.id;
   if (origin.url?.startsWith(browser.runtime.getURL('/'))) return { kind: 'extension', tabId };
   // Only the top frame's script is ours to listen to: nothing of ours is injected into inner frames.
-  if (tabId !== undefined && (origin.frameId ?? 0) === 0) return { kind: 'page', tabId };
+  if (tabId !== undefined && (origin.frameId ?? 0) === 0) return { kind: 'page', tabId, url: origin.url };
   throw new UnionclipError('bad-request', 'from an unknown place');
 }

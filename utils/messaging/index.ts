@@ -2,7 +2,28 @@
 export { answer, createDispatch, type Handlers, type Sender } from './answer';
 export { type DraftPlace, readDraft, writeDraft } from './drafts';
 export { type FetchedFile, type FetchFileOptions, fetchFile } from './fetch-file';
-export type { CaptureMode, CaptureReply, InjectedGlobals, JoinedPages, PagesProgress, PagesReader, PickRequest } from './injected';
+export type {
+  HighlightPlace,
+  HighlightRequest,
+  HighlightState,
+  NoteContent,
+  PageHighlight,
+  PageHighlights,
+  PagePlace,
+} from './highlight-protocol';
+export { highlightInTab, revealInTab, selectorsInTab, showInTab, type TabNews, tellTab } from './highlight-tab';
+export type {
+  CaptureMode,
+  CaptureReply,
+  HighlightReply,
+  InjectedGlobals,
+  JoinedPages,
+  PageHighlighter,
+  PagesProgress,
+  PagesReader,
+  PickRequest,
+} from './injected';
+export { HIGHLIGHT_SCRIPT, HIGHLIGHT_SITE_SCRIPT } from './injected';
 export { preparePageFiles, pullFile } from './page-files';
 export { readAllPages } from './pages';
 export { showPicker } from './pick';

@@ -1,5 +1,7 @@
 import type { Capture, PageSet } from '../model/capture';
 import type { ErrorData } from '../model/errors';
+import type { HighlightSelectors } from '../model/highlight';
+import type { HighlightPlace, HighlightRequest } from './highlight-protocol';
 import type { PageFiles } from './page-files';
 import type { ToastContent } from './toast-content';
 
@@ -21,6 +23,24 @@ export interface InjectedGlobals {
   unionclipPages?: PagesReader;
   unionclipFiles?: PageFiles;
   unionclipToast?: (content: ToastContent) => void;
+  unionclipHighlights?: PageHighlighter;
+}
+
+/** An answer of the script that highlights. */
+export type HighlightReply<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
+
+/** What the script that highlights is asked for; it lives as long as the page. */
+export interface PageHighlighter {
+  /** Paints the highlights of the page, offers to make more, and says where each is. */
+  show: (request: HighlightRequest) => Promise<HighlightReply<HighlightPlace[]>>;
+  /** Highlights what is selected. */
+  highlight: (request: HighlightRequest) => Promise<HighlightReply<true>>;
+  /** Brings a highlight into view and shows its toolbar. */
+  reveal: (id: string) => Promise<HighlightReply<true>>;
+  /** The selectors of what was found instead of a highlight's words, or is suggested. */
+  placeOf: (id: string) => Promise<HighlightReply<HighlightSelectors>>;
+  /** For pages of allowed sites, where nobody calls: paints what there is. */
+  begin: () => void;
 }
 
 /** What the picker needs to know. */
@@ -62,3 +82,6 @@ export const TOAST_SCRIPT = '/toast.js';
 export const PICK_SCRIPT = '/pick.js';
 export const PAGES_SCRIPT = '/pages.js';
 export const FILES_SCRIPT = '/images.js';
+export const HIGHLIGHT_SCRIPT = '/highlight.js';
+/** Runs behind the former on allowed sites. */
+export const HIGHLIGHT_SITE_SCRIPT = '/highlight-site.js';

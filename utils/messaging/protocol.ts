@@ -1,5 +1,6 @@
 import type { ArticleEdit } from '../model/article';
 import type { NewArticle, SaveResult } from '../model/new-article';
+import type { HighlightProtocol } from './highlight-protocol';
 
 /** Which missing files to fetch; of the articles named, also what was given up before. */
 export interface FetchImagesRequest {
@@ -26,7 +27,7 @@ export interface FetchImagesResult {
  * Every message to the background, declared as the function that it calls. Reads need no message: extension pages ask the store.
  * What a message may carry and who may send it stands in rules.ts.
  */
-export interface Protocol {
+export interface Protocol extends HighlightProtocol {
   /** Saves what the popup shows, and goes on when the popup closes. With `tabId`, that tab's badge says so. A retry with the same id is harmless. */
   saveArticle(request: { article: NewArticle; tabId?: number }): SaveResult;
 

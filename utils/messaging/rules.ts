@@ -1,29 +1,18 @@
 import type { ArticleEdit, Metadata, Provenances } from '../model/article';
 import type { NewArticle, SaveResult } from '../model/new-article';
-import type { MessageData, MessageName } from './protocol';
+import { HIGHLIGHT_RULES } from './highlight-rules';
+import type { MessageName } from './protocol';
 import { count, flag, list, matching, oneOf, optional, type Reader, record, text } from './readers';
+import { ADDRESS, ID, MANY, NOTE, type Rule, TOKEN, tags } from './rule-parts';
 
-/** `extension`: a page of ours; `page`: our script in a web page's tab, which can ask for nothing destructive. */
-export type SenderKind = 'extension' | 'page';
-
-interface Rule<Name extends MessageName> {
-  from: SenderKind;
-  read: Reader<MessageData<Name>>;
-}
+export type { SenderKind } from './rule-parts';
 
 // Far above what people write and pages carry, and low enough that no message can fill the memory.
 const LINE = 20_000;
-const NOTE = 200_000;
-const ADDRESS = 100_000;
 const MARKDOWN = 30_000_000;
-const MANY = 20_000;
 
-// Ours are UUIDs, but a restored backup may hold any id, as the store takes it (export/backup/shapes.ts); a copy's has a `~` in it.
-const ID = matching(/^[^\s/\\]{1,200}$/);
 const TIME = matching(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/);
-const TOKEN = matching(/^[0-9a-f]{32}$/);
 const line = text(LINE);
-const tags = list(text(200), 1_000);
 
 const metadata = {
   title: line,
@@ -94,4 +83,5 @@ export const RULES: { [Name in MessageName]: Rule<Name> } = {
   },
   startPick: { from: 'extension', read: record({ tabId: count, urlKey: text(ADDRESS) }) },
   clipPicked: { from: 'page', read: record({ token: TOKEN }) },
+  ...HIGHLIGHT_RULES,
 };

@@ -17,6 +17,9 @@ export interface TextPositionSelector {
 
 export type HighlightSelectors = [TextQuoteSelector, TextPositionSelector?];
 
+/** The longest passage that is one highlight, in UTF-16 units: more than a long article's longest section. What is longer is a clip. */
+export const MAX_QUOTE = 20_000;
+
 /** Each has a name, which the person can change: a mark never says what it means by its colour alone. In the order in which they are offered. */
 export const HIGHLIGHT_COLORS = ['fact', 'figure', 'quote', 'question', 'check'] as const;
 

@@ -1,0 +1,48 @@
+import { type Handlers, revealInTab, tellTab } from '../messaging';
+import type { HighlightProtocol } from '../messaging/highlight-protocol';
+import { editHighlight, removeHighlights } from '../store';
+import { allowSite } from './highlight-sites';
+import { grantHighlightUndo, undoHighlights } from './highlight-undo';
+import {
+  acceptPlace,
+  addPageHighlight,
+  colorPageHighlight,
+  dropPageHighlight,
+  openNote,
+  pageHighlights,
+  readNote,
+  showHighlights,
+} from './highlights';
+
+/** What the worker does on messages about highlights. */
+export const highlightHandlers: Pick<Handlers, keyof HighlightProtocol> = {
+  pageHighlights: ({ place }, sender) => pageHighlights(place, sender),
+  addHighlight: addPageHighlight,
+  colorHighlight: colorPageHighlight,
+  dropHighlight: dropPageHighlight,
+  undoHighlight: ({ undo }, { tabId }) => undoHighlights(undo, tabId),
+  openNote,
+  readNote: ({ token }, sender) => readNote(token, sender),
+  closeNote: (_, { tabId }) => tellTab(tabId, 'note-closed'),
+
+  async editHighlight({ id, edit, tabId }, sender) {
+    await editHighlight(id, edit);
+    await tellTab(tabId ?? sender.tabId, 'highlights-changed');
+  },
+
+  async removeHighlights({ ids, tabId }) {
+    const undo = await grantHighlightUndo({ removed: await removeHighlights(ids) });
+    await tellTab(tabId, 'highlights-changed');
+    return { undo };
+  },
+
+  async restoreHighlights({ undo, tabId }) {
+    await undoHighlights(undo);
+    await tellTab(tabId, 'highlights-changed');
+  },
+
+  showHighlights,
+  jumpToHighlight: ({ tabId, id }) => revealInTab(tabId, id),
+  acceptPlace,
+  allowSite: ({ host, isAllowed }) => allowSite(host, isAllowed),
+};
