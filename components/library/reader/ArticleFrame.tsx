@@ -1,11 +1,14 @@
 import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
 import { markdownToHtml } from '../../../utils/markdown/render';
+import { sliceMarkdown } from '../../../utils/markdown/slices';
 import { parseQuery } from '../../../utils/search/query';
 import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
-import { frameDocument } from './frame-document';
-import { paintTerms } from './paint-terms';
+import { appendParts } from './append-parts';
+import { frameDocument, framePart } from './frame-document';
+import { paintMoreTerms, paintTerms } from './paint-terms';
 import { PictureLoader } from './picture-loader';
 import { placePictures } from './place-pictures';
 import { type PrintHeading, printFrame } from './print-frame';
@@ -46,7 +49,8 @@ export interface FrameHandle {
 
 /**
  * The article's text in a sandboxed frame: no script runs, nothing is requested, nothing navigates. It is as high as its text, so that
- * the page around it scrolls; keys, links and pictures are handled from out here.
+ * the page around it scrolls; keys, links and pictures are handled from out here. Of a long text the first screens come at once, and the
+ * rest part by part while the page stays alive.
  */
 export function ArticleFrame({ title, lang, markdown, query, pictures, handle, ...on }: ArticleFrameProps) {
   const ref = useRef<HTMLIFrameElement>(null);
@@ -57,15 +61,15 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
   const terms = useRef<string[]>([]);
   terms.current = query ? parseQuery(query) : [];
   const style = useReaderStyle();
-  const html = useMemo(
-    () =>
-      frameDocument(markdownToHtml(markdown), {
-        lang,
-        title,
-        styleUrl: new URL(styleUrl, location.href).href,
-        className: style.className,
-        pictures,
-      }),
+  const rest = useRef<Promise<void>>(undefined);
+  const [isPartial, setPartial] = useState(false);
+  const { html, parts, textKey } = useMemo(
+    () => {
+      const [first = '', ...parts] = sliceMarkdown(markdown);
+      const textKey = newTextKey();
+      const styles = { styleUrl: new URL(styleUrl, location.href).href, className: style.className };
+      return { html: frameDocument(markdownToHtml(first), { lang, title, pictures, textKey, ...styles }), parts, textKey };
+    },
     // What is kept later is placed in the open frame: a new document would lose the place.
     [markdown, lang, title, style.className, pictures.articleId],
   );
@@ -87,6 +91,9 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
       loader.current.update(latest.current.pictures.kept);
       stop = new AbortController();
       const { signal } = stop;
+      const isThisText = page.documentElement.dataset.text === textKey;
+      setPartial(isThisText && parts.length > 0);
+      if (isThisText) rest.current = addRest(page, signal);
       const onClick = (event: MouseEvent) => press(event, page, latest.current);
       page.addEventListener('click', onClick, { signal });
       page.addEventListener('auxclick', (event) => event.button === 1 && onClick(event), { signal });
@@ -104,6 +111,16 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
         frame.style.height = `${Math.ceil(page.body.getBoundingClientRect().height)}px`;
       });
       observer.observe(page.body);
+    };
+    const addRest = async (page: Document, signal: AbortSignal) => {
+      await appendParts(page, parts, {
+        signal,
+        make: (part) => framePart(markdownToHtml(part), latest.current.pictures),
+        onAdded: (part) => paintMoreTerms(page, terms.current, part),
+      });
+      if (signal.aborted) return;
+      loader.current?.update(latest.current.pictures.kept);
+      setPartial(false);
     };
     frame.addEventListener('load', attach);
     attach();
@@ -126,6 +143,7 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
     handle,
     () => ({
       async print(heading) {
+        await rest.current;
         await loader.current?.showAll();
         if (ref.current) printFrame(ref.current, heading);
       },
@@ -134,7 +152,23 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
   );
 
   // `allow-modals` is for printing from out here: nothing inside can run and ask for it.
-  return <iframe ref={ref} class="article-frame" sandbox="allow-same-origin allow-modals" srcdoc={html} title={title} lang={lang} />;
+  return (
+    <>
+      <iframe ref={ref} class="article-frame" sandbox="allow-same-origin allow-modals" srcdoc={html} title={title} lang={lang} />
+      {isPartial && (
+        <p class="article-more" role="status">
+          {t('library_loadingRest')}
+        </p>
+      )}
+    </>
+  );
+}
+
+let texts = 0;
+
+function newTextKey(): string {
+  texts += 1;
+  return String(texts);
 }
 
 function press(event: MouseEvent, page: Document, on: Pick<ArticleFrameProps, 'onLink' | 'onPicture' | 'onFile'>): void {

@@ -14,21 +14,29 @@ export interface FrameOptions {
   className?: string;
   /** What is kept now; later changes are placed in the open frame. */
   pictures: Pictures;
+  /** Names the text, so that its further parts are added to no other. */
+  textKey?: string;
 }
 
 /**
- * The document of the sandboxed reader frame around `html`, which comes from `markdownToHtml`. Kept pictures have their places, still empty;
- * those that are not kept are quiet placeholders that lead to the original: reading makes no request.
+ * A part of an article's text as it stands in the reader frame; `html` comes from `markdownToHtml`. Kept pictures have their places, still
+ * empty; those that are not kept are quiet placeholders that lead to the original: reading makes no request.
  */
-export function frameDocument(html: string, { lang, title, styleUrl, className = '', pictures }: FrameOptions): string {
+export function framePart(html: string, pictures: Pictures): Document {
   // Parsed in a document without a window: nothing in it is loaded or run.
   const page = new DOMParser().parseFromString(html, 'text/html');
   placePictures(page, pictures);
   for (const table of page.querySelectorAll('table')) wrap(page, table);
+  return page;
+}
 
+/** The document of the sandboxed reader frame around a text, or around the first part of a long one. */
+export function frameDocument(html: string, { lang, title, styleUrl, className = '', pictures, textKey }: FrameOptions): string {
+  const page = framePart(html, pictures);
   const root = page.documentElement;
   if (lang) root.lang = lang;
   root.className = className;
+  if (textKey) root.dataset.text = textKey;
   page.body.dir = 'auto';
   page.title = title;
   const charset = page.createElement('meta');

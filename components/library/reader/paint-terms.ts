@@ -14,10 +14,19 @@ export function paintTerms(page: Document, terms: string[]): void {
   if (ranges.length > 0) view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
 }
 
+/** Paints the hits in what was just added to the document. */
+export function paintMoreTerms(page: Document, terms: string[], added: Node): void {
+  const view = page.defaultView;
+  if (terms.length === 0 || !view?.CSS?.highlights || !view.Highlight) return;
+  const highlight = view.CSS.highlights.get(NAME) ?? new view.Highlight();
+  for (const range of findRanges(page, terms, added)) highlight.add(range);
+  view.CSS.highlights.set(NAME, highlight);
+}
+
 /** Where the terms stand, text node by text node. */
-export function findRanges(page: Document, terms: string[]): Range[] {
+export function findRanges(page: Document, terms: string[], within: Node = page.body): Range[] {
   const ranges: Range[] = [];
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  const walker = page.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     let at = 0;
     for (const { text, isHit } of markTerms(node.nodeValue ?? '', terms)) {
