@@ -8,12 +8,12 @@ import type { Snapshot } from './snapshot';
 /** The article's part of a prepared copy, sanitised and detached; nothing where Readability finds none. The copy is used up. */
 export async function extractBody(
   page: Document,
-  { copy, body, mark }: Snapshot,
+  { body, mark }: Snapshot,
   { renew, breathe }: { renew: () => Element; breathe: Clock },
 ): Promise<HTMLElement | undefined> {
   const declared = (property: string) =>
     Document.prototype.querySelector.call(page, `meta[property="${property}"]`)?.getAttribute('content')?.trim();
-  const article = await findArticle(copy, {
+  const article = await findArticle(body, {
     charThreshold: isChinese(body) ? 140 : 500,
     title: declared('og:title') || titleOf(page),
     author: declared('article:author'),

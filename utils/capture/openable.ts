@@ -8,7 +8,6 @@ export const OPENABLE = 'data-open';
 
 const CONTROLS = ['aria-controls', 'data-bs-target', 'data-target'];
 const NAMED = '[class*="accordion" i],[class*="faq" i],.collapse,.tab-pane,[role=tabpanel]';
-const HIDDEN = '[hidden],[style*="display:none"],[style*="display: none"]';
 // A sentence; what is shorter is a label or a hint.
 const MIN_TEXT = 20;
 // Two sentences or three: what is shorter may be a notice.
@@ -20,23 +19,31 @@ const ELSEWHERE = 'nav,header,footer,aside,form,dialog,[role=dialog],[role=navig
  * Uncovers the text of a copied page that its buttons would show, and makes text of the buttons that are its headings. `unseen` are the
  * outermost elements that the browser does not show.
  */
-export function uncoverOpenable(copy: Document, unseen: Element[]): void {
-  const hidden = new Set(unseen);
-  const uncover = (panel: Element | null): boolean => {
-    if (!panel || !(hidden.has(panel) || panel.matches(HIDDEN)) || panel.closest(ELSEWHERE) || !isText(panel)) return false;
+export function uncoverOpenable(body: Element, unseen: Element[]): void {
+  const closed = new Set(unseen);
+  const hidden = new Set([...unseen, ...all(body, '[hidden],[style]').filter(isHidden)]);
+  if (hidden.size === 0) return;
+  const uncover = (panel: Element | undefined): boolean => {
+    if (!panel || !hidden.has(panel) || panel.closest(ELSEWHERE) || !isText(panel)) return false;
     show(panel);
+    if (!closed.has(panel)) hidden.delete(panel);
     return true;
   };
-  for (const control of all(copy, CONTROLS.map((name) => `[${name}]`).join())) {
+  const controls = all(body, CONTROLS.map((name) => `[${name}]`).join());
+  const called = controls.length > 0 ? all(body, '[id]').reverse() : [];
+  const named = new Map(called.map((element) => [element.id, element]));
+  for (const control of controls) {
     const name = CONTROLS.find((attribute) => control.hasAttribute(attribute)) ?? '';
-    const panel = copy.getElementById((control.getAttribute(name) ?? '').replace('#', ''));
+    const panel = named.get((control.getAttribute(name) ?? '').replace('#', ''));
     if (!uncover(panel) || control.getAttribute('role') === 'tab') continue;
     if (control.closest('h1,h2,h3,h4,h5,h6,dt,summary')) rename(control, 'span');
     else if (/^(?:BUTTON|A)$/.test(control.nodeName)) rename(control, 'h4');
   }
-  for (const panel of all(copy, NAMED)) uncover(panel);
-  uncoverRest(new Set([...unseen, ...all(copy, HIDDEN)]));
+  for (const panel of hidden) if (panel.matches(NAMED)) uncover(panel);
+  uncoverRest(hidden);
 }
+
+const isHidden = (element: Element) => element.hasAttribute('hidden') || /display: ?none/.test(element.getAttribute('style') ?? '');
 
 function show(panel: Element): void {
   panel.setAttribute(OPENABLE, '');

@@ -1,32 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { listOf, setSource, sourceOf } from '../markdown/dom';
 import type { Clock } from './pace';
+import { type IsUnwanted, quicken, type Steps, withText } from './quick-steps';
 
 /**
  * Readability's own steps from a document to the article's element, without those that a prepared copy does not need: scripts, JSON-LD
  * and images in `noscript` are long gone, images have their addresses, links are resolved when Markdown is written, and what the page
  * says about itself is read elsewhere. The builds leave out the code of these steps (tests/tools/trim/readability.mjs).
  */
-interface Steps {
-  REGEXPS: { byline: RegExp };
-  _metadata: { byline?: string | undefined };
-  _articleTitle: string;
-  _prepDocument(): void;
-  _setNodeTag(node: Element, tag: string): Element;
-  _grabArticle(): Element | null;
-  _isElementWithoutContent(node: Element): boolean;
-  _hasSingleTagInsideElement(node: Element, tag: string): boolean;
-  _removeAndGetNext(node: Element): Element | null;
-  _getNextNode(node: Element): Element | null;
-  _cleanConditionally(article: Element, tag: string): void;
-  _removeNodes(nodes: ArrayLike<Element>, isUnwanted?: IsUnwanted): unknown;
-  _fixLazyImages(article: Element): void;
-  _isValidByline(node: Element, matchString: string): boolean;
-  _isProbablyVisible(node: Element): boolean;
-  _getClassWeight(node: Element): number;
-}
-
-type IsUnwanted = (this: Steps, node: Element, index: number, nodes: ArrayLike<Element>) => boolean;
 
 // From here on a page is long: what it takes longest to weigh is weighed in slices.
 const LONG = 2_000;
@@ -38,25 +19,29 @@ interface FindOptions {
   title: string;
   /** The author that the page declares: a visible one is dropped where there is none. */
   author: string | undefined;
-  /** Another prepared body like that of `copy`, for a second try. */
+  /** Another prepared body like `body`, for a second try. */
   renew(): Element;
   breathe: Clock;
 }
 
-/** The element that Readability makes of the article; nothing where it finds none. `copy` is used up. */
+/** The element that Readability makes of the article; nothing where it finds none. `body` is used up. */
 export async function findArticle(
-  copy: Document,
+  body: HTMLElement,
   { charThreshold, title, author, renew, breathe }: FindOptions,
 ): Promise<Element | undefined> {
-  const reader = new Readability(copy, { keepClasses: true, charThreshold }) as unknown as Steps;
-  reader._isValidByline = isByline;
-  reader._isProbablyVisible = isProbablyVisible;
+  const reader = new Readability(documentOf(body), { keepClasses: true, charThreshold }) as unknown as Steps;
+  quicken(reader);
   reader._fixLazyImages = () => undefined;
   // *Media* is the name of a box for a picture as often as of something else.
   const weigh = reader._getClassWeight;
   reader._getClassWeight = function (node) {
     const weight = weigh.call(this, node);
     return weight < 0 && /media/i.test(node.className) && isPicture(node) ? 0 : weight;
+  };
+  const removeNodes = reader._removeNodes;
+  reader._removeNodes = function (nodes, isUnwanted) {
+    const ask: IsUnwanted | undefined = isUnwanted && ((node, ...rest) => withText(this, node, () => isUnwanted.call(this, node, ...rest)));
+    return removeNodes.call(this, nodes, ask);
   };
   const setNodeTag = reader._setNodeTag;
   reader._setNodeTag = function (node, tag) {
@@ -66,7 +51,6 @@ export async function findArticle(
     return replacement;
   };
   // Readability keeps the whole body as HTML for a second try, which few pages need.
-  const { body } = copy;
   Object.defineProperty(body, 'innerHTML', { get: () => '', set: () => body.replaceChildren(...renew().childNodes) });
   reader._articleTitle = title;
   reader._metadata = { byline: author && !/^[a-z][a-z\d+.-]*:/i.test(author) ? author : undefined };
@@ -75,6 +59,19 @@ export async function findArticle(
   const article = isLong ? await grabInSlices(reader, breathe) : reader._grabArticle();
   if (article) await simplifyNested(reader, article, breathe);
   return article ?? undefined;
+}
+
+// What Readability asks of a document, over a body that is in none.
+function documentOf(body: HTMLElement): Document {
+  const root = body.parentElement as HTMLElement;
+  const createElement = (name: string) => body.ownerDocument.createElement(name);
+  return {
+    body,
+    documentElement: root,
+    firstChild: root,
+    createElement,
+    querySelectorAll: (names: string) => root.querySelectorAll(names),
+  } as unknown as Document;
 }
 
 // Readability's step of the same name, in slices: empty blocks go, and a block that only holds another makes room for it.
@@ -107,16 +104,17 @@ async function grabInSlices(reader: Steps, breathe: Clock): Promise<Element | nu
   await breathe();
   reader._cleanConditionally = clean;
   const root = article?.firstElementChild;
+  const remove = reader._removeNodes;
   for (const tag of root ? ['form', 'table', 'ul', 'div'] : []) {
     const asked: { nodes: Element[]; isUnwanted?: IsUnwanted }[] = [];
     reader._removeNodes = (nodes, isUnwanted) => asked.push({ nodes: listOf(nodes), isUnwanted });
     reader._cleanConditionally(root as Element, tag);
-    // Its own again: the questions ask it too.
-    delete (reader as Partial<Steps>)._removeNodes;
+    // As before: the questions ask it too.
+    reader._removeNodes = remove;
     for (const { nodes, isUnwanted } of asked) {
       for (let index = nodes.length - 1; index >= 0; index -= 1) {
         const node = nodes[index] as Element;
-        if (node.parentNode && isUnwanted?.call(reader, node, index, nodes)) node.remove();
+        if (node.parentNode && withText(reader, node, () => isUnwanted?.call(reader, node, index, nodes))) node.remove();
         if (index % AT_ONCE === 0) await breathe();
       }
     }
@@ -124,25 +122,6 @@ async function grabInSlices(reader: Steps, breathe: Clock): Promise<Element | nu
   return article;
 }
 
-// Readability's rule, but the text is read last: it asks of every element, and to read them all takes the square of the depth.
-function isByline(this: Steps, node: Element, matchString: string): boolean {
-  const isNamed =
-    node.getAttribute('rel') === 'author' || node.getAttribute('itemprop')?.includes('author') || this.REGEXPS.byline.test(matchString);
-  if (!isNamed) return false;
-  const { length } = (node.textContent ?? '').trim();
-  return length > 0 && length < 100;
-}
-
 // One picture with a line below it, which leads nowhere.
 const isPicture = (node: Element) =>
   node.getElementsByTagName('img').length === 1 && node.getElementsByTagName('a').length === 0 && (node.textContent ?? '').length < 200;
-
-// Readability's rule, but only an element that has a style is asked for it.
-function isProbablyVisible(node: Element): boolean {
-  if (node.hasAttribute('style')) {
-    const { style } = node as HTMLElement;
-    if (style && (style.display === 'none' || style.visibility === 'hidden')) return false;
-  }
-  if (node.hasAttribute('hidden')) return false;
-  return node.getAttribute('aria-hidden') !== 'true' || (node.getAttribute('class') ?? '').includes('fallback-image');
-}

@@ -10,10 +10,10 @@ import type { Survey } from './survey';
 /** The attribute by which an element of the finished body tells which element of the page it comes from. */
 export const AT = 'data-at';
 
-const DEAD = 'script,style,link,template,object,embed,applet,iframe,frame,frameset,canvas,audio,select,textarea,option,datalist,dialog,map';
-const IS_DEAD = new Set(DEAD.toUpperCase().split(','));
+const IS_DEAD = new Set(
+  'SCRIPT STYLE LINK TEMPLATE OBJECT EMBED APPLET IFRAME FRAME FRAMESET CANVAS AUDIO SELECT TEXTAREA OPTION DATALIST DIALOG MAP'.split(' '),
+);
 const CLOBBERING = 'form,input,button,fieldset,output,img';
-const IS_CLOBBERING = new Set(CLOBBERING.toUpperCase().split(','));
 // Not shown by nature; hidden or not says nothing about them.
 const UNSHOWN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META BR WBR SOURCE OPTION PARAM RP MAP AREA'.split(' '));
 // Never asked for: text lies in blocks, and files behind links. Every attribute more is written, parsed and weighed again.
@@ -22,7 +22,6 @@ const UNMARKED = new Set('SPAN STRONG B EM I U FONT SMALL SUP SUB LABEL IMG BR T
 const SHOWN_LATER = `details,svg,math,picture,video,ruby,[${OPENABLE}]`;
 
 export interface Snapshot {
-  copy: Document;
   body: HTMLElement;
   /** Writes into what was made of the copy where each block and link of it comes from. */
   mark(root: Element): void;
@@ -34,18 +33,18 @@ export interface Snapshot {
 
 /** Copies the body of `page`, which is only read. */
 export function takeSnapshot(page: Document, { body: original, hidden }: Pick<Survey, 'body' | 'hidden'>): Snapshot {
-  const copy = DOMImplementation.prototype.createHTMLDocument.call(page.implementation, '');
-  const body = Document.prototype.importNode.call(copy, original, true) as HTMLElement;
-  copy.body.replaceWith(body);
+  const inert = DOMImplementation.prototype.createHTMLDocument.call(page.implementation, '');
+  // Never put into a document, which would keep books about every node that comes and goes.
+  const body = Document.prototype.importNode.call(inert, original, true) as HTMLElement;
+  inert.createElement('html').append(body);
   const copies = remember(original, body);
   const unseen = hidden.flatMap((index) => copies[index] ?? []);
-  for (const element of all(body, `${DEAD},[name],:is(${CLOBBERING})[id]`)) disarm(element);
-  uncoverOpenable(copy, unseen);
+  disarm(body, copies);
+  uncoverOpenable(body, unseen);
   removeHidden(unseen.filter(isHidden), body);
   const marked: Element[] = [];
   let numbers: Map<Element, number> | undefined;
   return {
-    copy,
     body,
     mark: (root) => {
       for (const element of all(root, '*')) {
@@ -62,21 +61,22 @@ export function takeSnapshot(page: Document, { body: original, hidden }: Pick<Su
 }
 
 // Every element of the copy remembers the element of the page that it was made from.
-function remember(original: Element, body: Element): ArrayLike<Element> {
+function remember(original: Element, body: Element): Element[] {
   const originals = Element.prototype.querySelectorAll.call(original, '*');
-  const copies = body.querySelectorAll('*');
-  for (let index = 0; index < copies.length; index += 1) setSource(copies[index] as Element, originals[index] as Element);
+  const copies = all(body, '*');
+  for (const [index, element] of copies.entries()) setSource(element, originals[index] as Element);
   return copies;
 }
 
 // `<form><input name=nextElementSibling>` hides the form's own property, and `<img name=body>` the document's.
-function disarm(element: Element): void {
-  // Some old systems show a text in a field; code to copy is none.
-  if (element.nodeName === 'TEXTAREA' && /^[^<>]{100,}$/.test(element.textContent ?? '')) rename(element, 'pre');
-  else if (IS_DEAD.has(element.nodeName)) Element.prototype.remove.call(element);
-  else {
-    Element.prototype.removeAttribute.call(element, 'name');
-    if (IS_CLOBBERING.has(element.nodeName)) Element.prototype.removeAttribute.call(element, 'id');
+function disarm(body: Element, elements: Element[]): void {
+  for (const element of all(body, '[name]')) Element.prototype.removeAttribute.call(element, 'name');
+  for (const element of all(body, `:is(${CLOBBERING})[id]`)) Element.prototype.removeAttribute.call(element, 'id');
+  for (const element of elements) {
+    if (!IS_DEAD.has(element.nodeName)) continue;
+    // Some old systems show a text in a field; code to copy is none.
+    if (element.nodeName === 'TEXTAREA' && /^[^<>]{100,}$/.test(element.textContent ?? '')) rename(element, 'pre');
+    else element.remove();
   }
 }
 
@@ -87,7 +87,7 @@ function isHidden(element: Element): boolean {
 
 // Where most of the text would go with it, the page is shown by a script that has not run yet: nothing is removed.
 function removeHidden(hidden: Element[], body: Element): void {
-  const inBody = hidden.filter((element) => element.isConnected);
+  const inBody = hidden.filter((element) => body.contains(element));
   if (inBody.length === 0) return;
   const length = inBody.reduce((sum, element) => sum + lengthOf(element), 0);
   if (lengthOf(body, length * 2) >= length * 2) for (const element of inBody) element.remove();

@@ -22,6 +22,12 @@ const UNUSED = [
   '_findNode',
   '_isProbablyVisible',
   '_isValidByline',
+  '_cleanStyles',
+  '_getLinkDensity',
+  '_hasChildBlockElement',
+  '_hasSingleTagInsideElement',
+  '_isElementWithoutContent',
+  '_isPhrasingContent',
 ];
 
 const UNUSED_VALUES = [
@@ -33,6 +39,8 @@ const UNUSED_VALUES = [
   'nextLink',
   'prevLink',
   'HTML_ESCAPE_MAP',
+  'PRESENTATIONAL_ATTRIBUTES',
+  'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
 ];
 
 /** The source of one of Readability's modules, trimmed. Throws where it is written in another way than expected. */
@@ -47,9 +55,9 @@ function withoutMethod(source, name) {
   return source.replace(method, '\n');
 }
 
-// A regular expression or a map of the prototype, over one line or several.
+// A regular expression, a map or a list of the prototype, over one line or several.
 function withoutValue(source, name) {
-  const value = new RegExp(`\\n( +)${name}:(?: \\{\\n(?:.*\\n)*?\\1\\},| .*,|\\n.*,)\\n`);
+  const value = new RegExp(`\\n( +)${name}:(?: [[{]\\n(?:.*\\n)*?\\1[\\]}],| .*,|\\n.*,)\\n`);
   if (!value.test(source)) throw new Error(`Readability has no ${name} any more: look through tests/tools/trim/readability.mjs.`);
   return source.replace(value, '\n');
 }
