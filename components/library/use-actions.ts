@@ -19,6 +19,7 @@ import { useJobs } from '../shared/jobs';
 import { useToasts } from '../shared/toasts';
 import { download } from './download';
 import { wantsFiles } from './export-files';
+import { exportedText } from './exported-text';
 
 export interface TagChange {
   add?: string[];
@@ -125,17 +126,16 @@ export function useActions(): Actions {
       async exportArticle(id, { hasAssets = wantsFiles() } = {}) {
         await attempt(async () => {
           const [article, markdown] = await readArticle(id);
-          const { blob, fileName, fileCount } = await exportArticle(article, markdown, { hasAssets });
-          download(blob, fileName);
-          show({ text: fileCount > 0 ? tn('library_exportedWith', fileCount, fileName) : t('library_exported', fileName) });
+          const exported = await exportArticle(article, markdown, { hasAssets });
+          download(exported.blob, exported.fileName);
+          show({ text: exportedText(exported) });
         });
       },
       async exportMany(what) {
         const result = await jobs.run(t('library_exporting'), (tools) => exportZip(what, { ...tools, hasAssets: wantsFiles() }));
         if (!result) return;
         download(result.blob, result.fileName);
-        const { length } = result.skipped;
-        show({ text: length > 0 ? tn('library_exportedExcept', length, result.fileName) : t('library_exported', result.fileName) });
+        show({ text: exportedText(result) });
       },
       async copy(id) {
         await attempt(async () => {

@@ -176,3 +176,45 @@ describe('the name of a kept file', () => {
     expect(keptFileName(ref({ url: 'https://x.example/' }), 'image/html')).toBe('picture.img');
   });
 });
+
+describe('a kept file that the disk does not give back', () => {
+  // As a browser does when a scanner took the file that a blob lies in.
+  const lose = async (lost: Uint8Array<ArrayBuffer>) => {
+    const read = Blob.prototype.arrayBuffer;
+    const slice = Blob.prototype.slice;
+    const pieces = new WeakSet<Blob>();
+    vi.spyOn(Blob.prototype, 'slice').mockImplementation(function (this: Blob, ...range: number[]) {
+      const piece = slice.apply(this, range as never);
+      if (this.size === lost.length) pieces.add(piece);
+      return piece;
+    } as never);
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
+      if (this.size === lost.length || pieces.has(this)) throw new DOMException('', 'NotReadableError');
+      return read.call(this);
+    });
+  };
+  afterEach(() => vi.restoreAllMocks());
+  const other = tinyPicture('the chart');
+
+  it('keeps its address, is named, and the export goes on', async () => {
+    const hall = tinyPicture('hall');
+    const id = await save(0, `图 ![礼堂](${HALL}) ![](<${CHART}>)`, { [HALL]: hall, [CHART]: other });
+    await save(1, '另一篇', {});
+    await lose(hall);
+    const { blob, articleCount, fileCount, unreadable } = await exportZip({}, { hasAssets: true });
+    expect([articleCount, fileCount]).toEqual([2, 1]);
+    expect(unreadable).toEqual([{ name: 'hall.gif', title: (drafts[0] as NewArticle).metadata.title }]);
+    const [text = ''] = textOf(await readZip(blob)).filter((one) => one.includes('礼堂'));
+    expect(targets(text).addresses).toEqual([HALL]);
+
+    const [article, body] = [await getArticle(id), await getBody(id)];
+    if (!article || !body) throw new Error('not saved');
+    const one = await exportArticle(article, body.markdown, { hasAssets: true });
+    expect(one).toMatchObject({ fileCount: 1, unreadable: [{ name: 'hall.gif' }] });
+  });
+
+  it('is told from what was never kept', async () => {
+    await save(0, `图 ![礼堂](${HALL}) ![](<${CHART}>)`, { [HALL]: tinyPicture('hall') });
+    expect(await exportZip({}, { hasAssets: true })).toMatchObject({ fileCount: 1, leftCount: 1, unreadable: [] });
+  });
+});

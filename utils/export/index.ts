@@ -7,4 +7,4 @@ export { restoreBackup } from './backup/restore';
 export { fileName } from './file-name';
 export { type ExportedArticle, exportArticle } from './one-article';
 export { removeLeftovers } from './scratch-file';
-export { type ExportResult, exportZip, type ZipOptions } from './zip';
+export { type ExportResult, exportZip, type UnreadableFile, type ZipOptions } from './zip';

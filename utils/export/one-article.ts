@@ -1,15 +1,19 @@
 import type { Article } from '../model/article';
 import { listImageRefs } from '../store';
 import { articleToMarkdown } from './article-to-markdown';
-import { Assets } from './assets';
+import { Assets, readFile } from './assets';
 import { fileName } from './file-name';
-import { type ZipFile, zipOf } from './zip';
+import { type UnreadableFile, type ZipFile, zipOf } from './zip';
 
 export interface ExportedArticle {
   blob: Blob;
   fileName: string;
   /** Kept pictures and attachments that come with it; 0 makes it a plain Markdown file. */
   fileCount: number;
+  /** Pictures and attachments that are not kept: the text leads to their addresses. */
+  leftCount: number;
+  /** Kept files that the disk does not give back. */
+  unreadable: UnreadableFile[];
 }
 
 /**
@@ -24,13 +28,21 @@ export async function exportArticle(
   const name = fileName(article, { taken: new Set() });
   const placed = hasAssets
     ? await new Assets().place(markdown, { refs: await listImageRefs(article.id), fileName: name })
-    : { markdown, files: [] };
+    : { markdown, files: [], leftCount: 0, unreadable: [] };
   const text = articleToMarkdown(article, placed.markdown);
-  if (placed.files.length === 0) return { blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), fileName: name, fileCount: 0 };
   const lastModified = new Date(article.capturedAt);
-  const files: ZipFile[] = [
-    { name, input: text, lastModified },
-    ...placed.files.map(({ path, blob }) => ({ name: path, input: blob, lastModified })),
-  ];
-  return { blob: await zipOf(files), fileName: name.replace(/\.md$/, '.zip'), fileCount: placed.files.length };
+  const files: ZipFile[] = [];
+  const unreadable = [...placed.unreadable];
+  for (const { path, blob, name } of placed.files) {
+    const bytes = await readFile(blob);
+    if (bytes) files.push({ name: path, input: bytes, lastModified });
+    else unreadable.push(name);
+  }
+  const facts = {
+    fileCount: files.length,
+    leftCount: placed.leftCount,
+    unreadable: unreadable.map((name) => ({ name, title: article.title })),
+  };
+  if (files.length === 0) return { blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), fileName: name, ...facts };
+  return { blob: await zipOf([{ name, input: text, lastModified }, ...files]), fileName: name.replace(/\.md$/, '.zip'), ...facts };
 }

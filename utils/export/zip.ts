@@ -4,7 +4,7 @@ import { UnionclipError } from '../model/errors';
 import type { ImageRef } from '../model/image';
 import { type ArticleFilter, countArticles, eachArticle, getBodies, listImageRefs, type WorkOptions } from '../store';
 import { articleToMarkdown } from './article-to-markdown';
-import { Assets } from './assets';
+import { Assets, readFile } from './assets';
 import { withBulkLock } from './bulk-lock';
 import { fileName, stampedName } from './file-name';
 import { streamToBlob } from './stream-to-blob';
@@ -21,8 +21,22 @@ export interface ZipOptions extends WorkOptions {
 export interface ExportResult {
   blob: Blob;
   fileName: string;
+  /** Articles in it. */
+  articleCount: number;
+  /** Pictures and attachments in it. */
+  fileCount: number;
+  /** Pictures and attachments that are not kept: the texts lead to their addresses. */
+  leftCount: number;
   /** Articles that went while the export ran. */
   skipped: { id: string; title: string }[];
+  /** Kept files that the disk does not give back. */
+  unreadable: UnreadableFile[];
+}
+
+export interface UnreadableFile {
+  name: string;
+  /** Title of the article that shows it. */
+  title: string;
 }
 
 /** Enough to keep the reads few, little enough that memory and the wait for an abort stay small. */
@@ -36,11 +50,14 @@ export async function exportZip(what: string[] | ArticleFilter, options: ZipOpti
   const filter: ArticleFilter = Array.isArray(what) ? { ids: what } : what;
   const { now = new Date() } = options;
   return withBulkLock(async () => {
-    const skipped: ExportResult['skipped'] = [];
-    const blob = await zipOf(zipFiles(filter, skipped, options));
-    return { blob, fileName: stampedName('unionclip-export', 'zip', now), skipped };
+    const told: Told = { articleCount: 0, fileCount: 0, leftCount: 0, skipped: [], unreadable: [] };
+    const blob = await zipOf(zipFiles(filter, told, options));
+    return { blob, fileName: stampedName('unionclip-export', 'zip', now), ...told };
   });
 }
+
+/** What is noted while the files are made. */
+type Told = Omit<ExportResult, 'blob' | 'fileName'>;
 
 export interface ZipFile {
   name: string;
@@ -58,7 +75,7 @@ export function zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Promis
 
 async function* zipFiles(
   filter: ArticleFilter,
-  skipped: ExportResult['skipped'],
+  told: Told,
   { signal, onProgress, index, hasAssets = false, now = new Date() }: ZipOptions,
 ): AsyncGenerator<ZipFile> {
   const total = await countArticles(filter);
@@ -74,17 +91,25 @@ async function* zipFiles(
     for (const article of articles) {
       signal?.throwIfAborted();
       const markdown = bodies.get(article.id);
-      if (markdown === undefined) skipped.push({ id: article.id, title: article.title });
+      if (markdown === undefined) told.skipped.push({ id: article.id, title: article.title });
       else {
         const name = fileName(article, { taken });
         if (index) written.push({ article, name });
         const lastModified = new Date(article.capturedAt);
-        const placed = (await assets?.place(markdown, { refs: refs.get(article.id) ?? [], fileName: name })) ?? { markdown, files: [] };
-        yield { name, input: articleToMarkdown(article, placed.markdown), lastModified };
-        for (const { path, blob } of placed.files) {
+        const placed = await assets?.place(markdown, { refs: refs.get(article.id) ?? [], fileName: name });
+        yield { name, input: articleToMarkdown(article, placed?.markdown ?? markdown), lastModified };
+        told.articleCount += 1;
+        told.leftCount += placed?.leftCount ?? 0;
+        const unreadable = [...(placed?.unreadable ?? [])];
+        for (const { path, blob, name } of placed?.files ?? []) {
           signal?.throwIfAborted();
-          yield { name: path, input: blob, lastModified };
+          const bytes = await readFile(blob);
+          if (bytes) {
+            yield { name: path, input: bytes, lastModified };
+            told.fileCount += 1;
+          } else unreadable.push(name);
         }
+        told.unreadable.push(...unreadable.map((name) => ({ name, title: article.title })));
       }
       done += 1;
       if (assets) onProgress?.(Math.min(done, total), total);

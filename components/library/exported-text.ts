@@ -1,0 +1,23 @@
+import type { ExportedArticle, ExportResult } from '../../utils/export';
+import { t, tn } from '../../utils/i18n';
+
+/** Names more than these would fill the message. */
+const NAMED = 2;
+
+type Exported = Omit<ExportedArticle, 'blob'> & Partial<Pick<ExportResult, 'articleCount' | 'skipped'>>;
+
+/** What came of an export: the file, how much is in it, and what is not. */
+export function exportedText({ fileName, articleCount, fileCount, leftCount, skipped = [], unreadable }: Exported): string {
+  const names = unreadable.slice(0, NAMED).map(({ name, title }) => t('library_fileOf', name, title));
+  if (unreadable.length > NAMED) names.push('…');
+  return [
+    t('library_exported', fileName),
+    articleCount !== undefined && tn('library_articleCount', articleCount),
+    fileCount > 0 && tn('library_exportedFiles', fileCount),
+    leftCount > 0 && tn('library_exportedLeft', leftCount),
+    skipped.length > 0 && tn('library_exportedSkipped', skipped.length),
+    unreadable.length > 0 && tn('library_exportedUnreadable', unreadable.length, names.join(t('library_listComma'))),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
