@@ -2,8 +2,8 @@ import { Link, Star } from 'lucide';
 import { Fragment } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
-import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
 import type { Article } from '../../../utils/model/article';
+import { ArticleDate } from '../../shared/ArticleDate';
 import { Icon } from '../../shared/Icon';
 import { textLang } from '../../shared/text-lang';
 import './ArticleRow.css';
@@ -76,7 +76,6 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
   const names = namesToShow(article, terms);
   const tags = tagsToShow(article.tags, terms);
   const lang = textLang(article);
-  const date = article.publishedAt ?? article.capturedAt;
   return (
     <p class="row-meta" id={id}>
       {article.isStarred && (
@@ -105,9 +104,7 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
       )}
       <span class="row-facts">
         {names.length > 0 && '· '}
-        <time dateTime={date} title={formatDateTime(date)}>
-          {formatDate(date)}
-        </time>
+        <ArticleDate article={article} />
         {article.counts.highlights > 0 && ` · ${tn('library_highlightCount', article.counts.highlights)}`}
         {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
       </span>
@@ -144,7 +141,8 @@ function rowKey({ article, title, snippet, terms }: Row): string {
     article.excerpt,
     article.tags,
     namesToShow(article, terms),
-    article.publishedAt ?? article.capturedAt,
+    article.publishedAt,
+    article.capturedAt,
     article.lang,
     article.isRead,
     article.isStarred,

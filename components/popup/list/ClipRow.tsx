@@ -1,8 +1,8 @@
 import { Link } from 'lucide';
 import { t, tn } from '../../../utils/i18n';
-import { formatDate, formatDateTime } from '../../../utils/i18n/dates';
 import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
+import { ArticleDate } from '../../shared/ArticleDate';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { Icon } from '../../shared/Icon';
 import { TextParts, WithHits } from '../../shared/TextParts';
@@ -31,7 +31,6 @@ export function ClipRow({ clip: { article, title, snippet, terms }, isCurrent, o
   const lang = textLang(article);
   const names = namesToShow(article, terms);
   const tags = tagsToShow(article.tags, terms);
-  const date = article.publishedAt ?? article.capturedAt;
   const { highlights } = article.counts;
   return (
     <li>
@@ -68,9 +67,7 @@ export function ClipRow({ clip: { article, title, snippet, terms }, isCurrent, o
                 <WithHits text={names.join(' · ')} terms={terms} />
               </bdi>
             )}
-            <time dateTime={date} title={formatDateTime(date)}>
-              {formatDate(date)}
-            </time>
+            <ArticleDate article={article} />
           </span>
           {highlights > 0 && (
             <span class="clip-highlights" title={tn('popup_highlights', highlights)}>

@@ -4,7 +4,7 @@ import { ArticleRow } from '../../../components/library/list/ArticleRow';
 import type { Article, ArticleKind } from '../../../utils/model/article';
 import { draw } from '../render';
 
-function row(kind: ArticleKind) {
+function row(kind: ArticleKind, publishedAt?: string) {
   const article = {
     id: 'a',
     kind,
@@ -17,6 +17,7 @@ function row(kind: ArticleKind) {
     note: '',
     counts: { highlights: 0, images: 0, versions: 0 },
     capturedAt: '2026-11-20T17:00:00+08:00',
+    publishedAt,
   } as unknown as Article;
   const handlers = { href: () => '#', onPick: vi.fn(), onToggle: vi.fn(), onFocus: vi.fn() };
   return draw(<ArticleRow row={{ article }} isActive isOpen={false} isSelected={false} handlers={handlers} />).root;
@@ -31,4 +32,20 @@ it('says of a link that it is one, with the facts that describe the row', () => 
 
 it('says nothing of the kind of an article', () => {
   expect(row('article').textContent).not.toContain('Saved as a link');
+});
+
+it('tells the day of publication from the day of the clip', () => {
+  const date = (root: HTMLElement) => root.querySelector('time') as HTMLElement;
+  const shown = (root: HTMLElement) => [...date(root).childNodes].filter((node) => (node as Element).className !== 'visually-hidden');
+  const words = (root: HTMLElement) =>
+    shown(root)
+      .map(({ textContent }) => textContent)
+      .join('');
+  const clipped = row('article');
+  expect(words(clipped)).toBe('clipped Nov 20');
+  expect(words(row('text'))).toBe('added Nov 20');
+  const published = row('article', '2026-11-09');
+  expect(words(published)).toBe('Nov 9');
+  expect(date(published).textContent).toBe('published Nov 9');
+  expect(date(published).title).toBe('published November 9, 2026');
 });
