@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t, tn } from '../../utils/i18n';
+import { formatNumber, t, tn } from '../../utils/i18n';
 import type { Article } from '../../utils/model/article';
 import { listArticles, listTags } from '../../utils/store';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -83,7 +83,7 @@ function ManyArticles({ articles, onClose }: { articles: Article[]; onClose: () 
                   setRemove(currentTarget.checked ? [...remove, tag] : remove.filter((other) => other !== tag))
                 }
               />
-              <bdi>{tag}</bdi> <span class="quiet">{count}</span>
+              <bdi>{tag}</bdi> <span class="quiet">{formatNumber(count)}</span>
             </label>
           ))}
         </fieldset>

@@ -15,9 +15,10 @@ export function uiLanguage(): string {
   return wanted.split('-', 1)[0] === shown.split('-', 1)[0] ? wanted : shown;
 }
 
-/** The text in the user's language; `$1`, `$2` … stand for `values`. */
+/** The text in the user's language; `$1`, `$2` … stand for `values`, numbers as `formatNumber` writes them. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key as never, values.map(String));
+  const texts = values.map((value) => (typeof value === 'number' ? formatNumber(value) : value));
+  return browser.i18n.getMessage(key as never, texts);
 }
 
 /** The text for `count` of something: `<key>_one` or `<key>_other`, with the formatted count as `$1` and `values` behind it. */

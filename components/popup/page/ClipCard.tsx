@@ -4,6 +4,7 @@ import { t, tn } from '../../../utils/i18n';
 import type { Capture, CaptureWarning } from '../../../utils/model/capture';
 import { articleFromCapture, mergeDraft } from '../../../utils/model/draft';
 import { Icon } from '../../shared/Icon';
+import { lengthText } from '../../shared/text-length';
 import { ArticleFields } from './ArticleFields';
 import { Card } from './Card';
 import { CardError } from './CardError';
@@ -65,7 +66,7 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
         onConfirm={() => button.current?.focus()}
         onEnter={clip}
       >
-        <span class="meta-part">{tn('popup_words', shown.wordCount)}</span>
+        <span class="meta-part">{lengthText(shown)}</span>
         {shown.images.length > 0 && <span class="meta-part">{tn('popup_images', shown.images.length)}</span>}
       </ArticleFields>
       {capture.pages && <PagesRow set={capture.pages} pages={pages} isBusy={saving.isBusy} />}

@@ -2,13 +2,15 @@ import { t, tn } from '../../i18n';
 import { pictureCount, textLength } from './blocks';
 
 const FIRST_WORDS = 60;
+const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** What a block is, in words: “Text · 1,240 characters · 2 pictures”. */
 export function describeBlock(block: Element): string {
   const [text, pictures] = [textLength(block), pictureCount(block)];
   const isPicture = text === 0 && pictures === 1;
   const parts = [isPicture ? t('pick_picture') : kindOf(block)];
-  if (text > 0) parts.push(tn('pick_characters', text));
+  // A Chinese word for characters of its own script would be wrong for letters.
+  if (text > 0) parts.push(tn(CHINESE.test(firstWords(block)) ? 'pick_characters' : 'pick_letters', text));
   if (pictures > 0 && !isPicture) parts.push(tn('pick_pictures', pictures));
   return parts.join(' · ');
 }
