@@ -5,6 +5,8 @@ export interface TextQuoteSelector {
   /** 64 characters each side: enough to tell repeated names apart, small enough to store per highlight. */
   prefix: string;
   suffix: string;
+  /** How often the quote stood in the text, itself included. Not of the W3C, and absent in what came from elsewhere. */
+  copies?: number;
 }
 
 export interface TextPositionSelector {

@@ -60,7 +60,10 @@ const isMetadata: Check = (value) => isObject(value) && Object.entries(metadata)
 const isCounts: Check = (value) => isObject(value) && [value.highlights, value.images, value.versions].every(isCount);
 
 const isQuote: Check = (value) =>
-  isObject(value) && value.type === 'TextQuoteSelector' && [value.exact, value.prefix, value.suffix].every(isText);
+  isObject(value) &&
+  value.type === 'TextQuoteSelector' &&
+  [value.exact, value.prefix, value.suffix].every(isText) &&
+  (value.copies === undefined || isCount(value.copies));
 const isPosition: Check = (value) =>
   isObject(value) && value.type === 'TextPositionSelector' && [value.start, value.end].every(isCount) && isText(value.textHash);
 const isSelectors: Check = (value) =>

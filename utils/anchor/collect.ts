@@ -1,0 +1,65 @@
+import { visibilityOf } from './visibility';
+
+/** A stretch of text as its source has it: of a text node, or of anything else that has text and no DOM. */
+export interface TextPiece {
+  text: string;
+  /** A new block (paragraph, cell, line) begins with this piece. */
+  startsBlock?: boolean;
+  node?: Text;
+}
+
+export interface CollectOptions {
+  /** Elements of our own, and whatever else is not the page's text. */
+  isIgnored?: (element: Element) => boolean;
+}
+
+type Step = Node | 'block' | 'hidden' | 'shown' | 'end';
+
+/**
+ * The visible text of a document, an element or a shadow root, in the order in which it is drawn: through open shadow roots and their
+ * slots. Text that is hidden, code, form controls and the readings of ruby are left out. Without recursion: pages can be very deep.
+ */
+export function collectText(root: Node, { isIgnored }: CollectOptions = {}): TextPiece[] {
+  const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
+  const view = page?.defaultView ?? null;
+  const pieces: TextPiece[] = [];
+  const hidden: boolean[] = [];
+  let startsBlock = true;
+  const stack: Step[] = [root];
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    if (step === 'block') startsBlock = true;
+    else if (step === 'hidden' || step === 'shown') hidden.push(step === 'hidden');
+    else if (step === 'end') hidden.pop();
+    else if (step.nodeType === 3) {
+      const { data } = step as Text;
+      if (data === '' || hidden[hidden.length - 1]) continue;
+      pieces.push({ text: data, startsBlock, node: step as Text });
+      startsBlock = false;
+    } else if (step.nodeType === 1) {
+      const element = step as Element;
+      if (isIgnored?.(element)) continue;
+      const { isLeftOut, isHidden, isBlock } = visibilityOf(element, view);
+      if (isLeftOut) continue;
+      if (isBlock) stack.push('block');
+      stack.push('end');
+      pushReversed(stack, childrenOf(element));
+      stack.push(isHidden ? 'hidden' : 'shown');
+      if (isBlock) stack.push('block');
+    } else if (step.nodeType === 9 || step.nodeType === 11) pushReversed(stack, [...step.childNodes]);
+  }
+  return pieces;
+}
+
+function pushReversed(stack: Step[], nodes: Node[]): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) stack.push(nodes[at] as Node);
+}
+
+/** What is drawn in an element: its shadow root instead of its children, and in a slot what was put there. */
+function childrenOf(element: Element): Node[] {
+  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+  if (element.tagName === 'SLOT') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) return assigned;
+  }
+  return [...element.childNodes];
+}

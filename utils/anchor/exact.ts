@@ -1,0 +1,54 @@
+import { type Query, weightOf } from './query';
+
+// As many copies are looked at closely; of more, those with the longest equal context.
+const MOST_COPIES = 12;
+// A page may repeat a letter a hundred thousand times.
+const MOST_FOUND = 5000;
+// So much equal text (see `weightOf`) right beside a copy, and as much more than beside any other, leaves no doubt.
+const SURE = 8;
+
+/** The copies of a quote in a folded text. */
+export interface Copies {
+  /** Where the best ones begin, best first: by the text right beside them, then by the distance from the stored position. */
+  starts: number[];
+  count: number;
+  /** The first one is the passage without further search. */
+  isSure: boolean;
+}
+
+const NONE: Copies = { starts: [], count: 0, isSure: false };
+
+/**
+ * Finds the exact copies of a quote. `placeOf` tells where a unit of the folded text stands in the text that stored positions count in.
+ */
+export function findCopies(text: string, query: Query, placeOf: (at: number) => number): Copies {
+  const { quote, prefix, suffix, position } = query;
+  if (quote === '') return NONE;
+  const found: { start: number; run: number; distance: number }[] = [];
+  for (let start = text.indexOf(quote); start >= 0 && found.length < MOST_FOUND; start = text.indexOf(quote, start + 1)) {
+    const before = runBefore(text, start, prefix);
+    const after = runAfter(text, start + quote.length, suffix);
+    const run = weightOf(prefix.slice(prefix.length - before)) + weightOf(suffix.slice(0, after));
+    found.push({ start, run, distance: position ? Math.abs(placeOf(start) - position.start) : 0 });
+  }
+  found.sort((one, other) => other.run - one.run || one.distance - other.distance);
+  const [best, second] = found;
+  if (!best) return NONE;
+  // All of the context, which may be short at the ends of a text.
+  const whole = weightOf(prefix) + weightOf(suffix);
+  const isBeside = best.run >= Math.min(whole, SURE + weightOf(quote) / 4);
+  const isAhead = !second || best.run - second.run >= SURE || (best.run === whole && whole > 0);
+  return { starts: found.slice(0, MOST_COPIES).map(({ start }) => start), count: found.length, isSure: isBeside && isAhead && whole > 0 };
+}
+
+function runBefore(text: string, at: number, prefix: string): number {
+  let run = 0;
+  while (run < prefix.length && run < at && text.charCodeAt(at - 1 - run) === prefix.charCodeAt(prefix.length - 1 - run)) run += 1;
+  return run;
+}
+
+function runAfter(text: string, at: number, suffix: string): number {
+  let run = 0;
+  while (run < suffix.length && text.charCodeAt(at + run) === suffix.charCodeAt(run)) run += 1;
+  return run;
+}

@@ -1,0 +1,16 @@
+/**
+ * A fast 53-bit hash of a text, with its name: `cyrb53:` and 14 hex digits. It only has to tell one version of a page from another, and
+ * `crypto.subtle` is missing on http pages. The mixing is that of cyrb53 (public domain, github.com/bryc).
+ */
+export function hashText(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return `cyrb53:${(4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')}`;
+}
