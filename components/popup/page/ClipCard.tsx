@@ -11,7 +11,7 @@ import { CardError } from './CardError';
 import type { CardProps } from './card-props';
 import { clipPart } from './clip-part';
 import { NoteButton } from './NoteButton';
-import { PagesRow, partlyLabel } from './PagesRow';
+import { allPagesLabel, PagesRow, partlyLabel } from './PagesRow';
 import { PickButton } from './PickButton';
 import { useCardKeys } from './use-card-keys';
 import { useFirstFocus } from './use-first-focus';
@@ -42,7 +42,8 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
   // What could be read of all pages is more than this page.
   const shown = partly?.capture ?? capture;
 
-  const clip = () => save(shown);
+  // An article over several pages is meant as a whole: this page alone is the exception.
+  const clip = () => (capture.pages && !partly ? pages.start() : save(shown));
   const clipSelected = () => clipPart('selection', { page, saving }, draft);
 
   useCardKeys({ enter: clip, tags: () => tagInput.current?.focus(), note: note.toggle });
@@ -69,7 +70,14 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
         <span class="meta-part">{lengthText(shown)}</span>
         {shown.images.length > 0 && <span class="meta-part">{tn('popup_images', shown.images.length)}</span>}
       </ArticleFields>
-      {capture.pages && <PagesRow set={capture.pages} pages={pages} isBusy={saving.isBusy} />}
+      {capture.pages && (
+        <PagesRow
+          set={capture.pages}
+          pages={pages}
+          act={{ label: t('popup_clipOnlyThisPage'), onPress: () => save(capture) }}
+          isBusy={saving.isBusy}
+        />
+      )}
       {capture.warnings
         .filter((warning) => warning !== 'paged' || !capture.pages)
         .map((warning) => (
@@ -80,8 +88,14 @@ export function ClipCard({ page, capture, drafting, saving, suggestions }: CardP
         ))}
       <CardError error={saving.error ?? picking.error ?? pages.error} />
       <div class="card-actions">
-        <button type="button" ref={button} class="button primary wide" aria-disabled={saving.isBusy} onClick={clip}>
-          {partly ? partlyLabel(partly) : t(capture.pages ? 'popup_clipThisPage' : 'popup_clip')}
+        <button
+          type="button"
+          ref={button}
+          class="button primary wide"
+          aria-disabled={saving.isBusy || pages.progress !== undefined}
+          onClick={clip}
+        >
+          {partly ? partlyLabel(partly) : capture.pages ? allPagesLabel(capture.pages) : t('popup_clip')}
         </button>
         {page.hasSelection && (
           <button type="button" class="button" aria-disabled={saving.isBusy} onClick={clipSelected}>

@@ -15,7 +15,7 @@ import type { CardProps } from './card-props';
 import { clipPart } from './clip-part';
 import { knownStatus } from './known-status';
 import { NoteButton } from './NoteButton';
-import { PagesRow, partlyLabel } from './PagesRow';
+import { allPagesLabel, PagesRow, partlyLabel } from './PagesRow';
 import { PickButton } from './PickButton';
 import { useCardKeys } from './use-card-keys';
 import { useEdits } from './use-edits';
@@ -71,7 +71,14 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
       >
         {article.counts.highlights > 0 && <span class="meta-part">{tn('popup_highlights', article.counts.highlights)}</span>}
       </ArticleFields>
-      {capture?.pages && !result && <PagesRow set={capture.pages} pages={pages} isWhole={isWhole} isBusy={saving.isBusy} />}
+      {capture?.pages && !result && (
+        <PagesRow
+          set={capture.pages}
+          pages={pages}
+          act={{ label: isWhole ? t('popup_clipPagesAgain') : allPagesLabel(capture.pages), onPress: pages.start }}
+          isBusy={saving.isBusy}
+        />
+      )}
       <CardError error={saving.error ?? error ?? picking.error ?? pages.error} />
       <div class="card-actions">
         <button type="button" ref={openButton} class={`button wide ${result ? '' : 'primary'}`} onClick={open}>

@@ -9,13 +9,13 @@ import type { PagesState } from './use-pages';
 interface PagesRowProps {
   set: PageSet;
   pages: PagesState;
-  /** All pages are in the library already. */
-  isWhole?: boolean;
+  /** The other thing to do than the card's main button does: clip all pages, or this one alone. */
+  act: { label: string; onPress: () => void };
   isBusy: boolean;
 }
 
-/** An article over several pages: which one this is, the way to clip them all, how far that has come, and what is missing at the end. */
-export function PagesRow({ set, pages, isWhole, isBusy }: PagesRowProps) {
+/** An article over several pages: which one this is, the other way to clip it, how far reading has come, and what is missing at the end. */
+export function PagesRow({ set, pages, act, isBusy }: PagesRowProps) {
   const { progress, partly } = pages;
   return (
     <div class={`pages-row ${partly ? 'is-partly' : ''}`}>
@@ -28,14 +28,8 @@ export function PagesRow({ set, pages, isWhole, isBusy }: PagesRowProps) {
           {t('shared_cancel')}
         </button>
       ) : (
-        <button type="button" class="button" aria-disabled={isBusy} onClick={pages.start}>
-          {partly
-            ? t('popup_retry')
-            : isWhole
-              ? t('popup_clipPagesAgain')
-              : set.count
-                ? tn('popup_clipPages', set.count)
-                : t('popup_clipAllPages')}
+        <button type="button" class="button" aria-disabled={isBusy} onClick={partly ? pages.start : act.onPress}>
+          {partly ? t('popup_retry') : act.label}
         </button>
       )}
       {progress && progress.known > 0 && (
@@ -43,6 +37,11 @@ export function PagesRow({ set, pages, isWhole, isBusy }: PagesRowProps) {
       )}
     </div>
   );
+}
+
+/** What the button says that clips all pages. */
+export function allPagesLabel({ count }: PageSet): string {
+  return count ? tn('popup_clipPages', count) : t('popup_clipAllPages');
 }
 
 /** What the button says that clips what could be read. */

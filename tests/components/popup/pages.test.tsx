@@ -9,7 +9,7 @@ import type { Capture } from '../../../utils/model/capture';
 import { EMPTY_DRAFT } from '../../../utils/model/draft';
 import { UnionclipError } from '../../../utils/model/errors';
 import type { NewArticle } from '../../../utils/model/new-article';
-import { click, draw } from '../render';
+import { click, draw, press } from '../render';
 
 type Read = (tabId: number, options: { onProgress: (progress: PagesProgress) => void; signal: AbortSignal }) => Promise<JoinedPages>;
 const messaging = vi.hoisted(() => ({ readAllPages: vi.fn() }));
@@ -63,7 +63,20 @@ it('says which page this is, and offers them all', () => {
   const { root, button } = open();
   expect(root.textContent).toContain('Page 1 of 3');
   expect(button('Clip all 3 pages')).toBeTruthy();
-  expect(root.querySelector('.primary')?.textContent).toBe('Clip this page');
+  expect(root.querySelector('.primary')?.textContent).toBe('Clip all 3 pages');
+});
+
+it('clips only this page when that is asked for', async () => {
+  const { button } = open();
+  await click(button('Only this page'));
+  expect(saved).toMatchObject([{ markdown: capture.markdown, tags: ['竞赛'] }]);
+  expect(messaging.readAllPages).not.toHaveBeenCalled();
+});
+
+it('reads them all on Enter', async () => {
+  open();
+  await press(document.body, 'Enter');
+  expect(messaging.readAllPages).toHaveBeenCalledTimes(1);
 });
 
 it('offers all pages where nobody says how many there are', () => {
