@@ -2,7 +2,8 @@ import { t, tn, uiLanguage } from '../../i18n';
 import { raise } from '../raise';
 import { makeBar, makeIn } from './bar';
 import { describeBlock } from './describe';
-import { type Rect, rectOf } from './dom';
+import { rectOf } from './dom';
+import { labelPlace } from './label-place';
 import { HOST_STYLE, PICK_STYLE } from './style';
 
 // Tests look inside; a page never can.
@@ -111,7 +112,9 @@ function build(host: HTMLElement, frame: HTMLIFrameElement): Overlay {
       if (block) {
         const inside = place(current, block);
         if (block !== described) label.textContent = describeBlock(block);
-        placeLabel(label, inside, view);
+        const room = { width: view.innerWidth, height: bar.offsetTop || view.innerHeight };
+        const { x, y } = labelPlace(inside, { width: label.offsetWidth, height: LABEL_HEIGHT }, room);
+        label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       }
       described = block;
       while (marks.length > added.length) marks.pop()?.remove();
@@ -134,12 +137,4 @@ function build(host: HTMLElement, frame: HTMLIFrameElement): Overlay {
     },
     close: () => host.remove(),
   };
-}
-
-// Above the outline; inside it where that is out of sight.
-function placeLabel(label: HTMLElement, { left, top, height }: Rect, view: Window): void {
-  const above = top - LABEL_HEIGHT;
-  const y = above >= 4 ? above : Math.min(Math.max(top + 6, 6), top + height - LABEL_HEIGHT - 4);
-  const x = Math.min(Math.max(left, 4), Math.max(view.innerWidth - label.offsetWidth - 4, 4));
-  label.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(y, 4))}px)`;
 }
