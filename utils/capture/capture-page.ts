@@ -10,7 +10,7 @@ import { extractBody } from './extract';
 import { flattenPage } from './flatten';
 import { isIndexPage } from './index-page';
 import { addLead } from './lead-image';
-import { readMetadata } from './metadata';
+import { readMetadataInSteps } from './metadata';
 import { removeNeighbours } from './neighbours';
 import { makeClock } from './pace';
 import { addressOf, baseOf } from './page';
@@ -53,7 +53,7 @@ export async function capturePage(
   if (!body) throw new UnionclipError('no-article');
   await breathe();
   const holder = originOf(body, snapshot);
-  const { metadata, provenance, labelled } = readMetadata(page, { url, body: holder, now });
+  const { metadata, provenance, labelled } = await readMetadataInSteps(page, { url, body: holder, now }, breathe);
   await breathe();
   removeNeighbours(body, metadata.title, snapshot);
   await breathe();

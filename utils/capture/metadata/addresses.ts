@@ -11,9 +11,12 @@ export interface Picture {
   isSure: boolean;
 }
 
+// By the bare name of the element: a browser has a list of those, and tries every other selector on every element.
+const linksOf = (page: Document) => findAll(page, 'link', 400).filter((link) => attributeOf(link, 'href') !== null);
+
 /** The address that the page calls its own, where it can be this page's. */
 export function readCanonical(page: Document, tags: MetaTags, url: string): string | undefined {
-  const link = findAll(page, 'link[rel~="canonical" i][href]', 1)[0];
+  const link = linksOf(page).find((element) => /(?:^|\s)canonical(?:$|\s)/i.test(attributeOf(element, 'rel') ?? ''));
   const named = (link && attributeOf(link, 'href')) || tags.get('og:url');
   return named && plausibleCanonical(url, named);
 }
@@ -40,23 +43,30 @@ export function readPicture(
   page: Document,
   { tags, jsonLd, base, body }: { tags: MetaTags; jsonLd: JsonLd; base: string; body: Element | undefined },
 ): Picture | undefined {
-  const inText = body ? findAll(body, 'img', 60).flatMap((image) => pictureOf(image, base)) : [];
-  const link = findAll(page, 'link[rel="image_src"][href]', 1)[0];
+  const images = body ? findAll(body, 'img', 60) : [];
+  const link = linksOf(page).find((element) => attributeOf(element, 'rel') === 'image_src');
   const named = [firstTag(tags, DECLARED), jsonLd.image, link && attributeOf(link, 'href')];
   for (const [i, address] of named.entries()) {
     const url = address ? absolute(address, base) : undefined;
     // A site may declare one picture for all its pages: only one that the text shows is beyond doubt.
-    if (url) return { url, origin: i === 1 ? 'json-ld' : 'meta', isSure: inText.includes(url) };
+    if (url) return { url, origin: i === 1 ? 'json-ld' : 'meta', isSure: images.some((image) => pictureOf(image, base, url) === url) };
   }
-  return inText[0] ? { url: inText[0], origin: 'page text', isSure: false } : undefined;
+  for (const image of images) {
+    const url = pictureOf(image, base);
+    if (url) return { url, origin: 'page text', isSure: false };
+  }
+  return undefined;
 }
 
-function pictureOf(image: Element, base: string): string[] {
-  const small = ['width', 'height'].some(
+/** The address of a picture of the text; with `wanted`, only where it can be that one. */
+function pictureOf(image: Element, base: string, wanted?: string): string | undefined {
+  const address = SOURCES.map((name) => attributeOf(image, name)).find((value) => value && !value.startsWith('data:'));
+  if (!address || (wanted && !wanted.endsWith(nameIn(address)))) return undefined;
+  const isSmall = ['width', 'height'].some(
     (side) => Number.parseInt(attributeOf(image, side) ?? '', 10) < LEAST / (side === 'height' ? 2 : 1),
   );
-  if (small || OF_SITE.test(hintOf(image))) return [];
-  const address = SOURCES.map((name) => attributeOf(image, name)).find((value) => value && !value.startsWith('data:'));
-  const url = address ? absolute(address, base) : undefined;
-  return url ? [url] : [];
+  return isSmall || OF_SITE.test(hintOf(image)) ? undefined : absolute(address, base);
 }
+
+// An address is resolved only where the letters at its end are those of the other: all that resolving leaves as they are.
+const nameIn = (address: string) => /[\w.-]*\s*$/.exec(address)?.[0].trim() ?? '';

@@ -4,7 +4,7 @@
 import { findDate } from './dates';
 import { attributeOf, hintOf, holds, parentOf, tagOf } from './dom';
 import type { Line } from './lines';
-import { cleanText, keyOf, widthOf } from './text';
+import { cleanText, hasLetterOrDigit, keyOf, widthOf } from './text';
 
 export interface Breadcrumb {
   section: string[];
@@ -48,7 +48,7 @@ function entriesOf(lines: Line[]): Entry[] {
           const text = cleanText(piece ?? '')
             .replace(/^[【[(（]+|[\]】)）:：]+$/g, '')
             .trim();
-          if (text && /[\p{L}\p{N}]/u.test(text)) entries.push({ text, isLinked: false });
+          if (text && hasLetterOrDigit(text)) entries.push({ text, isLinked: false });
         }
       }
     }

@@ -87,8 +87,9 @@ const hasOwnLabel = (line: Line) =>
   line.text.length <= 60 && readLabels(line).values.some(({ kind }) => kind === 'source' || kind === 'published');
 
 /** An introduction of two sentences is taken for the text, and the line of date and author follows it. Not in Chinese, where notices end so. */
+const HAN = /[\u3400-\u9fff]/;
 const isBelowIntro = (line: Line, lines: Line[]) =>
-  line.text.length <= 80 && countHan(line.text) === 0 && !isProse(line) && lines.slice(line.index, line.index + 12).some(isProse);
+  line.text.length <= 80 && !HAN.test(line.text) && !isProse(line) && lines.slice(line.index, line.index + 12).some(isProse);
 
 /** 2026年11月22日 星期日 above a heading is the clock of the site's header. */
 const isClock = (text: string, day: string, today: string) => day === today || /今天|现在时间|欢迎/.test(text);
@@ -224,6 +225,7 @@ function isOnlyMeta(read: LabelledLine, hints: DateHints): boolean {
 }
 
 /** `(21 November 2022) …`, `31. Oktober 2023. …` before the first words; not in Chinese, where a text often begins with the day it tells of. */
+const OPENS_DATELINE = /^[([]?$|^[\p{Lu}][\p{L} .]{1,30}, ?$/u;
 function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credits: Credits) {
   for (const line of lines.slice(bodyStart, bodyStart + 2)) {
     if (countHan(line.text) > 0) return;
@@ -231,7 +233,7 @@ function readDateline(lines: Line[], { bodyStart, hints }: CreditContext, credit
     if (!found) continue;
     const before = line.text.slice(0, found.index);
     const behind = line.text.slice(found.index + found.raw.length, found.index + found.raw.length + 4);
-    if (/^[([]?$|^[\p{Lu}][\p{L} .]{1,30}, ?$/u.test(before) && /^(?:[)\].]|\s?[–—:-]\s|\s\()/.test(behind)) {
+    if (OPENS_DATELINE.test(before) && /^(?:[)\].]|\s?[–—:-]\s|\s\()/.test(behind)) {
       credits.dates.push({ found, rank: 'dateline', origin: 'page text' });
       return;
     }

@@ -2,7 +2,7 @@
  * Names: who wrote, who edited, where the text was taken from. Values are cleaned of what a line leaves around them and refused when they
  * do not look like a name.
  */
-import { cleanText, widthOf } from './text';
+import { cleanText, hasLetter, hasLetterOrDigit, widthOf } from './text';
 
 const NO_NAME =
   /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|文|图|摄|摄影|文?\/摄|-+|—+)$|官方(?:账号|帐号|賬號)$/i;
@@ -23,33 +23,36 @@ function trimEdges(value: string): string {
 }
 
 /** 罗　川: a name of two characters is set apart to the width of three. */
-const closeGap = (text: string) =>
-  text.replace(/(?<!\p{Script=Han})(\p{Script=Han})[\u3000\u00a0\s]+(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2');
+const closeGap = (text: string) => text.replace(GAP, '$1$2');
+const GAP = /(?<!\p{Script=Han})(\p{Script=Han})[\u3000\u00a0\s]+(\p{Script=Han})(?!\p{Script=Han})/gu;
 
 const isSentence = (text: string) => /[。！？；!?;]/.test(text) || /[，,].*[，,].*[，,]/.test(text);
 
 /** An outlet or a body: 新华社, 市总工会办公室, Reuters. */
 export function cleanSource(value: string): string | undefined {
   const text = trimEdges(value.replace(/\s*(?:https?:\/\/|www\.)\S*$/i, ''));
-  if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !/\p{L}/u.test(text)) return undefined;
+  if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !hasLetter(text)) return undefined;
   return text;
 }
 
 const ROLE =
   /^(?:(?:本报|本報|本網|本网|本刊|本台)?.{0,10}?(?:专栏作者|专栏作家|特约撰稿人?|特约评论员|评论员|作者|记者|記者|通讯员|通訊員|编译|編譯)|文字?|撰文|posted by|(?:live )?reporting by|text(?: & fotos?)?|by|von|par|por|di|av|af|door|od|szerző|автор)(?:\s*[:：/／|]\s*|\s+)/i;
 
+const NEXT_ROLE =
+  /(?<=\p{Script=Han})[\s、，,]*(?:实习|见习|特约|本报)?(?:实习生|實習生|记者|記者|通讯员|通訊員)[\s:：]+(?=\p{Script=Han})/gu;
+const WESTERN_ROLE = /,\s[\p{L} ]*(?:correspondent|editor|reporter|writer|staff)s?$/iu;
+const SHARE = /(?<=\p{Script=Han})\s*[\s/／](?:文|图|摄|摄影)(?:[/／](?:文|图|摄|摄影))?$/u;
+const REPORT = /\s*(?:[/／].*报道|报道|报导|報導|发自.*|摄影报道|文并图|文\/图|图\/文|[\p{L}.]+@[\w.]+|기자)$/u;
+
 /** Names of people, or of the body that signs. */
 export function cleanByline(value: string): string | undefined {
   let text = closeGap(trimEdges(value)).replace(ROLE, '');
   text = text
-    .replace(
-      /(?<=\p{Script=Han})[\s、，,]*(?:实习|见习|特约|本报)?(?:实习生|實習生|记者|記者|通讯员|通訊員)[\s:：]+(?=\p{Script=Han})/gu,
-      '、',
-    )
-    .replace(/,\s[\p{L} ]*(?:correspondent|editor|reporter|writer|staff)s?$/iu, '')
-    .replace(/(?<=\p{Script=Han})\s*[\s/／](?:文|图|摄|摄影)(?:[/／](?:文|图|摄|摄影))?$/u, '')
+    .replace(NEXT_ROLE, '、')
+    .replace(WESTERN_ROLE, '')
+    .replace(SHARE, '')
     .replace(/\s*[(（](?:记者|编辑|作者|摄影|文|图|图\/文)[)）]$/, '')
-    .replace(/\s*(?:[/／].*报道|报道|报导|報導|发自.*|摄影报道|文并图|文\/图|图\/文|[\p{L}.]+@[\w.]+|기자)$/u, '');
+    .replace(REPORT, '');
   text = trimEdges(text.replace(/\s*[(（]\s*$/, ''));
   if (
     !text ||
@@ -57,7 +60,7 @@ export function cleanByline(value: string): string | undefined {
     NO_NAME.test(text) ||
     STOP_WORD.test(text) ||
     isSentence(text) ||
-    !/\p{L}/u.test(text) ||
+    !hasLetter(text) ||
     /https?:|@|\s(?:von|by|par|por|di|da|av|af|door)$/i.test(text)
   )
     return undefined;
@@ -67,7 +70,7 @@ export function cleanByline(value: string): string | undefined {
 /** Names of editors, as shown; some sites show the account's name. */
 export function cleanEditor(value: string): string | undefined {
   const text = closeGap(trimEdges(value));
-  if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !/[\p{L}\p{N}]/u.test(text) || /https?:|@/.test(text))
+  if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !hasLetterOrDigit(text) || /https?:|@/.test(text))
     return undefined;
   return text;
 }

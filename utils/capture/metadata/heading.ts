@@ -46,19 +46,27 @@ const REACH = 80;
 
 /** The visible heading of the article, or nothing where no line is convincing. */
 export function findHeading(lines: Line[], around: Surroundings): Heading | undefined {
+  // Lines that a declared title can confirm first: most often one of them is out of reach for all others.
+  const confirmed = bestOf(lines, around, true);
+  const best = confirmed && confirmed.score >= MOST_UNCONFIRMED ? confirmed : bestOf(lines, around, false);
+  // Where every declared title is only a name or a word, position is all there is.
+  const least = around.matcher.isWeak ? 24 : best?.isFirstLevel ? 34 : 45;
+  return best && best.score >= least ? (ownLineOf(lines, best, around.bodyStart) ?? best) : undefined;
+}
+
+function bestOf(lines: Line[], around: Surroundings, isConfirmable: boolean): Candidate | undefined {
   let best: Candidate | undefined;
   let skipTo = 0;
   for (const line of lines) {
     if (line.index > around.bodyStart + 200) break;
     if (line.text.length > 300 || line.index < skipTo) continue;
+    if (isConfirmable && line.level === 0 && !around.matcher.canMatch(line.text)) continue;
     const candidate = candidateAt(lines, line, around, best?.score ?? 0);
     if (!candidate) continue;
     if (line.level > 0) skipTo = candidate.last + 1;
     if (!best || candidate.score > best.score) best = candidate;
   }
-  // Where every declared title is only a name or a word, position is all there is.
-  const least = around.matcher.isWeak ? 24 : best?.isFirstLevel ? 34 : 45;
-  return best && best.score >= least ? (ownLineOf(lines, best, around.bodyStart) ?? best) : undefined;
+  return best;
 }
 
 /** A head that readers do not see can hold the whole page title: the article's own line below it says the same without the names. */
@@ -76,10 +84,11 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   const { matcher, bodyStart } = around;
   const isNear = line.index <= bodyStart && bodyStart - line.index <= REACH;
   const canMatch = line.level > 0 || matcher.canMatch(line.text);
-  if (!canMatch && !isNear && line.level === 0) return undefined;
+  if (!canMatch && line.level === 0 && (!isNear || toBeat >= MOST_UNCONFIRMED)) return undefined;
   const isHinted = (canMatch || isNear) && TITLE_HINT.test(hintsOf(line));
-  const best = bestReading(lines, line, matcher, canMatch);
   const isLoud = line.level === 0 && isNear && looksLoud(line);
+  if (!canMatch && !isHinted && !isLoud) return undefined;
+  const best = bestReading(lines, line, matcher, canMatch);
   if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
   // The first sentence often begins with the name of who publishes.
   if (line.level === 0 && best.match < 0.95 && isProse(line)) return undefined;
@@ -99,6 +108,8 @@ const isNamedHeadline = (block: Element) => attributeOf(block, 'itemprop') === '
 const LEVEL_SCORES = [0, 24, 16, 12, 6, 3, 2];
 /** The most that `placeScoreOf` gives. */
 const MOST_BY_PLACE = 32;
+/** The most that a line gets which is neither a heading nor confirmed: by its class, its size and its name. */
+const MOST_UNCONFIRMED = 14 + 8 + 20 + MOST_BY_PLACE;
 
 const hintsOf = (line: Line) => {
   const inner = (line.parts[0] as Part).element;
@@ -174,15 +185,15 @@ function withoutMeta(line: Line): Line {
   return { ...line, parts, text: parts.map((part) => part.text).join('') };
 }
 
+const ENDS_SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}.,:!?"”’»)]$/u;
+const OPENS_HAN = /^[\p{Script=Han}「『《]/u;
 function joinLines(lines: Line[], matcher: TitleMatcher): string {
   let text = '';
   for (const line of lines) {
     const own = joinParts(line);
     if (!text) text = own;
     else {
-      const isSpaced =
-        /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}.,:!?"”’»)]$/u.test(text) &&
-        !/^[\p{Script=Han}「『《]/u.test(own);
+      const isSpaced = ENDS_SPACED.test(text) && !OPENS_HAN.test(own);
       text += (isSpaced || matcher.hasSpaceBetween(text, own) ? ' ' : '') + own;
     }
   }
@@ -190,10 +201,13 @@ function joinLines(lines: Line[], matcher: TitleMatcher): string {
 }
 
 /** `<span>Tunis</span><span>Neue Regierung</span>` is drawn as two words, `ISS<b>Dome</b>` as one. */
+const ENDS_WORD = /[\p{Ll}\p{N}.:!?”"»)]$/u;
+const OPENS_WORD = /^[\p{Lu}"“„«]/u;
 function joinParts(line: Line): string {
+  if (line.parts.length === 1) return line.text.trim();
   let text = '';
   for (const part of line.parts) {
-    const isNew = /[\p{Ll}\p{N}.:!?”"»)]$/u.test(text) && /^[\p{Lu}"“„«]/u.test(part.text);
+    const isNew = text !== '' && ENDS_WORD.test(text) && OPENS_WORD.test(part.text);
     text += (isNew ? ' ' : '') + part.text;
   }
   return text.trim();

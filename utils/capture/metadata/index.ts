@@ -2,20 +2,22 @@
  * What a page says about itself: title, names, dates, section. Pure: the page is read and never changed.
  */
 import type { Metadata, MetadataKey, Origin, Provenances } from '../../model/article';
+import type { Clock } from '../pace';
 import { baseOf } from '../page';
 import { readCanonical, readPicture } from './addresses';
 import { findBodyStart, makeIsMeta } from './body-start';
 import { findBreadcrumb, trimBreadcrumb } from './breadcrumb';
 import { readCredits } from './credit-lines';
-import { cleanByline, cleanEditor, cleanSource, isBody } from './credits';
 import { declaredDates, timeElements } from './declared-dates';
-import { findAll, holds, rootOf, textOf } from './dom';
+import { findFirst, holds, rootOf, textOf } from './dom';
 import { findHeading } from './heading';
 import { readJsonLd } from './json-ld';
 import { readLang, zoneOf } from './lang';
-import { readLines } from './lines';
+import { type Line, readLines } from './lines';
 import { firstTag, readMetaTags } from './meta-tags';
+import { chooseNames } from './names';
 import { choosePublished, daysInAddress, formatDate, hintsFor } from './published';
+import { forgetRegions } from './region';
 import { accountDates, scriptDates } from './script-dates';
 import { stripNames } from './segments';
 import { findNames, isSiteName, siteFromTitle } from './site';
@@ -50,36 +52,45 @@ const TITLES = [
   'title',
 ];
 const SITES = ['sitename', 'og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title'];
-const SOURCES = ['contentsource', 'source', 'article:source', 'dc.source', 'og:article:source', 'mediaid'];
-const AUTHORS = [
-  'author',
-  'article:author',
-  'og:article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'parsely-author',
-  'sailthru.author',
-  'citation_author',
-  'byl',
-  'twitter:creator',
-];
-/** Addresses, numbers, and who made the site. */
-const NO_AUTHOR =
-  /^(?:https?:|@|\d+$)|\b(?:www\.|[\w-]+\.(?:com|cn|net|org)\b)|^[\w.-]*(?:cms|discuz|wordpress|joomla|drupal)|team|comsenz|团队|工作室|科技|技术|软件|网络公司|站长|管理员/i;
-const EDITORS = ['editor', 'contenteditor', 'article:editor'];
+
+/** Characters that the language is told by. */
+const SAMPLE = 4_000;
 
 const hostOf = (url: string) => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? '';
-
-/** On platforms the name above a text is an account's; people's names in Chinese are shorter. */
-const isAccount = ({ value, isSure }: { value: string; isSure: boolean }) => !isSure && /^\p{Script=Han}{5,}$/u.test(value);
 
 /** The day of `now` in the zone of the page. */
 const dayIn = (now: Date, zone: string | undefined) =>
   new Date(now.getTime() + Number(zone?.slice(1, 3) ?? 0) * 3_600_000).toISOString().slice(0, 10);
 
+/** The beginnings of the first lines, enough to tell the language by. */
+function sampleOf(lines: Line[]): string {
+  let sample = '';
+  for (let i = 0; i < lines.length && sample.length < SAMPLE; i++) sample += `${(lines[i] as Line).text.slice(0, 60)} `;
+  return sample;
+}
+
 /** Reads the metadata of `page`, which may be the live document or a copy of it. */
-export function readMetadata(page: Document, { url, body, now = new Date() }: MetadataContext): ReadMetadata {
-  const root = findAll(page, 'body', 1)[0] ?? rootOf(page);
+export function readMetadata(page: Document, context: MetadataContext): ReadMetadata {
+  const steps = stepsOf(page, context);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `readMetadata`, in steps that let a large page breathe. */
+export async function readMetadataInSteps(page: Document, context: MetadataContext, breathe: Clock): Promise<ReadMetadata> {
+  const steps = stepsOf(page, context);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
+}
+
+function* stepsOf(page: Document, { url, body, now = new Date() }: MetadataContext): Generator<void, ReadMetadata> {
+  forgetRegions();
+  const root = findFirst(page, 'body') ?? rootOf(page);
   const provenance: Provenances = {};
   const metadata: Metadata = { title: '', section: [] };
   if (!root) return { metadata, provenance, labelled: [] };
@@ -89,19 +100,17 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
 
   const tags = readMetaTags(page);
   const jsonLd = readJsonLd(page);
-  const lines = readLines(page, root);
-  const sample = lines
-    .slice(0, 600)
-    .map((line) => line.text.slice(0, 60))
-    .join(' ')
-    .slice(0, 8000);
+  const known = body && holds(root, body) ? body : undefined;
+  yield;
+  const lines = yield* readLines(page, root, known);
+  yield;
+  const sample = sampleOf(lines);
   const { lang, isDeclared } = readLang(page, tags, jsonLd.lang, sample);
   const zone = zoneOf(lang);
-  const pageTitle = cleanDeclared(textOf(findAll(page, 'head title, title', 1)[0] ?? root.ownerDocument.createTextNode('')));
+  const pageTitle = cleanDeclared(textOf(findFirst(page, 'title') ?? root.ownerDocument.createTextNode('')));
 
   // Title
   const isMeta = makeIsMeta();
-  const known = body && holds(root, body) ? body : undefined;
   const firstProse = findBodyStart(lines, known);
   const declared = [...TITLES.map((name) => tags.get(name)), jsonLd.headline, pageTitle].filter((title): title is string => !!title);
   const siteTag = [firstTag(tags, SITES.slice(0, 2)), jsonLd.siteName, ...SITES.slice(2).map((name) => tags.get(name))].find(isSiteName);
@@ -117,6 +126,8 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     metadata.title = stripped ?? declared[0] ?? '';
     if (metadata.title) say('title', stripped && stripped === jsonLd.headline ? 'json-ld' : 'meta', false);
   }
+
+  yield;
 
   // Section
   const labelled: Element[] = heading ? [heading.element] : [];
@@ -136,6 +147,8 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     metadata.site = site;
     say('site', siteTag ? (siteTag === jsonLd.siteName ? 'json-ld' : 'meta') : 'page text', !!siteTag);
   }
+
+  yield;
 
   // Dates and names near the heading
   const addressDays = daysInAddress(url);
@@ -165,43 +178,15 @@ export function readMetadata(page: Document, { url, body, now = new Date() }: Me
     say('publishedRaw', published.candidate.origin, published.isSure);
   }
 
-  // Names: what the page shows, then what it declares
-  const tagSource = cleanSource((firstTag(tags, SOURCES) ?? '').replace(/^.{0,4}[来來稿]源\s*[:：]\s*/, ''));
-  const source = credits.source ?? (tagSource ? { value: tagSource, isSure: true, origin: 'meta' as const } : undefined);
-  const authorTag = cleanByline(AUTHORS.map((name) => tags.get(name)).find((value) => value && !NO_AUTHOR.test(value)) ?? '');
-  const jsonAuthor = cleanByline(jsonLd.authors.join(', '));
-  const isSite = (name: string) => !!site && keyOf(name) === keyOf(site);
-  const byline =
-    credits.byline ??
-    (jsonAuthor && !isSite(jsonAuthor)
-      ? { value: jsonAuthor, isSure: true, origin: 'json-ld' as const }
-      : authorTag && !isSite(authorTag)
-        ? { value: authorTag, isSure: true, origin: 'meta' as const }
-        : undefined);
-  if (byline) {
-    metadata.byline = byline.value;
-    say('byline', byline.origin, byline.isSure);
-  }
-  const isEastAsian = zone !== undefined;
-  if (source) {
-    metadata.source = source.value;
-    say('source', source.origin, source.isSure);
-  } else if (credits.isSourceEmpty) {
-    // The page has a place for it and leaves it open.
-  } else if (isEastAsian && byline && (isBody(byline.value) || isAccount(byline))) {
-    metadata.source = byline.value;
-    say('source', byline.origin, false);
-  } else if (isEastAsian && site && isBody(site)) {
-    metadata.source = site;
-    say('source', 'page text', false);
-  }
-  const tagEditor = cleanEditor(firstTag(tags, EDITORS) ?? '');
-  const editor = credits.editor ?? (tagEditor ? { value: tagEditor, isSure: true, origin: 'meta' as const } : undefined);
-  if (editor) {
-    metadata.editor = editor.value;
-    say('editor', editor.origin, editor.isSure);
+  const chosen = chooseNames(credits, { tags, jsonLd, site, isEastAsian: zone !== undefined });
+  for (const key of ['byline', 'source', 'editor'] as const) {
+    const name = chosen[key];
+    if (!name) continue;
+    metadata[key] = name.value;
+    say(key, name.origin, name.isSure);
   }
 
+  yield;
   if (lang) {
     metadata.lang = lang;
     say('lang', isDeclared ? 'meta' : 'page text', isDeclared || countHan(sample) > 50);

@@ -1,4 +1,4 @@
-import { findAll, textOf } from './dom';
+import { attributeOf, findAll, textOf } from './dom';
 import { cleanDeclared } from './text';
 
 /** What the page's JSON-LD says about the article. Values of a wrong shape are left out. */
@@ -102,7 +102,8 @@ function breadcrumbOf(node: Node): string[] {
 export function readJsonLd(page: Document): JsonLd {
   const result: JsonLd = { authors: [], breadcrumb: [] };
   const nodes: Node[] = [];
-  for (const script of findAll(page, 'script[type*="ld+json" i]', 20)) {
+  for (const script of findAll(page, 'script', 400)) {
+    if (!/ld\+json/i.test(attributeOf(script, 'type') ?? '')) continue;
     const source = textOf(script);
     if (source.length <= MAX_SOURCE) nodes.push(...nodesIn(parse(source)));
   }

@@ -4,6 +4,7 @@
 import { findDate } from './dates';
 import { tagOf } from './dom';
 import type { Line } from './lines';
+import { hasLetterOrDigit } from './text';
 
 /** `photo` and `contributor` name an author only where nobody else is named. */
 export type LabelKind = 'published' | 'updated' | 'source' | 'byline' | 'editor' | 'photo' | 'contributor' | 'noise';
@@ -77,7 +78,10 @@ const ONLY_LABEL = new RegExp(`^(?:${groups})[\\s:：]*$`, 'iu');
 const WEAK =
   /^(?:文|图|圖|摄|图文|文图|text|data|stand|datum|foto|fecha|posted|发稿|수정|등록|승인|발행|date|日期|时间|時間|视频|图片|媒体|分类|栏目|设计|入力|입력|关注)$/i;
 
-export const seamed = (line: Line): string => line.parts.map((part) => part.text).join(SEAM);
+export const seamed = (line: Line): string => {
+  const [first] = line.parts;
+  return first && line.parts.length === 1 ? first.text : line.parts.map((part) => part.text).join(SEAM);
+};
 
 function elementAt(line: Line, position: number): Element {
   let end = 0;
@@ -98,12 +102,15 @@ interface Mark {
   end: number;
 }
 
+/** In East Asian text a label can stand without a colon, where something sets it apart or a year follows. */
+const EAST_ASIAN = /[\u3001-\u9fff\uac00-\ud7af]/;
+const APART_OR_YEAR = /[\s\ue000/／|｜丨]|[12]\d{3}/;
 function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
   // Most lines have neither a colon nor a label: look before the long patterns run.
   const patterns = [];
   if (/[:：﹕∶]/.test(text)) patterns.push(WITH_COLON);
-  if (/[\u3000-\u9fff\uac00-\ud7af]/.test(text) || OPENS_DATE.test(text)) patterns.push(WITHOUT);
+  if ((EAST_ASIAN.test(text) && APART_OR_YEAR.test(text)) || OPENS_DATE.test(text)) patterns.push(WITHOUT);
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const kind = WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
@@ -133,12 +140,15 @@ function marksIn(text: string): Mark[] {
  * Whether a label may stand right behind other letters. 资金来源：, 活动时间： and Event date: are names of other things; in
  * 来源：石泊日报作者：张三时间：2023-05-08 and 2023年5月8日来源： something that is known ends there.
  */
+const OPENS_HAN = /^\p{Script=Han}/u;
+const ENDS_HAN = /\p{Script=Han}$/u;
+const NEXT_NAME = /^[\ue000\s、,，]+(?=([\p{L}·]{2,20}))/u;
 function canBeGlued(word: string, text: string, start: number, last: Mark | undefined): boolean {
   const before = text.slice(0, start);
   if (/\d\s?[日分秒次时]$/.test(before)) return true;
-  const isHan = /^\p{Script=Han}/u.test(word);
+  const isHan = OPENS_HAN.test(word);
   if (isHan && last && start - last.end >= 2 && !/[\s\u3000\ue000]/.test(before.slice(last.end).trim())) return true;
-  return !WEAK.test(word) && !(isHan && /\p{Script=Han}$/u.test(before));
+  return !WEAK.test(word) && !(isHan && ENDS_HAN.test(before));
 }
 
 /** Where a value ends: at a bar or bracket, at a wide gap, at the seam to the next element. */
@@ -150,8 +160,20 @@ export function kindOf(text: string): LabelKind | undefined {
   return match ? WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0] : undefined;
 }
 
+/** A line is read for the heading, for its neighbours and for itself. */
+const cuts = new WeakMap<Line, LabelledLine>();
+
 /** Cuts a line into labelled values and loose pieces. */
 export function readLabels(line: Line): LabelledLine {
+  let known = cuts.get(line);
+  if (!known) {
+    known = cut(line);
+    cuts.set(line, known);
+  }
+  return known;
+}
+
+function cut(line: Line): LabelledLine {
   const text = seamed(line);
   const marks = marksIn(text);
   const values: LabelledValue[] = [];
@@ -161,8 +183,7 @@ export function readLabels(line: Line): LabelledLine {
     let position = from;
     for (const piece of text.slice(from, to).split(/([|｜丨【】[\]]|[\u00a0\u3000]{2,}|\ue000)/u)) {
       const trimmed = piece.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
-      if (trimmed && trimmed !== SEAM && /[\p{L}\p{N}]/u.test(trimmed))
-        loose.push({ text: trimmed, element: elementAt(line, position + piece.search(/\S/)) });
+      if (trimmed && hasLetterOrDigit(trimmed)) loose.push({ text: trimmed, element: elementAt(line, position + piece.search(/\S/)) });
       position += piece.length;
     }
   };
@@ -180,7 +201,7 @@ export function readLabels(line: Line): LabelledLine {
     if (date) end = mark.end + lead + date.index + date.raw.length;
     // 撰文：<a>張三</a> <a>李四</a>
     while (mark.kind === 'byline' && end < limit) {
-      const next = /^[\ue000\s、,，]+(?=([\p{L}·]{2,20}))/u.exec(text.slice(end, limit));
+      const next = NEXT_NAME.exec(text.slice(end, limit));
       const at = end + (next?.[0].length ?? 0);
       if (!next?.[1] || tagOf(elementAt(line, end - 1)) !== 'a' || tagOf(elementAt(line, at)) !== 'a') break;
       end = at + next[1].length;

@@ -30,12 +30,13 @@ export function detectLang(sample: string): string | undefined {
 
 function canonical(tag: string | undefined): string | undefined {
   const value = tag?.trim().replace(/_/g, '-');
-  if (!value || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch {
-    return undefined;
-  }
+  // Three letters in the second place are an old form, zh-cmn, which browsers refuse.
+  if (!value || !/^[a-z]{2,3}(?!-[a-z]{3}(?:-|$))(-[a-z0-9]{2,8})*$/i.test(value)) return undefined;
+  // As `Intl.getCanonicalLocales` writes the common forms: zh-Hans-CN.
+  return value
+    .toLowerCase()
+    .replace(/(?<=-)[a-z]{4}(?=-|$)/, (script) => (script[0] as string).toUpperCase() + script.slice(1))
+    .replace(/(?<=-)[a-z]{2}(?=-|$)/, (region) => region.toUpperCase());
 }
 
 /**

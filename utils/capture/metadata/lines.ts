@@ -2,7 +2,7 @@
  * The page as lines of text, the way a reader sees it: one line per block or line break, in document order. Labels, headings and
  * breadcrumbs are looked for in these lines, so each rule is written for text and not for one site's tags.
  */
-import { attributeOf, isElement, parentOf, tagOf, walkerOver } from './dom';
+import { attributeOf, findAll, isBefore, isElement, parentOf, tagOf, walkerOver } from './dom';
 
 /** A run of text inside one inline element. */
 export interface Part {
@@ -32,38 +32,69 @@ export interface ReadLimits {
 /** Enough for every article measured (the largest had 9,000 text nodes), and a bound for pages that never end. */
 const LIMITS: ReadLimits = { nodes: 60_000, lines: 6_000 };
 
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul marquee'.split(
-    ' ',
-  ),
-);
-/** Elements of a page's own making stand for blocks, except those named after running text. */
-const isBlock = (tag: string) => BLOCKS.has(tag) || (tag.includes('-') && !/text|span|icon|link|time|font|-a$/.test(tag));
-const SKIPPED = new Set(
-  'script style noscript template svg math iframe frame object embed select textarea button head title video audio canvas map datalist rt rp'.split(
-    ' ',
-  ),
-);
+/** How an element counts in the text: it parts lines, it is left out, or it stands within its line. */
+type Kind = 'block' | 'break' | 'link' | 'skipped' | 'inline';
 
-function isHidden(element: Element): boolean {
-  if (attributeOf(element, 'hidden') !== null) return true;
-  const style = attributeOf(element, 'style');
-  return style !== null && /display\s*:\s*none/i.test(style);
+const KINDS = new Map<string, Kind>([
+  ...'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul marquee'
+    .split(' ')
+    .map((tag) => [tag, 'block'] as const),
+  ...'script style noscript template svg math iframe frame object embed select textarea button head title video audio canvas map datalist rt rp'
+    .split(' ')
+    .map((tag) => [tag, 'skipped'] as const),
+  ['br', 'break'],
+  ['a', 'link'],
+]);
+
+/** Elements of a page's own making stand for blocks, except those named after running text. */
+const kindOf = (tag: string): Kind =>
+  KINDS.get(tag) ?? (tag.includes('-') && !/text|span|icon|link|time|font|-a$/.test(tag) ? 'block' : 'inline');
+
+/** Few pages write it, and one search finds it: cheaper than to ask every element. */
+function hiddenIn(root: Element): Set<Element> {
+  return new Set(
+    findAll(root, '[hidden],[style*="none" i]', Number.POSITIVE_INFINITY).filter(
+      (element) => attributeOf(element, 'hidden') !== null || /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? ''),
+    ),
+  );
 }
 
-// Most texts of a page are the line break between two elements.
-const collapsed = (text: string) => (ONLY_SPACE.test(text) ? ' ' : text.replace(SPACES, ' '));
+// Most texts of a page are the line break between two elements, and most others are written as they are read.
+const collapsed = (text: string) => (ONLY_SPACE.test(text) ? ' ' : TO_COLLAPSE.test(text) ? text.replace(SPACES, ' ') : text);
 const ONLY_SPACE = /^[ \t\r\n\f]+$/;
+const TO_COLLAPSE = /[\t\r\n\f]| {2}/;
 const SPACES = /[ \t\r\n\f]+/g;
 
-/** The visible text of the page in lines, at most `limits` of it. Iterative, so that a deep page is no danger. */
-export function readLines(page: Document, root: Element, limits: ReadLimits = LIMITS): Line[] {
+/** Nodes between two chances to pause. */
+const STEP = 3_000;
+/** Lines behind the text that are read: its credits stand there. */
+const BEHIND = 80;
+/** Nodes at the end of the page that are read: its imprint. */
+const LAST = 500;
+
+/**
+ * The visible text below `root` in lines, at most `limits` of it, pausing at each `yield`. Of what follows the text (`body`), where it is
+ * known, only the beginning and the page's end: the rest is lists of other articles, and half of many pages.
+ */
+export function* readLines(page: Document, root: Element, body?: Element, limits: ReadLimits = LIMITS): Generator<void, Line[]> {
+  const { lines, read } = lineReader(page, root, body, limits);
+  while (read(STEP)) yield;
+  return lines;
+}
+
+// A plain loop in steps and not a generator, which browsers are slower to make quick. Iterative, so that a deep page is no danger.
+function lineReader(page: Document, root: Element, body: Element | undefined, limits: ReadLimits) {
   const lines: Line[] = [];
-  const blocks: Element[] = [root];
-  const links: Element[] = [];
+  const hidden = hiddenIn(root);
+  // Every element that is open, and what kind it is.
+  let open: Element[] = [];
+  let kinds: Kind[] = [];
+  let blocks: Element[] = [];
+  let links: Element[] = [];
   let level = 0;
   let parts: Part[] = [];
   let seen = 0;
+  let jumpAt = Number.POSITIVE_INFINITY;
 
   const flush = () => {
     if (parts.length === 0) return;
@@ -73,54 +104,100 @@ export function readLines(page: Document, root: Element, limits: ReadLimits = LI
     if (text) lines.push({ text, parts, block: blocks[blocks.length - 1] as Element, index: lines.length, level });
     parts = [];
   };
+  const enter = (element: Element, kind: Kind) => {
+    open.push(element);
+    kinds.push(kind);
+    if (kind === 'link') links.push(element);
+    else if (kind === 'block') {
+      flush();
+      blocks.push(element);
+      level = levelOf(element) || level;
+    }
+  };
+  const leave = () => {
+    const kind = kinds.pop();
+    const element = open.pop() as Element;
+    if (kind === 'link') links.pop();
+    else if (kind === 'block') {
+      flush();
+      blocks.pop();
+      if (levelOf(element)) level = 0;
+    }
+    if (element === body) jumpAt = lines.length + BEHIND;
+  };
 
   const walker = walkerOver(page, root);
-  let node: Node | null = root;
-  while (node && seen++ < limits.nodes && lines.length < limits.lines) {
-    let enters = false;
-    if (!isElement(node)) {
-      const text = collapsed((node as Text).data);
-      const element = text && (text !== ' ' || parts.length > 0) ? parentOf(node) : null;
-      if (element) parts.push({ text, element, link: links[links.length - 1] ?? null });
-    } else {
-      const element = node;
-      const tag = tagOf(element);
-      if (tag === 'br') flush();
-      else if (!SKIPPED.has(tag) && (element === root || !isHidden(element))) {
-        enters = true;
-        if (isBlock(tag)) {
-          flush();
-          blocks.push(element);
-          if (/^h[1-6]$/.test(tag)) level = Number(tag[1]);
-        } else if (tag === 'a') links.push(element);
+  let node: Node | null = walker.nextNode();
+  enter(root, 'block');
+
+  // On to the last nodes of the page, if there is anything between.
+  const jump = () => {
+    jumpAt = Number.POSITIVE_INFINITY;
+    const here = walker.currentNode;
+    while (walker.lastChild());
+    for (let i = 0; i < LAST; i++) walker.previousNode();
+    const start = walker.currentNode;
+    if (start === here || !isBefore(here, start)) {
+      walker.currentNode = here;
+      return;
+    }
+    flush();
+    [open, kinds, blocks, links] = [[], [], [], []];
+    level = 0;
+    const path: Element[] = [];
+    for (let above = parentOf(start); above; above = above === root ? null : parentOf(above)) path.unshift(above);
+    for (const element of path) {
+      const kind = element === root ? 'block' : kindOf(tagOf(element));
+      if (kind === 'skipped' || hidden.has(element)) {
+        walker.currentNode = element;
+        node = nextBeside(walker);
+        return;
+      }
+      enter(element, kind);
+    }
+    node = start;
+  };
+
+  /** Reads so many nodes; whether there are more. */
+  const read = (count: number): boolean => {
+    const stop = seen + count;
+    while (node && seen < limits.nodes && lines.length < limits.lines) {
+      if (seen === stop) return true;
+      seen++;
+      if (lines.length >= jumpAt) jump();
+      const parent = parentOf(node);
+      while (open[open.length - 1] !== parent && open.length > 1) leave();
+      if (!isElement(node)) {
+        const text = collapsed((node as Text).data);
+        if (parent && text && (text !== ' ' || parts.length > 0))
+          parts.push({ text, element: parent, link: links[links.length - 1] ?? null });
+        node = walker.nextNode();
+        continue;
+      }
+      const kind = kindOf(tagOf(node));
+      if (kind === 'break') flush();
+      if (kind === 'break' || kind === 'skipped' || hidden.has(node)) node = nextBeside(walker);
+      else {
+        enter(node, kind);
+        node = walker.nextNode();
       }
     }
-    if (enters && walker.firstChild()) {
-      node = walker.currentNode;
-      continue;
-    }
-    // Leave this node, and every ancestor whose last child it was.
-    let leaving: Node | null = node;
-    let hasEntered = enters;
-    for (;;) {
-      if (hasEntered && isElement(leaving)) {
-        const tag = tagOf(leaving);
-        if (isBlock(tag)) {
-          flush();
-          blocks.pop();
-          if (/^h[1-6]$/.test(tag)) level = 0;
-        } else if (tag === 'a') links.pop();
-      }
-      if (leaving === root) return lines;
-      if (walker.nextSibling()) {
-        node = walker.currentNode;
-        break;
-      }
-      leaving = walker.parentNode();
-      if (!leaving) return lines;
-      hasEntered = true;
-    }
+    while (open.length > 0) leave();
+    return false;
+  };
+  return { lines, read };
+}
+
+/** 1–6 for a heading. */
+function levelOf(element: Element): number {
+  const tag = tagOf(element);
+  return tag.length === 2 && tag[0] === 'h' && tag !== 'hr' ? Number(tag[1]) : 0;
+}
+
+/** The node after the walker's with all that is in it. */
+function nextBeside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next || !walker.parentNode()) return next;
   }
-  flush();
-  return lines;
 }

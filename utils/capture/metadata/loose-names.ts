@@ -7,7 +7,7 @@ import { findDate } from './dates';
 import { attributeOf, closestOf, hintOf, parentOf } from './dom';
 import type { LabelledLine } from './labels';
 import { isOfDate } from './line-dates';
-import { countHan, keyOf } from './text';
+import { countHan, hasLetter, keyOf } from './text';
 
 interface LooseContext {
   site: string | undefined;
@@ -46,7 +46,7 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
   for (const { text, element } of pieces) {
     const date = findDate(text);
     const piece = (date ? text.replace(date.raw, ' ') : text).replace(/[(（【[]\s*[)）】\]]/g, ' ').trim();
-    if (!piece || piece.length > 40 || !/\p{L}/u.test(piece) || /[:：]/.test(piece) || ACTION.test(piece) || COUNT.test(piece)) continue;
+    if (!piece || piece.length > 40 || !hasLetter(piece) || /[:：]/.test(piece) || ACTION.test(piece) || COUNT.test(piece)) continue;
     if (isOfDate(piece)) continue;
     const reporter = REPORTER.exec(piece)?.groups;
     if (reporter?.name && (isCredit || isShort)) {
@@ -69,11 +69,12 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
 }
 
 /** 2019年09月11日01:53 新浪科技: a Chinese name of four characters and more right behind the date is an outlet's. */
+const OUTLET = /^[\p{Script=Han}\w]{4,12}$/u;
 function followsDate(read: LabelledLine, text: string): boolean {
   const index = read.loose.findIndex((piece) => piece.text === text);
   const before = read.loose[index - 1]?.text ?? '';
   const date = findDate(before);
-  return !!date && /^[\p{Script=Han}\w]{4,12}$/u.test(text) && countHan(text) >= 3 && before.length - date.raw.length < 4;
+  return !!date && OUTLET.test(text) && countHan(text) >= 3 && before.length - date.raw.length < 4;
 }
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|van|von|de|der|la|del|den|di|da|dos|bin|al|el)){0,4}";
@@ -82,9 +83,12 @@ const WESTERN = new RegExp(
   'u',
 );
 
+/** Cheap test before the long pattern. */
+const HAS_PREPOSITION = /(?:by|von|p[ao]r|d[ia]|door|a[vf]|från|text|fotos?:?|autor(?:in)?:?|words?:?)[\s\ue000:]/i;
+
 /** "By Dana Whitlock", "von Tobi": a preposition that opens a piece, and capitalised words. */
 export function westernByline(text: string, withSeams: string): Named | undefined {
-  if (text.length > 140 || /[。！？]/.test(text)) return undefined;
+  if (text.length > 140 || !HAS_PREPOSITION.test(withSeams) || /[。！？]/.test(text)) return undefined;
   const opening = withSeams.replace(
     /(^|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|(?:Live |Additional )?(?:Written|Posted|Submitted|Reporting|reporting|Story|Words|Report|Interview) by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
     (_, lead, word) => lead + word.toLowerCase(),

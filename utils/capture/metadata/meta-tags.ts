@@ -7,7 +7,7 @@ export type MetaTags = ReadonlyMap<string, string>;
 /** Reads `name`, `property` and `itemprop` metas alike: sites mix them up. */
 export function readMetaTags(page: Document): MetaTags {
   const tags = new Map<string, string>();
-  for (const element of findAll(page, 'meta[content]', 500)) {
+  for (const element of findAll(page, 'meta', 500)) {
     const content = cleanDeclared(attributeOf(element, 'content'));
     // A place in the template that the system did not fill.
     if (!content || /[{<][%$#{]/.test(content)) continue;

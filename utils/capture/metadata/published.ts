@@ -20,13 +20,7 @@ export interface DateCandidate {
 /** Days that the address names: /2023/05/08/, /202305/t20230508_44.html, /2023-05/08/. */
 export function daysInAddress(url: string): string[] {
   const days = new Set<string>();
-  let path = url;
-  try {
-    const { pathname, search } = new URL(url);
-    path = pathname + search;
-  } catch {
-    // Not an address: read it as it is.
-  }
+  const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/#.*/s, '');
   const form = /(?<![\d])((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_.]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d{1,5}(?!\d))/g;
   for (const [, year, month, day] of path.slice(0, 2000).matchAll(form)) {
     const found = findDate(`${year}-${month}-${day}`);

@@ -1,6 +1,6 @@
 /** Days that only the data of a page's own scripts tell. */
 import { type DateHints, readDateValue } from './dates';
-import { findAll, textOf } from './dom';
+import { attributeOf, findAll, findFirst, textOf } from './dom';
 import type { DateCandidate } from './published';
 
 const VALUE = '\\s*[=:]\\s*\\\\?["\']?(\\d{10}(?:\\d{3})?(?!\\d)|20\\d\\d[-/.年]\\d\\d?[-/.月]\\d\\d?(?!\\d)[^"\'<,;}\\]\\\\]{0,24})';
@@ -13,13 +13,15 @@ const MAX_SOURCE = 2_000_000;
 const MAX_OBJECT = 300_000;
 
 const sourcesOf = (page: Document): string[] =>
-  findAll(page, 'script:not([src])', 80)
+  findAll(page, 'script', 400)
+    .filter((script) => attributeOf(script, 'src') === null)
+    .slice(0, 80)
     .map(textOf)
     .filter((source) => source.length <= MAX_SOURCE);
 
 /** WeChat tells the time only in a script: `var ct = "1683507900"`, `createTime = '2023-05-08 09:05'`, `ori_create_time`. */
 export function accountDates(page: Document, hints: DateHints): DateCandidate[] {
-  if (findAll(page, '#js_content, #activity-name, #publish_time, #post-date', 1).length === 0) return [];
+  if (!['#js_content', '#activity-name', '#publish_time', '#post-date'].some((id) => findFirst(page, id))) return [];
   for (const name of ['(?:ct|ori_create_time)', '(?:svr_create_time|create_time|createTime)', 'publish_time']) {
     const form = new RegExp(`\\b${name}["']?\\s*[=:]\\s*["'](\\d{10}|20\\d\\d-\\d\\d?-\\d\\d?(?: \\d\\d:\\d\\d(?::\\d\\d)?)?)["']`);
     for (const source of sourcesOf(page)) {

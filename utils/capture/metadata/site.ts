@@ -36,6 +36,11 @@ export function findNames(
     .map((line) => keyOf(line.text.slice(0, 300)))
     .join(' ');
   const home = homeLinks(lines, host);
+  let menu: Map<string, Line[]> | undefined;
+  const isInMenu = (key: string) => {
+    menu ??= shortLinks(lines.slice(0, Math.min(bodyStart, 400)));
+    return menu.get(key)?.some((line) => new Set(line.parts.flatMap(({ link }) => link ?? [])).size >= 3 || isByway(line.block)) === true;
+  };
   for (const title of declared) {
     const segments = segmentsOf(title);
     for (const segment of segments) {
@@ -46,7 +51,7 @@ export function findNames(
       const isOwned = (isOwner(segment) && isOnly) || own.has(key);
       const isPlatform = PLATFORM.test(segment);
       if (key === siteKey || isOwned || isPlatform || (key.length > 3 && hostKey.startsWith(key))) names.add(key);
-      else if (widthOf(segment) <= 20 && isInMenu(key, lines.slice(0, Math.min(bodyStart, 400)))) names.add(key);
+      else if (widthOf(segment) <= 20 && isInMenu(key)) names.add(key);
     }
   }
   // 石泊市总工会 Shibo Federation: the same name in two languages.
@@ -64,22 +69,34 @@ export function findNames(
 
 const BILINGUAL = /^(.*\p{Script=Han})\s+[\p{Script=Latin}\s,.'&-]+$/u;
 
+const HOME = /^(?:\.?\/|(?:\/|\.\.?\/)*index\.\w+)$/;
+
 /** Texts of links to the home page of this host. */
 function homeLinks(lines: Line[], host: string): Set<string> {
-  const parts = lines.slice(0, 200).flatMap((line) => line.parts.filter((part) => part.link && part.text.trim().length > 1));
-  const isHome = (link: Element) => {
-    const address = (attributeOf(link, 'href') ?? '').replace(/^https?:\/\//, '');
-    return /^(?:\.?\/|(?:\/|\.\.?\/)*index\.\w+)$/.test(address) || address.replace(/\/$/, '') === host;
-  };
-  return new Set(parts.filter((part) => isHome(part.link as Element)).map((part) => keyOf(part.text)));
+  const home = new Set<string>();
+  for (const { parts } of lines.slice(0, 200)) {
+    for (const { link, text } of parts) {
+      if (!link || text.length < 2 || text.trim().length < 2) continue;
+      const address = (attributeOf(link, 'href') ?? '').replace(/^https?:\/\//, '');
+      if (HOME.test(address) || (address.startsWith(host) && address.replace(/\/$/, '') === host)) home.add(keyOf(text));
+    }
+  }
+  return home;
 }
 
-/** Whether a link with this text stands in a menu: a row of three links and more, or a navigation block. */
-function isInMenu(key: string, lines: Line[]): boolean {
-  return lines.some((line) => {
-    const link = line.parts.find((part) => part.link && part.text.length <= 24 && keyOf(part.text) === key);
-    return link !== undefined && (new Set(line.parts.map((part) => part.link).filter(Boolean)).size >= 3 || isByway(line.block));
-  });
+/** Lines by the short links in them; a menu is a row of three links and more, or a navigation block. */
+function shortLinks(lines: Line[]): Map<string, Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const line of lines) {
+    for (const { link, text } of line.parts) {
+      if (!link || text.length > 24 || !text.trim()) continue;
+      const key = keyOf(text);
+      const known = found.get(key);
+      if (known) known.push(line);
+      else found.set(key, [line]);
+    }
+  }
+  return found;
 }
 
 /** The name of the site in a page title: what is left of it, last or first, beside the article and its sections. */

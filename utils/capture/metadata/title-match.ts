@@ -12,7 +12,6 @@ interface Declared {
 /** Holds visible lines against the titles that the page declares. */
 export class TitleMatcher {
   private readonly declared: Declared[];
-  private readonly beginnings = new Set<string>();
   private readonly letters = new Set<number>();
 
   /** `names` are keys of segments that name the site or a column and prove nothing. */
@@ -27,10 +26,7 @@ export class TitleMatcher {
       })
       .filter(({ segmentKeys }) => segmentKeys.some((key) => key.length > 1 && !names.has(key)));
     for (const { key } of this.declared) {
-      for (let i = 0; i < key.length; i++) {
-        this.beginnings.add(key.slice(i, i + 4));
-        this.letters.add(key.charCodeAt(i));
-      }
+      for (let i = 0; i < key.length; i++) this.letters.add(key.charCodeAt(i));
     }
   }
 
@@ -49,7 +45,9 @@ export class TitleMatcher {
     const first = text.charCodeAt(0);
     // The key of a Han character is the character itself: nine lines in ten on a Chinese page are told apart by their first.
     if (first >= 0x4e00 && first <= 0x9fff && !this.letters.has(first)) return false;
-    return this.beginnings.has(keyOf(text.slice(0, 12)).slice(0, 4));
+    const beginning = keyOf(text.slice(0, 12)).slice(0, 4);
+    if (!beginning) return false;
+    return this.declared.some(({ key }) => (beginning.length < 4 ? key.endsWith(beginning) : key.includes(beginning)));
   }
 
   /** 0–1: how well a declared title confirms the line. */
