@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type CaptureOptions, captureElement, capturePage, capturePlainText, captureSelection } from '../utils/capture';
+import { type CaptureOptions, captureElement, capturePage, captureSelection } from '../utils/capture';
 import type { CaptureMode, CaptureReply, InjectedGlobals } from '../utils/messaging';
 import type { Capture } from '../utils/model/capture';
 import { toErrorData, UnionclipError } from '../utils/model/errors';
@@ -22,7 +22,6 @@ async function capture(mode: CaptureMode, page = document, url?: string): Promis
 
 function take(mode: CaptureMode, page: Document, options: CaptureOptions): Promise<Capture> {
   if (mode === 'selection') return captureSelection(page);
-  if (mode === 'text') return capturePlainText(page);
   if (mode !== 'picked') return capturePage(page, options);
   const { unionclipPicked } = globalThis as InjectedGlobals;
   if (!unionclipPicked?.isConnected) throw new UnionclipError('nothing-selected');

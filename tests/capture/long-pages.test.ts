@@ -64,7 +64,20 @@ describe('the plain text of a page', () => {
     );
     const capture = await capturePlainText(page, { now });
     expect(capture.markdown).toBe('标题\n\n第一段加粗。\n\n第二行。\n\n\\* 项目\n\n\\# 不是标题 &lt;b>');
-    expect(capture).toMatchObject({ kind: 'article', warnings: ['plain-text'], metadata: { title: '技能竞赛' } });
+    expect(capture).toMatchObject({ kind: 'text', warnings: ['plain-text'], metadata: { title: '技能竞赛' } });
+  });
+
+  it('has what the head says of it: title without the site, source and date', async () => {
+    const page = new DOMParser().parseFromString(
+      `<head><title>关于做好夏季送清凉工作的通知_通知公告_江城市总工会</title><meta name="SiteName" content="江城市总工会">
+       <meta name="ContentSource" content="市总权益保障部"><meta name="PubDate" content="2024-03-02 09:30"></head><body><p>${SENTENCE}</p></body>`,
+      'text/html',
+    );
+    const { metadata } = await capturePlainText(page, { now, url: 'https://union.example/art/1.html' });
+    expect(metadata).toMatchObject({
+      ...{ title: '关于做好夏季送清凉工作的通知', source: '市总权益保障部', site: '江城市总工会' },
+      publishedAt: expect.stringMatching(/^2024-03-02/),
+    });
   });
 
   it('can be taken of a page that is too large, up to a limit, and says so', async () => {

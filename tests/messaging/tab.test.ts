@@ -53,7 +53,7 @@ describe('captureTab', () => {
     await captureTab(7, 'page');
     await captureTab(7, 'text');
     const files = execute.mock.calls.flatMap(([details]) => (details.files ? [details.files] : []));
-    expect(files).toEqual([['/capture.js', '/pages.js'], ['/capture.js']]);
+    expect(files).toEqual([['/capture.js', '/pages.js'], ['/text.js']]);
   });
 
   it.each([

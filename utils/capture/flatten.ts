@@ -21,13 +21,19 @@ export function textFrames(root: Element): Element[] {
 
 /** A document with the content of frames and open shadow roots in its place, slots filled; made of copies, `page` is only read. */
 export function flattenPage(page: Document, body: Element): Document {
-  const flat = DOMImplementation.prototype.createHTMLDocument.call(page.implementation, '');
-  const head = Document.prototype.querySelector.call(page, 'head');
-  if (head) flat.head.replaceWith(flat.importNode(head, true));
+  const flat = withHeadOf(page);
   const copy = copyOf(body, { flat, level: 0, base: '' });
   if (copy.nodeName === 'FRAMESET') flat.body.append(...copy.childNodes);
   else flat.body.replaceWith(copy);
   return flat;
+}
+
+/** An inert, empty document with the head of `page`. */
+export function withHeadOf(page: Document): Document {
+  const empty = DOMImplementation.prototype.createHTMLDocument.call(page.implementation, '');
+  const head = Document.prototype.querySelector.call(page, 'head');
+  if (head) empty.head.replaceWith(empty.importNode(head, true));
+  return empty;
 }
 
 interface Place {

@@ -6,7 +6,9 @@ import { UnionclipError } from '../model/errors';
 import { toIsoWithOffset } from '../model/time';
 import { hostOf, urlKeyOf } from '../model/url-key';
 import type { CaptureOptions } from './capture-page';
+import { withHeadOf } from './flatten';
 import { cutField } from './limits';
+import { type ReadMetadata, readMetadata } from './metadata';
 import { makeClock } from './pace';
 import { addressOf, canonicalOf, titleOf } from './page';
 import { visibleLines } from './visible-lines';
@@ -21,15 +23,16 @@ const CUT = '[…]';
 export async function capturePlainText(page: Document, { url = addressOf(page), now = new Date() }: CaptureOptions = {}): Promise<Capture> {
   const { lines, isCut } = await visibleLines(page, makeClock());
   if (lines.length === 0) throw new UnionclipError('page-is-empty');
+  const { metadata, provenance } = ofHead(page, url, now);
   const text = lines.join('\n\n');
   const markdown = lines.map((line) => escapeLineStart(escapeText(plainCharacters(line)))).join('\n\n');
   return {
-    kind: 'article',
+    kind: 'text',
     url,
     urlKey: urlKeyOf(url, canonicalOf(page)),
     host: hostOf(url),
-    metadata: { title: cutField(titleOf(page) || (lines[0] ?? '')), section: [] },
-    provenance: { title: { origin: 'meta', isSure: false } },
+    metadata: { ...metadata, title: cutField(metadata.title || titleOf(page) || (lines[0] ?? '')) },
+    provenance: { ...provenance, title: { origin: 'meta', isSure: false } },
     markdown: isCut ? `${markdown}\n\n${CUT}` : markdown,
     excerpt: excerptOf(markdown),
     wordCount: countWords(text),
@@ -38,4 +41,13 @@ export async function capturePlainText(page: Document, { url = addressOf(page), 
     warnings: ['plain-text'],
     capturedAt: toIsoWithOffset(now),
   };
+}
+
+// What the head says of the page. The rest of such a page is too much, or too deep, to be looked through for more.
+function ofHead(page: Document, url: string, now: Date): Pick<ReadMetadata, 'metadata' | 'provenance'> {
+  try {
+    return readMetadata(withHeadOf(page), { url, now });
+  } catch {
+    return { metadata: { title: '', section: [] }, provenance: {} };
+  }
 }

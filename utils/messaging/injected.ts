@@ -14,6 +14,8 @@ export type CaptureReply = { ok: true; capture: Capture } | { ok: false; error: 
 export interface InjectedGlobals {
   /** Captures the page of the tab, or another one that was fetched from the address given. */
   unionclipCapture?: (mode: CaptureMode, page?: Document, url?: string) => Promise<CaptureReply>;
+  /** Reads the page's visible text without form. */
+  unionclipText?: () => Promise<CaptureReply>;
   /** The element of the page to be captured as picked. */
   unionclipPicked?: Element;
   /** Lets the person pick; the token is for the message at the end. */
@@ -24,6 +26,8 @@ export interface InjectedGlobals {
   unionclipFiles?: PageFiles;
   unionclipToast?: (content: ToastContent) => void;
   unionclipHighlights?: PageHighlighter;
+  /** Gives simplified and traditional Chinese characters one form. */
+  unionclipVariants?: (folded: string) => string;
 }
 
 /** An answer of the script that highlights. */
@@ -78,10 +82,12 @@ export interface PagesReader {
 
 /** Built files of the injected scripts, from the root of the extension. */
 export const CAPTURE_SCRIPT = '/capture.js';
+export const TEXT_SCRIPT = '/text.js';
 export const TOAST_SCRIPT = '/toast.js';
 export const PICK_SCRIPT = '/pick.js';
 export const PAGES_SCRIPT = '/pages.js';
 export const FILES_SCRIPT = '/images.js';
 export const HIGHLIGHT_SCRIPT = '/highlight.js';
-/** Runs behind the former on allowed sites. */
+export const VARIANTS_SCRIPT = '/variants.js';
+/** Runs behind the highlighting script on allowed sites. */
 export const HIGHLIGHT_SITE_SCRIPT = '/highlight-site.js';

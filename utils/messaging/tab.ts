@@ -1,9 +1,20 @@
 import type { Capture } from '../model/capture';
 import { fromErrorData, UnionclipError } from '../model/errors';
 import { urlKeyOf } from '../model/url-key';
-import { CAPTURE_SCRIPT, type CaptureMode, type CaptureReply, type InjectedGlobals, PAGES_SCRIPT, TOAST_SCRIPT } from './injected';
+import {
+  CAPTURE_SCRIPT,
+  type CaptureMode,
+  type CaptureReply,
+  type InjectedGlobals,
+  PAGES_SCRIPT,
+  TEXT_SCRIPT,
+  TOAST_SCRIPT,
+} from './injected';
 import { runInTab as run } from './run-in-tab';
 import type { ToastContent } from './toast-content';
+
+/** What a capture needs in the page, where it is not the capture alone. */
+const SCRIPTS: Partial<Record<CaptureMode, string[]>> = { page: [CAPTURE_SCRIPT, PAGES_SCRIPT], text: [TEXT_SCRIPT] };
 
 /** What a page says of itself before anything is injected. */
 export interface PageProbe {
@@ -44,11 +55,12 @@ export async function probeTab(tabId: number): Promise<PageProbe> {
  */
 export async function captureTab(tabId: number, mode: CaptureMode): Promise<Capture> {
   const before = await probeTab(tabId);
-  await run(tabId, { files: mode === 'page' ? [CAPTURE_SCRIPT, PAGES_SCRIPT] : [CAPTURE_SCRIPT] });
+  await run(tabId, { files: SCRIPTS[mode] ?? [CAPTURE_SCRIPT] });
   const reply = await run<CaptureReply | null>(tabId, {
     func: async (wanted: CaptureMode) => {
-      const { unionclipCapture, unionclipCapturePicked, unionclipPages } = globalThis as InjectedGlobals;
-      const answer = await (wanted === 'picked' ? unionclipCapturePicked?.() : unionclipCapture?.(wanted));
+      const { unionclipCapture, unionclipCapturePicked, unionclipText, unionclipPages } = globalThis as InjectedGlobals;
+      const parts: Partial<Record<CaptureMode, InjectedGlobals['unionclipText']>> = { picked: unionclipCapturePicked, text: unionclipText };
+      const answer = await (wanted in parts ? parts[wanted]?.() : unionclipCapture?.(wanted));
       if (answer?.ok && wanted === 'page') answer.capture.pages ??= unionclipPages?.find();
       return answer ?? null;
     },

@@ -40,7 +40,9 @@ export interface Metadata {
 export type MetadataKey = keyof Metadata;
 export type Provenances = Partial<Record<MetadataKey, Provenance>>;
 
-/** `article`: extracted text; `selection`: what the user selected; `link`: an address with a note; `text`: pasted in by hand. */
+/**
+ * `article`: extracted text; `selection`: what the user selected; `link`: an address with a note; `text`: plain
+ * text, pasted in by hand or all that could be read of a page. */
 export type ArticleKind = 'article' | 'selection' | 'link' | 'text';
 
 export interface ArticleCounts {

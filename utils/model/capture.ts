@@ -27,7 +27,7 @@ export type CaptureWarning = 'paged' | 'short-text' | 'plain-text';
 
 /** What the capture script returns: plain data, everything the store needs except ids and hashes. */
 export interface Capture {
-  kind: Extract<ArticleKind, 'article' | 'selection'>;
+  kind: Extract<ArticleKind, 'article' | 'selection' | 'text'>;
   url: string;
   urlKey: string;
   host: string;

@@ -1,10 +1,11 @@
-import { Link, Star } from 'lucide';
+import { Star } from 'lucide';
 import { Fragment } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { ArticleDate } from '../../shared/ArticleDate';
 import { Icon } from '../../shared/Icon';
+import { KindMark } from '../../shared/KindMark';
 import { textLang } from '../../shared/text-lang';
 import './ArticleRow.css';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
@@ -84,12 +85,7 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
           <span class="visually-hidden">{t('library_starred')}</span>
         </span>
       )}
-      {article.kind === 'link' && (
-        <span class="row-kind" title={t('popup_isLink')}>
-          <Icon icon={Link} />
-          <span class="visually-hidden">{t('popup_isLink')}</span>
-        </span>
-      )}
+      <KindMark kind={article.kind} class="row-kind" />
       {names.length > 0 && (
         <span class="row-names" title={names.join(' · ')}>
           {names.map((name, index) => (

@@ -20,7 +20,7 @@ export function MetadataSentence({ article, onEdit }: MetadataSentenceProps) {
       {parts.map((part, index) => {
         const mark = index === parts.length - 1 ? '' : index < published.length - 1 ? t('library_comma') : ' · ';
         return (
-          <Fragment key={part.field ?? 'clipped'}>
+          <Fragment key={part.field ?? index}>
             <Part part={part} lang={article.lang} mark={mark.trimEnd()} onEdit={onEdit} />
             {mark.slice(mark.trimEnd().length)}
           </Fragment>

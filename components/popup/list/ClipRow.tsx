@@ -1,10 +1,9 @@
-import { Link } from 'lucide';
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import type { TextPart } from '../../../utils/search';
 import { ArticleDate } from '../../shared/ArticleDate';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
-import { Icon } from '../../shared/Icon';
+import { KindMark } from '../../shared/KindMark';
 import { TextParts, WithHits } from '../../shared/TextParts';
 import { textLang } from '../../shared/text-lang';
 import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
@@ -56,12 +55,7 @@ export function ClipRow({ clip: { article, title, snippet, terms }, isCurrent, o
         )}
         <span class="clip-row">
           <span class="clip-origin">
-            {article.kind === 'link' && (
-              <span class="clip-kind" title={t('popup_isLink')}>
-                <Icon icon={Link} />
-                <span class="visually-hidden">{t('popup_isLink')}</span>
-              </span>
-            )}
+            <KindMark kind={article.kind} class="clip-kind" />
             {names.length > 0 && (
               <bdi class="clip-names" lang={lang}>
                 <WithHits text={names.join(' · ')} terms={terms} />

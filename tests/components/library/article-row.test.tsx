@@ -30,6 +30,10 @@ it('says of a link that it is one, with the facts that describe the row', () => 
   expect(root.querySelector('.row-kind')?.getAttribute('title')).toBe('Saved as a link');
 });
 
+it('says of plain text that it is', () => {
+  expect(row('text').querySelector('.row-kind')?.textContent).toBe('Plain text');
+});
+
 it('says nothing of the kind of an article', () => {
   expect(row('article').textContent).not.toContain('Saved as a link');
 });
