@@ -35,6 +35,32 @@ describe('excerptOf', () => {
     expect(excerptOf('**各分工会：**\n\n现将有关事项通知如下。')).toBe('各分工会： 现将有关事项通知如下。');
   });
 
+  it.each([
+    ['a caption', '![会场](https://a.example/1.jpg)\n\n会议现场\n\n昨日，市总工会召开推进会。', '昨日，市总工会召开推进会。'],
+    ['a caption that ends in a stop', '![](https://a.example/1.jpg)\n\n图为会议现场。\n\n昨日召开推进会。', '昨日召开推进会。'],
+    ['the picture with its words', '![](https://a.example/1.jpg)  \n会议现场。张三 摄\n\n昨日召开推进会。', '昨日召开推进会。'],
+    ['who took it', '会议现场（李四 摄）\n\n昨日召开推进会。', '昨日召开推进会。'],
+    ['a credit', '文/图 王五\n\n昨日召开推进会。', '昨日召开推进会。'],
+    ['a byline', 'By Ann Smith\n\nThe strike ended on Monday.', 'The strike ended on Monday.'],
+    ['the agency', '![](https://a.example/1.jpg)\n\nDockers in Hull. Photo: Getty Images\n\nThe strike ended.', 'The strike ended.'],
+    ['a heading', '## 一、总体要求\n\n各级工会要提高认识。', '各级工会要提高认识。'],
+  ])('does not begin with %s', (_, markdown, excerpt) => {
+    expect(excerptOf(markdown)).toBe(excerpt);
+  });
+
+  it.each([
+    ['the paragraph under a picture', '![](https://a.example/1.jpg)\n\n昨日，市总工会召开推进会。', '昨日，市总工会召开推进会。'],
+    ['a photo story', '![](https://a.example/1.jpg)\n\n图一\n\n![](https://a.example/2.jpg)\n\n图二', '图一 图二'],
+    ['a sentence that begins like a byline', 'By Monday, all docks were closed.\n\nMore.', 'By Monday, all docks were closed. More.'],
+  ])('begins with %s', (_, markdown, excerpt) => {
+    expect(excerptOf(markdown)).toBe(excerpt);
+  });
+
+  it('leaves out what the page calls a caption', () => {
+    const markdown = '![](https://a.example/1.jpg)\n\nDockers in Hull on Monday.\n\nThe strike ended.';
+    expect(excerptOf(markdown, { captions: ['Dockers in Hull  on Monday.'] })).toBe('The strike ended.');
+  });
+
   it('is at most 200 characters, with an ellipsis where it was cut', () => {
     const excerpt = excerptOf('工'.repeat(9000));
     expect(excerpt).toHaveLength(200);

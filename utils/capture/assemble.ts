@@ -1,6 +1,6 @@
 import { absoluteAddress } from '../markdown/addresses';
 import { countWords } from '../markdown/count';
-import { all } from '../markdown/dom';
+import { all, textOf } from '../markdown/dom';
 import { excerptOf } from '../markdown/excerpt';
 import { convert } from '../markdown/html-to-markdown';
 import { markdownToText } from '../markdown/plain-text';
@@ -21,6 +21,7 @@ export function assemble(page: Document, body: HTMLElement, { kind, metadata, pr
   const baseUrl = baseOf(page, url);
   const images = imagesOf(body, baseUrl);
   const attachments = attachmentsOf(body, baseUrl);
+  const captions = all(body, 'figcaption,[class*=caption]').map(textOf);
   const markdown = convert(body, baseUrl);
   const wordCount = countWords(markdownToText(markdown));
   return {
@@ -31,7 +32,7 @@ export function assemble(page: Document, body: HTMLElement, { kind, metadata, pr
     metadata: { ...metadata, title: cutField(metadata.title) },
     provenance,
     markdown,
-    excerpt: excerptOf(markdown),
+    excerpt: excerptOf(markdown, { captions }),
     wordCount,
     images,
     attachments,
