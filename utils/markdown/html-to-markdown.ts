@@ -1,7 +1,7 @@
 import { fillBlocks } from './blocks';
 import { sanitizeCapture } from './sanitize';
 import { flattenLayoutTables } from './tables';
-import { assemble } from './turndown';
+import { writeTree } from './write-tree';
 
 export interface MarkdownOptions {
   /** What relative addresses are resolved against. */
@@ -21,5 +21,5 @@ export function convert(root: HTMLElement, baseUrl: string): string {
   flattenLayoutTables(root);
   const tree = root.ownerDocument.createElement('div');
   fillBlocks(tree, root, { baseUrl, marks: 0, idle: 0, address: '' });
-  return assemble(tree);
+  return writeTree(tree);
 }
