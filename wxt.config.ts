@@ -38,11 +38,14 @@ export default defineConfig({
     optional_permissions: ['tabs'],
     // One host at a time is asked for, in the library.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // The frame in which notes are typed, where a page cannot listen. Its address changes with every session: no page can tell that we are here.
+    web_accessible_resources: [{ resources: ['note.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
     action: { default_title: '__MSG_actionTitle__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       // Chromium 156 leaves Alt+Shift+C and Alt+Shift+X unassigned, without a word.
       'clip-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandClipPage__' },
+      'highlight-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
     },
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
     ...(browser === 'firefox'

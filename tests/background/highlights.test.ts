@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onCommand } from '../../utils/background';
 import { handlers } from '../../utils/background/handlers';
+import { readNote } from '../../utils/background/highlights';
 import { readSites } from '../../utils/messaging/highlight-sites';
 import type { Capture } from '../../utils/model/capture';
 import { UnionclipError } from '../../utils/model/errors';
@@ -18,6 +19,7 @@ const page = vi.hoisted(() => ({
   highlightInTab: vi.fn(),
   revealInTab: vi.fn(),
   selectorsInTab: vi.fn(),
+  bringVariantsToTab: vi.fn(),
   tellTab: vi.fn(),
 }));
 vi.mock('../../utils/messaging/tab', () => tab);
@@ -28,6 +30,8 @@ let url = '';
 let number = 0;
 const sender = (changes: object = {}) => ({ kind: 'page', tabId: TAB, url, ...changes }) as const;
 const extension = { kind: 'extension' } as const;
+const TOKEN = 'a'.repeat(32);
+const hasty = { patience: 0 };
 const inFrame = { kind: 'extension', tabId: TAB } as const;
 const selectors = (exact: string): HighlightSelectors => [
   { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
@@ -195,7 +199,7 @@ describe('what a page may know and do', () => {
       code: 'highlight-missing',
     });
     await expect(handlers.dropHighlight({ place: elsewhere, id }, sender())).rejects.toMatchObject({ code: 'highlight-missing' });
-    await expect(handlers.openNote({ place: elsewhere, id }, sender())).rejects.toMatchObject({ code: 'highlight-missing' });
+    await expect(handlers.openNote({ place: elsewhere, id, token: TOKEN }, sender())).rejects.toMatchObject({ code: 'highlight-missing' });
     await handlers.colorHighlight({ place, id, color: 'check' }, sender());
     expect((await store.getHighlight(id))?.color).toBe('check');
   });
@@ -241,10 +245,18 @@ describe('the note’s frame', () => {
   it('learns what it is about once, in its own tab', async () => {
     const place = await invite();
     const { id } = await add(place);
-    const { token } = await handlers.openNote({ place, id }, sender());
-    await expect(handlers.readNote({ token }, { kind: 'extension', tabId: 8 })).rejects.toMatchObject({ code: 'highlight-missing' });
-    expect(await handlers.readNote({ token }, inFrame)).toMatchObject({ id, quote: '发放范围', note: '', name: 'fact' });
-    await expect(handlers.readNote({ token }, inFrame)).rejects.toMatchObject({ code: 'highlight-missing' });
+    await handlers.openNote({ place, id, token: TOKEN }, sender());
+    await expect(readNote(TOKEN, { kind: 'extension', tabId: 8 }, hasty)).rejects.toMatchObject({ code: 'highlight-missing' });
+    expect(await readNote(TOKEN, inFrame, hasty)).toMatchObject({ id, quote: '发放范围', note: '', name: 'fact' });
+    await expect(readNote(TOKEN, inFrame, hasty)).rejects.toMatchObject({ code: 'highlight-missing' });
+  });
+
+  it('may be there before the page is clipped', async () => {
+    const place = await invite();
+    const content = handlers.readNote({ token: TOKEN }, inFrame);
+    const { id } = await add(place);
+    await handlers.openNote({ place, id, token: TOKEN }, sender());
+    expect((await content).id).toBe(id);
   });
 
   it('tells its page when it is done', async () => {

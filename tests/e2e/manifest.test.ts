@@ -41,9 +41,9 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 
-  it('puts nothing into pages by itself and shows them nothing', () => {
+  it('puts nothing into pages by itself and shows them nothing but the frame for notes, under an address that no page can know', () => {
     expect(manifest.content_scripts ?? []).toEqual([]);
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources).toEqual([{ resources: ['note.html'], matches: ['<all_urls>'], use_dynamic_url: true }]);
   });
 
   it('forbids its pages every request but for its own files', () => {
@@ -52,7 +52,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     // Only the background may fetch: every page of ours takes that back.
     expect(policy.replace("connect-src 'self' http: https:", '')).not.toMatch(/https?:|unsafe|\*/);
     const pages = fs.readdirSync(folder).filter((name) => name.endsWith('.html'));
-    expect(pages).toEqual(expect.arrayContaining(['library.html', 'popup.html']));
+    expect(pages).toEqual(expect.arrayContaining(['library.html', 'note.html', 'popup.html']));
     for (const name of pages) {
       const head = fs.readFileSync(path.join(folder, name), 'utf8').split(/<script|<link/)[0];
       expect(head, name).toContain(`<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"`);

@@ -24,6 +24,7 @@ const handlers = {
   undoHighlight: vi.fn(),
   openNote: vi.fn(),
   readNote: vi.fn(),
+  bringVariants: vi.fn(),
   closeNote: vi.fn(),
   editHighlight: vi.fn(),
   removeHighlights: vi.fn(),

@@ -1,9 +1,9 @@
 import { browser } from '#imports';
 import type { PagePlace, Sender } from '../messaging';
 import { UnionclipError } from '../model/errors';
+import { randomToken } from '../model/id';
 import { urlKeyOf } from '../model/url-key';
 import { isHighlightSite } from './highlight-sites';
-import { randomToken } from './one-time-tokens';
 
 /** What the page in a tab may ask for, after the person used us there: as long as the tab shows that site. In session storage, which no page can read. */
 interface Grant {

@@ -6,6 +6,7 @@ import { grantHighlightUndo, undoHighlights } from './highlight-undo';
 import {
   acceptPlace,
   addPageHighlight,
+  bringVariants,
   colorPageHighlight,
   dropPageHighlight,
   openNote,
@@ -23,6 +24,7 @@ export const highlightHandlers: Pick<Handlers, keyof HighlightProtocol> = {
   undoHighlight: ({ undo }, { tabId }) => undoHighlights(undo, tabId),
   openNote,
   readNote: ({ token }, sender) => readNote(token, sender),
+  bringVariants: ({ place }, sender) => bringVariants(place, sender),
   closeNote: (_, { tabId }) => tellTab(tabId, 'note-closed'),
 
   async editHighlight({ id, edit, tabId }, sender) {

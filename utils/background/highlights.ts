@@ -1,5 +1,6 @@
 import { colorNames } from '../i18n/color-names';
 import {
+  bringVariantsToTab,
   type HighlightPlace,
   type MessageData,
   type NoteContent,
@@ -26,10 +27,13 @@ import {
 import { articleOfPage, ensureArticle } from './highlight-article';
 import { grantHighlights, invitedPage, rememberArticle } from './highlight-grants';
 import { grantHighlightUndo } from './highlight-undo';
-import { grantToken, redeemToken, type TokenKind } from './one-time-tokens';
+import { acceptToken, redeemToken, type TokenKind } from './one-time-tokens';
 
 // A frame that did not come up by then is not waited for.
 const NOTE: TokenKind = { prefix: 'note:', lifetimeMs: 60_000 };
+// As long as the clip may take that comes before a page's first highlight.
+const PATIENCE_MS = 25_000;
+const PAUSE_MS = 100;
 
 /** What the script in a page may know: never the notes. */
 export async function pageHighlights(place: PagePlace, sender: Sender): Promise<PageHighlights> {
@@ -67,20 +71,31 @@ export async function dropPageHighlight({ place, id }: MessageData<'dropHighligh
   return { undo: await grantHighlightUndo({ removed: await removeHighlights([id]) }, sender.tabId) };
 }
 
-/** A token for the note's frame beside the highlight. */
-export async function openNote({ place, id }: MessageData<'openNote'>, sender: Sender): Promise<{ token: string }> {
+/** Lets the note's frame beside a highlight of the page ask for it. */
+export async function openNote({ place, id, token }: MessageData<'openNote'>, sender: Sender): Promise<void> {
   await ownHighlight(place, id, sender);
-  return { token: await grantToken(NOTE, id, sender.tabId as number, Date.now()) };
+  await acceptToken(NOTE, token, { result: id, tabId: sender.tabId as number, now: Date.now() });
 }
 
-/** What the note's frame shows, for a token of its own tab. */
-export async function readNote(token: string, { tabId }: Sender): Promise<NoteContent> {
-  const id = await redeemToken<string>(NOTE, token, tabId, Date.now());
+/** What the note's frame shows, for a token of its own tab. The frame is there at once, so that one can type; the highlight follows. */
+export async function readNote(token: string, { tabId }: Sender, { patience = PATIENCE_MS } = {}): Promise<NoteContent> {
+  const end = Date.now() + patience;
+  let id = await redeemToken<string>(NOTE, token, tabId, Date.now());
+  while (!id && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    id = await redeemToken<string>(NOTE, token, tabId, Date.now());
+  }
   const highlight = id ? await getHighlight(id) : undefined;
   if (!highlight) throw new UnionclipError('highlight-missing');
   const [settings, suggestions] = await Promise.all([getHighlightSettings(), listTags()]);
   const { selectors, note, tags, color } = highlight;
   return { id: highlight.id, quote: selectors[0].exact, note, tags, color, name: colorNames(settings)[color], suggestions };
+}
+
+/** Puts the table of Chinese variants into the page: too large to be carried along, and seldom needed. */
+export async function bringVariants(place: PagePlace, sender: Sender): Promise<void> {
+  const { tabId } = await invitedPage(place, sender);
+  await bringVariantsToTab(tabId);
 }
 
 /** Shows the highlights of the page in a tab, whichever article stands for it. */

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { randomToken } from '../model/id';
 
 /** What tokens of one kind are for, and how long they last. */
 export interface TokenKind {
@@ -15,11 +16,20 @@ interface Grant<T> {
 
 /** A token with which the page in this tab may ask for one thing, once. Kept in session storage, which no page can read. */
 export async function grantToken<T>({ prefix, lifetimeMs }: TokenKind, result: T, tabId: number, now: number): Promise<string> {
-  await dropExpired(prefix, now);
   const token = randomToken();
+  await acceptToken({ prefix, lifetimeMs }, token, { result, tabId, now });
+  return token;
+}
+
+/** The same for a token that the asker made, because it is needed before there is something to ask for. */
+export async function acceptToken<T>(
+  { prefix, lifetimeMs }: TokenKind,
+  token: string,
+  { result, tabId, now }: { result: T; tabId: number; now: number },
+): Promise<void> {
+  await dropExpired(prefix, now);
   const grant: Grant<T> = { result, tabId, expiresAt: now + lifetimeMs };
   await browser.storage.session.set({ [prefix + token]: grant });
-  return token;
 }
 
 /** What the token stands for; the token is used up. Undefined for one that is unknown, used, too old or another tab's. */
@@ -36,9 +46,4 @@ async function dropExpired(prefix: string, now: number): Promise<void> {
   const all = await browser.storage.session.get(null);
   const expired = Object.keys(all).filter((key) => key.startsWith(prefix) && (all[key] as Grant<unknown>).expiresAt < now);
   if (expired.length > 0) await browser.storage.session.remove(expired);
-}
-
-/** What nobody can guess: 128 random bits in hex. */
-export function randomToken(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -76,11 +76,14 @@ export interface HighlightProtocol {
   /** Takes back what the sender's page did with `addHighlight` or `dropHighlight`. */
   undoHighlight(request: { undo: string }): void;
 
-  /** A token for the frame in which the note of one of the page's highlights is written. It works once. */
-  openNote(request: { place: PagePlace; id: string }): { token: string };
+  /** Lets the frame that brings this token write the note of one of the page's highlights. It works once, in the sender's tab. */
+  openNote(request: { place: PagePlace; id: string; token: string }): void;
 
-  /** What the token of `openNote` stands for; asked by the frame. */
+  /** What the token of `openNote` stands for; asked by the frame, which may be there first: the page may still be clipped. */
   readNote(request: { token: string }): NoteContent;
+
+  /** Puts the table of Chinese variants into the sender's page. */
+  bringVariants(request: { place: PagePlace }): void;
 
   /** The note's frame is done: the page in its tab takes it away. */
   closeNote(request: Record<string, never>): void;

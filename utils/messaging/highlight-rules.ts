@@ -14,7 +14,13 @@ const tabId = optional(count);
 const NEW_ID = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const HOST = matching(/^[^\s/*@:]{1,253}$/);
 
-const quote = record({ type: oneOf(['TextQuoteSelector']), exact: text(MAX_QUOTE), prefix: text(CONTEXT), suffix: text(CONTEXT) });
+const quote = record({
+  type: oneOf(['TextQuoteSelector']),
+  exact: text(MAX_QUOTE),
+  prefix: text(CONTEXT),
+  suffix: text(CONTEXT),
+  copies: optional(count),
+});
 const position = record({ type: oneOf(['TextPositionSelector']), start: count, end: count, textHash: text(200) });
 
 const selectors: Reader<HighlightSelectors> = (value, path) => {
@@ -38,7 +44,8 @@ export const HIGHLIGHT_RULES: { [Name in keyof HighlightProtocol]: Rule<Name> } 
   colorHighlight: { from: 'page', read: record({ place, id: ID, color }) },
   dropHighlight: { from: 'page', read: record({ place, id: ID }) },
   undoHighlight: { from: 'page', read: record({ undo: TOKEN }) },
-  openNote: { from: 'page', read: record({ place, id: ID }) },
+  openNote: { from: 'page', read: record({ place, id: ID, token: TOKEN }) },
+  bringVariants: { from: 'page', read: record({ place }) },
   readNote: { from: 'extension', read: record({ token: TOKEN }) },
   closeNote: { from: 'extension', read: record({}) },
   editHighlight: { from: 'extension', read: record({ id: ID, edit, tabId }) },

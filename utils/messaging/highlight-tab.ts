@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { fromErrorData, UnionclipError } from '../model/errors';
 import type { HighlightSelectors } from '../model/highlight';
 import type { HighlightPlace, HighlightRequest } from './highlight-protocol';
-import { HIGHLIGHT_SCRIPT, type HighlightReply, type InjectedGlobals } from './injected';
+import { HIGHLIGHT_SCRIPT, type HighlightReply, type InjectedGlobals, VARIANTS_SCRIPT } from './injected';
 import { runInTab } from './run-in-tab';
 import { CHANNEL } from './wire';
 
@@ -31,6 +31,11 @@ export async function revealInTab(tabId: number, id: string): Promise<void> {
 /** The place where a highlight was found with other words, or where it is suggested to be, as it would be stored. */
 export async function selectorsInTab(tabId: number, id: string): Promise<HighlightSelectors> {
   return ask<HighlightSelectors>(tabId, (one: string) => (globalThis as InjectedGlobals).unionclipHighlights?.placeOf(one), [id]);
+}
+
+/** Puts the table of Chinese variants into the page in a tab. */
+export async function bringVariantsToTab(tabId: number): Promise<void> {
+  await runInTab(tabId, { files: [VARIANTS_SCRIPT] });
 }
 
 /** Tells our script in a tab, if there is one. */

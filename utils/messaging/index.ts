@@ -11,7 +11,7 @@ export type {
   PageHighlights,
   PagePlace,
 } from './highlight-protocol';
-export { highlightInTab, revealInTab, selectorsInTab, showInTab, type TabNews, tellTab } from './highlight-tab';
+export { bringVariantsToTab, highlightInTab, revealInTab, selectorsInTab, showInTab, type TabNews, tellTab } from './highlight-tab';
 export type {
   CaptureMode,
   CaptureReply,

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'highlight-too-long',
   'highlight-in-field',
   'highlight-not-invited',
+  'passage-not-found',
   'undo-expired',
   'backup-not-ours',
   'backup-damaged',

@@ -37,20 +37,31 @@ export function createPainter(page: Document): Painter {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(paintStyle());
   let names = new Set<string>();
+  let adopted = new Set<Document | ShadowRoot>();
   let painted: readonly Mark[] = [];
 
   // A page may set its own sheets anew at any time.
-  const adopt = () => {
-    const sheets = [...page.adoptedStyleSheets];
-    if (!sheets.includes(sheet)) page.adoptedStyleSheets = [...sheets, sheet];
+  const adopt = (root: Document | ShadowRoot) => {
+    const sheets = [...root.adoptedStyleSheets];
+    if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
+  };
+
+  const drop = (root: Document | ShadowRoot) => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
   };
 
   return {
     paint(marks) {
-      if (marks.length > 0) adopt();
       painted = marks;
+      // A shadow tree takes no style from its page.
+      const roots = new Set(marks.map(({ range }) => range.startContainer.getRootNode()).filter(isRoot));
+      for (const root of roots) adopt(root);
+      for (const root of adopted) if (!roots.has(root)) drop(root);
+      adopted = roots;
       const groups = new Map<string, { priority: number; ranges: Range[] }>();
-      for (const [mark, layer] of layers(marks)) {
+      for (const [mark, layer] of [...roots].flatMap((root) => [
+        ...layers(marks.filter(({ range }) => range.startContainer.getRootNode() === root)),
+      ])) {
         const depth = Math.min(layer, DEPTHS - 1);
         const name = markName({ color: mark.color, tone: toneOf(mark.range), hasNote: mark.hasNote === true, depth });
         const group = groups.get(name) ?? { priority: depth, ranges: [] };
@@ -79,7 +90,13 @@ export function createPainter(page: Document): Painter {
       registry.delete(EMPHASIS);
       names = new Set();
       painted = [];
-      page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((one) => one !== sheet);
+      for (const root of adopted) drop(root);
+      adopted = new Set();
     },
   };
+}
+
+// Nodes that were taken out of the page have another root.
+function isRoot(node: Node): node is Document | ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_NODE || (node as ShadowRoot).host?.isConnected === true;
 }

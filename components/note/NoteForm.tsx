@@ -1,0 +1,81 @@
+import { Check, CircleAlert } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { MARK_SIGNS } from '../../utils/annotate/highlight/colors';
+import { errorText, t } from '../../utils/i18n';
+import { Icon } from '../shared/Icon';
+import { TagField } from '../shared/TagField';
+import { langOfText } from '../shared/text-lang';
+import './NoteForm.css';
+import { useNote } from './use-note';
+
+/** The note and the tags of one highlight, in the frame beside it. Enter ends it; what is typed is kept by itself, also when the frame is taken away. */
+export function NoteForm({ token, firstField }: { token: string; firstField: 'note' | 'tags' }) {
+  const { content, note, tags, error, isEnding, change, end } = useNote(token);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const tagInput = useRef<HTMLInputElement>(null);
+  // The frame has the keys before anything is known of the highlight: what is typed first is not lost.
+  useEffect(() => (firstField === 'tags' ? tagInput : area).current?.focus(), []);
+
+  return (
+    <form
+      class="note-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        end();
+      }}
+      onKeyDown={(event) => {
+        if (event.isComposing || event.keyCode === 229) return;
+        const isEnter = event.key === 'Enter' && !event.shiftKey && (event.target === area.current || event.ctrlKey || event.metaKey);
+        if (!isEnter && event.key !== 'Escape') return;
+        event.preventDefault();
+        // After the redraw: the tag field may just have handed over what was typed.
+        setTimeout(end);
+      }}
+    >
+      <p class="note-quote">
+        {content && (
+          <>
+            <span class={`note-mark ${content.color}`} title={content.name}>
+              <span aria-hidden="true">{MARK_SIGNS[content.color]}</span>
+              <span class="visually-hidden">{content.name}</span>
+            </span>
+            <q lang={langOfText(content.quote)}>{content.quote}</q>
+          </>
+        )}
+      </p>
+      <textarea
+        ref={area}
+        class="field note-area"
+        dir="auto"
+        aria-label={t('highlight_noteOf')}
+        placeholder={t('highlight_notePlaceholder')}
+        value={note}
+        onInput={({ currentTarget }) => change({ note: currentTarget.value })}
+      />
+      <TagField
+        id="note-tags"
+        label={t('highlight_tag')}
+        placeholder={t('highlight_tag')}
+        value={tags}
+        suggestions={content?.suggestions ?? []}
+        onChange={(next) => change({ tags: next })}
+        onSubmit={end}
+        inputRef={tagInput}
+      />
+      <div class="note-foot">
+        {error === undefined ? (
+          <span class="quiet">{t('highlight_noteKeys')}</span>
+        ) : (
+          <span class="note-error" role="alert">
+            <Icon icon={CircleAlert} />
+            {errorText(error)}
+          </span>
+        )}
+        <button type="submit" class="button primary" aria-disabled={isEnding}>
+          <Icon icon={Check} />
+          {t('highlight_noteDone')}
+        </button>
+      </div>
+    </form>
+  );
+}
