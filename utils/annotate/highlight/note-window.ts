@@ -12,10 +12,11 @@ export interface NoteWindow {
 
 /** Opens the note's frame beside a passage, with the focus in it. `token` is what it asks the background with. */
 export function openNoteWindow(token: string, field: 'note' | 'tags', ranges: readonly Range[]): NoteWindow {
-  const surface = openSurface(t('highlight_noteOf'), (frame) => {
-    frame.className = 'note';
-    frame.src = `${browser.runtime.getURL('/note.html' as never)}#${token}.${field}`;
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+  const surface = openSurface({
+    title: t('highlight_noteOf'),
+    src: `${browser.runtime.getURL('/note.html' as never)}#${token}.${field}`,
+    className: 'note',
+    onLoad: ({ frame }) => frame.focus(),
   });
   surface.placeBeside(ranges, { width: Math.min(SIZE.width, innerWidth - 8), height: SIZE.height });
   // From now on no key is the page's, also while the frame is still being loaded.

@@ -6,6 +6,14 @@ import { SURFACE_STYLE } from './surface-style';
 // Tests look inside; a page never can.
 const SHADOW_MODE = import.meta.env.MODE === 'testing' ? 'open' : 'closed';
 
+interface SurfaceOptions {
+  title: string;
+  src?: string;
+  className?: string;
+  /** May be called before the function returns. */
+  onLoad: (surface: Surface) => void;
+}
+
 /** A frame of ours over the page, beside a passage. What happens in it the page neither sees nor hears. */
 export interface Surface {
   frame: HTMLIFrameElement;
@@ -15,8 +23,8 @@ export interface Surface {
   close(): void;
 }
 
-/** Lays an empty frame over the page; it is not shown before it has a place. `prepare` sets what it loads. */
-export function openSurface(title: string, prepare: (frame: HTMLIFrameElement) => void): Surface {
+/** Lays a frame over the page, empty or with an address of ours; it is not shown before it has a place. */
+export function openSurface({ title, src, className = '', onLoad }: SurfaceOptions): Surface {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: SHADOW_MODE });
   const sheet = new CSSStyleSheet();
@@ -24,12 +32,9 @@ export function openSurface(title: string, prepare: (frame: HTMLIFrameElement) =
   root.adoptedStyleSheets = [sheet];
   const frame = document.createElement('iframe');
   frame.title = title;
-  prepare(frame);
+  frame.className = className;
+  if (src) frame.src = src;
   root.append(frame);
-  // Everything outside an open modal dialog takes no clicks.
-  const dialogs = Document.prototype.querySelectorAll.call(document, 'dialog:modal');
-  (dialogs[dialogs.length - 1] ?? document.documentElement).append(host);
-  raise(host);
 
   const leaving = new AbortController();
   let beside: readonly Range[] = [];
@@ -52,7 +57,7 @@ export function openSurface(title: string, prepare: (frame: HTMLIFrameElement) =
   for (const name of ['scroll', 'resize'] as const)
     window.addEventListener(name, placeSoon, { capture: true, passive: true, signal: leaving.signal });
 
-  return {
+  const surface: Surface = {
     frame,
     placeBeside(ranges, wanted) {
       beside = ranges;
@@ -66,4 +71,10 @@ export function openSurface(title: string, prepare: (frame: HTMLIFrameElement) =
       host.remove();
     },
   };
+  frame.addEventListener('load', () => onLoad(surface), { once: true });
+  // Everything outside an open modal dialog takes no clicks.
+  const dialogs = Document.prototype.querySelectorAll.call(document, 'dialog:modal');
+  (dialogs[dialogs.length - 1] ?? document.documentElement).append(host);
+  raise(host);
+  return surface;
 }

@@ -57,9 +57,7 @@ export function actOfKey(
 /** Opens the toolbar: a frame of ours, whose clicks and keys the page neither sees nor makes. */
 export function openToolbar(onAct: (act: ToolbarAct) => void): Promise<Toolbar> {
   return new Promise((resolve) => {
-    const surface = openSurface(t('highlight_toolbar'), (frame) => {
-      frame.addEventListener('load', () => resolve(build(surface, onAct)), { once: true });
-    });
+    openSurface({ title: t('highlight_toolbar'), onLoad: (surface) => resolve(build(surface, onAct)) });
   });
 }
 
@@ -74,6 +72,7 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   page.body.classList.toggle('dark', isDark);
   let shown: ToolbarContent | undefined;
+  let isSettling = false;
 
   // The selection stays where it is: a press must not take the focus from the page.
   page.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -141,6 +140,8 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
 
       // The name of what is pointed at or focused, and its key, in a place of its own: nothing moves.
       const explain = ({ target, type }: Event) => {
+        // What was done is said until something else is asked for.
+        if (isSettling) return;
         const node = (target as Element).closest('button');
         const isOver = node !== null && (type === 'pointerover' || type === 'focusin');
         what.textContent = (isOver && node.getAttribute('aria-label')) || restingHint(content);
@@ -155,7 +156,9 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
     },
     focus() {
       view.focus();
+      isSettling = true;
       page.querySelector<HTMLElement>('[aria-pressed="true"], button')?.focus({ preventScroll: true });
+      isSettling = false;
     },
     hasFocus: () => page.hasFocus(),
     copy(text) {
