@@ -5,8 +5,11 @@ export interface Alignment {
   end: number;
   /** 1 when the stretch is the quote, 0 when nothing of it is left. */
   likeness: number;
-  /** Longer text was put into it. */
-  isParted: boolean;
+  /** The share of the lesser part when longer text was put into it (0 to 0.5), 1 when it is in one piece. */
+  lesserPart: number;
+  /** The stretch without what at its ends is only like the quote, unit by unit. */
+  firmStart: number;
+  firmEnd: number;
 }
 
 // In quarters of an error, so that costs stay whole. Text that was put in (an advertisement, a caption) costs the same however long it is:
@@ -15,6 +18,9 @@ const ERROR = 4;
 const LEAP = 10;
 // Beside a passage a leap is evidence against the place: names occur again a line further on. A quarter of the context.
 const CONTEXT_LEAP = 0.25;
+
+// As many equal units in a row are no chance.
+const FIRM = 3;
 
 // Bits of the trace: the last step, and whether the leap that may end here was already under way.
 const DIAGONAL = 0;
@@ -88,11 +94,15 @@ export function align(text: string, low: number, high: number, [before, quote, a
     let cost = 0;
     let inserted = 0;
     let leapt = false;
-    let isParted = false;
+    let lesserPart = 1;
+    let firmStart = -1;
+    let firmEnd = -1;
+    let run = 0;
     for (let line = pattern.length; line > 0; ) {
       const step = (trace[line * width + column] as number) & STEP;
       if (step === LEFT || step === LANDED) {
         inserted += step === LEFT ? ERROR : LEAP;
+        run = 0;
         if (step === LANDED) {
           leapt = true;
           while (((trace[line * width + column] as number) & LEAPS_ON) !== 0) column -= 1;
@@ -103,6 +113,7 @@ export function align(text: string, low: number, high: number, [before, quote, a
       line -= 1;
       const isQuote = line >= head && line < tail;
       if (step === UP) {
+        run = 0;
         if (isQuote) cost += ERROR;
         continue;
       }
@@ -116,15 +127,25 @@ export function align(text: string, low: number, high: number, [before, quote, a
       if (end < 0) end = low + column + 1;
       else {
         cost += inserted;
-        isParted ||= leapt;
+        if (leapt) lesserPart = Math.min(lesserPart, (line + 1 - head) / quote.length, (tail - line - 1) / quote.length);
       }
       inserted = 0;
       leapt = false;
       start = low + column;
-      if (codes[column] !== pattern.charCodeAt(line)) cost += ERROR;
+      if (codes[column] === pattern.charCodeAt(line)) run += 1;
+      else {
+        run = 0;
+        cost += ERROR;
+      }
+      if (run >= FIRM) {
+        firmStart = low + column;
+        if (firmEnd < 0) firmEnd = low + column + run;
+      }
     }
-    if (end < 0) return { start: low + column, end: low + column, likeness: 0, isParted: false };
-    return { start, end, likeness: Math.max(0, 1 - cost / (ERROR * quote.length)), isParted };
+    if (end < 0) start = end = low + column;
+    if (firmEnd < 0) [firmStart, firmEnd] = [start, end];
+    const likeness = start === end ? 0 : Math.max(0, 1 - cost / (ERROR * quote.length));
+    return { start, end, likeness, lesserPart, firmStart, firmEnd };
   }
 }
 

@@ -6,6 +6,8 @@ import type { Candidate, Query } from './query';
 const NEAR = 24;
 // New text of this length may stand between a passage and its context, or inside of it.
 const SLACK = 64;
+// Contexts less like than this have nothing to do with each other.
+const FOREIGN = 0.4;
 
 /**
  * The passages of a folded text that may be the one that is looked for, exact copies and edited ones alike: wherever what is left of the
@@ -14,7 +16,7 @@ const SLACK = 64;
 export function findCandidates(grams: Grams, query: Query, copies: readonly number[]): Candidate[] {
   const { text } = grams;
   const { quote, prefix, suffix } = query;
-  const found = copies.map((start) => measure(text, query, { start, end: start + quote.length, likeness: 1, isParted: false }));
+  const found = copies.map((start) => measure(text, query, { start, end: start + quote.length, likeness: 1, lesserPart: 1 }));
   const parts = [prefix.slice(-NEAR), quote, suffix.slice(0, NEAR)] as const;
   const spread = SLACK + (quote.length >> 2);
   const tried: number[] = [];
@@ -28,7 +30,7 @@ export function findCandidates(grams: Grams, query: Query, copies: readonly numb
     // What holds or crosses an exact copy is that copy with something more or less.
     if (copies.some((start) => alignment.start < start + quote.length && alignment.end > start)) continue;
     if (found.some(({ start, end }) => start === alignment.start && end === alignment.end)) continue;
-    const candidate = measure(text, query, alignment);
+    const candidate = trim(measure(text, query, alignment), alignment);
     found.push(candidate);
     if (candidate.quote >= 0.8 && Math.min(candidate.left, candidate.right) >= 0.8) break;
   }
@@ -56,14 +58,24 @@ function findSeeds(grams: Grams, { quote, prefix, suffix }: Query): number[] {
     .map((key) => seeds[key]?.at as number);
 }
 
+/** Where a side has no context left, the quote may have lost its end too: what only stands in its place is not of the passage. */
+function trim(candidate: Candidate, { firmStart, firmEnd }: Alignment): Candidate {
+  const start = candidate.left < FOREIGN ? firmStart : candidate.start;
+  const end = candidate.right < FOREIGN ? firmEnd : candidate.end;
+  const isTrimmed = start > candidate.start || end < candidate.end;
+  return isTrimmed ? { ...candidate, start, end, lesserPart: 1 } : candidate;
+}
+
+type Place = Pick<Alignment, 'start' | 'end' | 'likeness' | 'lesserPart'>;
+
 /** How well a passage fits. */
-export function measure(text: string, { prefix, suffix }: Query, { start, end, likeness, isParted }: Alignment): Candidate {
+function measure(text: string, { prefix, suffix }: Query, { start, end, likeness, lesserPart }: Place): Candidate {
   return {
     start,
     end,
     quote: likeness,
     left: contextLikeness(prefix, text.slice(Math.max(0, start - prefix.length - SLACK), start), 'end'),
     right: contextLikeness(suffix, text.slice(end, end + suffix.length + SLACK), 'start'),
-    isParted,
+    lesserPart,
   };
 }

@@ -6,6 +6,8 @@ const MOST_COPIES = 12;
 const MOST_FOUND = 5000;
 // So much equal text (see `weightOf`) right beside a copy, and as much more than beside any other, leaves no doubt.
 const SURE = 8;
+// The same for each side of a quote that occurs more than once: the beginning of a sentence may be repeated, its end then differs.
+const SURE_EACH = 12;
 
 /** The copies of a quote in a folded text. */
 export interface Copies {
@@ -24,20 +26,23 @@ const NONE: Copies = { starts: [], count: 0, isSure: false };
 export function findCopies(text: string, query: Query, placeOf: (at: number) => number): Copies {
   const { quote, prefix, suffix, position } = query;
   if (quote === '') return NONE;
-  const found: { start: number; run: number; distance: number }[] = [];
+  const weights = { before: weightOf(prefix), after: weightOf(suffix) };
+  const found: { start: number; before: number; after: number; run: number; distance: number }[] = [];
   for (let start = text.indexOf(quote); start >= 0 && found.length < MOST_FOUND; start = text.indexOf(quote, start + 1)) {
-    const before = runBefore(text, start, prefix);
-    const after = runAfter(text, start + quote.length, suffix);
-    const run = weightOf(prefix.slice(prefix.length - before)) + weightOf(suffix.slice(0, after));
-    found.push({ start, run, distance: position ? Math.abs(placeOf(start) - position.start) : 0 });
+    const before = weightOf(prefix.slice(prefix.length - runBefore(text, start, prefix)));
+    const after = weightOf(suffix.slice(0, runAfter(text, start + quote.length, suffix)));
+    found.push({ start, before, after, run: before + after, distance: position ? Math.abs(placeOf(start) - position.start) : 0 });
   }
   found.sort((one, other) => other.run - one.run || one.distance - other.distance);
   const [best, second] = found;
   if (!best) return NONE;
-  // All of the context, which may be short at the ends of a text.
-  const whole = weightOf(prefix) + weightOf(suffix);
-  const isBeside = best.run >= Math.min(whole, SURE + weightOf(quote) / 4);
-  const isAhead = !second || best.run - second.run >= SURE || (best.run === whole && whole > 0);
+  // The context may be short at the ends of a text.
+  const whole = weights.before + weights.after;
+  const isUnique = query.copies === 1 && !second;
+  const isBeside = isUnique
+    ? best.run >= Math.min(whole, SURE)
+    : best.before >= Math.min(weights.before, SURE_EACH) && best.after >= Math.min(weights.after, SURE_EACH);
+  const isAhead = !second || best.run - second.run >= SURE || best.run === whole;
   return { starts: found.slice(0, MOST_COPIES).map(({ start }) => start), count: found.length, isSure: isBeside && isAhead && whole > 0 };
 }
 

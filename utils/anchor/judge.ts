@@ -19,10 +19,12 @@ const SHORT = 6;
  * - There, and edited: the quote 0.6 or more where both contexts held (0.55), but for the shortest, of which one letter is a fourth. Gone,
  *   and both contexts held: under 0.5, text that was written in its place.
  * - One context only (the end of a cut page, a block that moved): there from 0.7 on; look-alikes beside the hole that a passage left reached
- *   0.7 with three quarters of a context, so more of the one asks less of the other. With new text in the middle one context is not enough.
+ *   0.7 with three quarters of a context, so more of the one asks less of the other. With new text in the middle both parts
+ *   must be a fourth of the quote at least.
  * - No context: nothing but the very words. Sentences that a page repeats with another ending reach 0.92.
  * - The very words: enough by themselves when they are long, or were and are unique. Short ones that occur more than once need context on both
- *   sides: where one of them was removed, the copies elsewhere had 0.5 to 1 on both sides together, those still there 1.1 and more.
+ *   sides: where one of them was removed, the copies elsewhere had 0.5 to 1 on both sides together, those still there 1.1 and more. When there are
+ *   as many copies as when it was stored, the one with the best context is enough.
  * - When the contexts stand elsewhere with nothing of the quote between, the passage was removed or replaced there, and a short copy with
  *   clearly less context is another one.
  */
@@ -37,6 +39,10 @@ export function judge(candidates: readonly Candidate[], query: Query, copies: nu
   const place = Math.max(...candidates.map(({ left, right }) => left + right));
   return { candidate: best, isAccepted: isRight(best), confidence: scoreOf(best) / (share + 2) };
 
+  function isWorse(other: Candidate, one: Candidate): boolean {
+    return other.quote < 1 || other.left + other.right <= one.left + one.right - 0.2;
+  }
+
   function isRight(one: Candidate): boolean {
     const context = one.left + one.right;
     const isElsewhere = place > 1.5 && place - context > 0.5;
@@ -44,12 +50,16 @@ export function judge(candidates: readonly Candidate[], query: Query, copies: nu
       if (weight >= LONG) return true;
       const isUnique = query.copies === 1 && copies === 1;
       if (isUnique && (weight >= SHORT || !isElsewhere)) return true;
-      return !isElsewhere && context >= 1.05;
+      if (isElsewhere) return false;
+      // As many as there were: none was removed, so it is one of them.
+      const isOneOfAll =
+        query.copies !== undefined && copies >= query.copies && candidates.every((other) => other === one || isWorse(other, one));
+      return isOneOfAll || context >= 1.05;
     }
     if (isElsewhere) return false;
     const more = Math.max(one.left, one.right);
-    if (Math.min(one.left, one.right) >= 0.55) return one.quote >= (weight >= 5 ? 0.6 : 0.4);
-    if (one.isParted) return false;
+    if (Math.min(one.left, one.right) >= 0.55) return one.quote >= (weight >= 5 ? 0.62 : 0.4);
+    if (one.lesserPart < 0.25) return false;
     return one.quote >= (more >= 0.85 ? 0.7 : more >= 0.6 ? 0.85 : 0.97);
   }
 }

@@ -20,8 +20,8 @@ export interface Candidate {
   quote: number;
   left: number;
   right: number;
-  /** Longer text stands in the middle of it. */
-  isParted: boolean;
+  /** The share of the lesser part when longer text stands in the middle of it (0 to 0.5), 1 when it is in one piece. */
+  lesserPart: number;
 }
 
 /** What is looked for, from what was stored. */
