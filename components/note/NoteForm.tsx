@@ -1,7 +1,7 @@
 import { Check, CircleAlert } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { MARK_SIGNS } from '../../utils/annotate/highlight/colors';
 import { errorText, t } from '../../utils/i18n';
+import { HighlightSign } from '../shared/HighlightSign';
 import { Icon } from '../shared/Icon';
 import { TagField } from '../shared/TagField';
 import { langOfText } from '../shared/text-lang';
@@ -35,10 +35,8 @@ export function NoteForm({ token, firstField }: { token: string; firstField: 'no
       <p class="note-quote">
         {content && (
           <>
-            <span class={`note-mark ${content.color}`} title={content.name}>
-              <span aria-hidden="true">{MARK_SIGNS[content.color]}</span>
-              <span class="visually-hidden">{content.name}</span>
-            </span>
+            <HighlightSign color={content.color} />
+            <span>{content.name}</span>
             <q lang={langOfText(content.quote)}>{content.quote}</q>
           </>
         )}

@@ -7,6 +7,7 @@ import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
+import { HighlightSitesSection } from './HighlightSitesSection';
 import { PermissionSection } from './PermissionSection';
 import { PicturesSection } from './PicturesSection';
 import { ReadingSection } from './ReadingSection';
@@ -44,6 +45,7 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
         <RestoreSection />
         <ReadingSection />
         <PicturesSection />
+        <HighlightSitesSection />
         <PermissionSection />
         <ShortcutSection />
         <StorageSection changes={summary?.changesSinceBackup} />

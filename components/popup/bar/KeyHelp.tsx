@@ -6,6 +6,7 @@ const KEYS: [keys: string[], meaning: MessageKey][] = [
   [['Enter'], 'popup_keyEnter'],
   [['t'], 'popup_keyTags'],
   [['n'], 'popup_keyNote'],
+  [['h'], 'popup_keyHighlights'],
   [['/'], 'popup_keySearch'],
   [['j', 'k'], 'popup_keyWalk'],
   [['Ctrl', 'Enter'], 'popup_keyCtrlEnter'],

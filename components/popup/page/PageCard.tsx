@@ -1,5 +1,6 @@
 import { useLiveQuery } from '../../hooks/use-live-query';
 import type { Suggestion } from '../../shared/TagField';
+import { PageHighlights } from '../highlights/PageHighlights';
 import { CardSkeleton } from './Card';
 import { ClipCard } from './ClipCard';
 import { findKnown } from './find-known';
@@ -26,7 +27,17 @@ export function PageCard({ suggestions, isLibraryReady }: { suggestions: Suggest
 
   const props = { page, drafting, saving, suggestions };
   const article = known.state === 'ready' ? known.value.article : undefined;
-  if (article) return <KnownCard key={article.id} {...props} article={article} />;
-  if ('capture' in page.content) return <ClipCard {...props} capture={page.content.capture} />;
-  return <LinkCard {...props} error={page.content.error} onRetry={reload} />;
+  const { content } = page;
+  return (
+    <>
+      {article ? (
+        <KnownCard key={article.id} {...props} article={article} />
+      ) : 'capture' in content ? (
+        <ClipCard {...props} capture={content.capture} />
+      ) : (
+        <LinkCard {...props} error={content.error} onRetry={reload} />
+      )}
+      <PageHighlights page={page} article={article} />
+    </>
+  );
 }

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '#imports';
+import { t } from '../../../utils/i18n';
+import { sendMessage } from '../../../utils/messaging';
+import { readSites, watchSiteList } from '../../../utils/messaging/highlight-sites';
+import { hostOrigins } from '../../../utils/model/image';
+import { useToasts } from '../../shared/toasts';
+import '../pictures/HostList.css';
+import { Section } from './Section';
+
+/** The sites on which highlights appear by themselves, each with the way to take that back; where there are none, how to allow one. */
+export function HighlightSitesSection() {
+  const toasts = useToasts();
+  const [sites, setSites] = useState<string[]>();
+  useEffect(() => {
+    const read = () => void readSites().then(setSites, toasts.showError);
+    read();
+    return watchSiteList(read);
+  }, []);
+
+  async function revoke(host: string) {
+    await sendMessage('allowSite', { host, isAllowed: false });
+    await browser.permissions.remove({ origins: hostOrigins(host) });
+  }
+
+  return (
+    <Section title={t('library_highlightSites')}>
+      <p class="quiet">{t('library_highlightSitesText')}</p>
+      {sites && sites.length > 0 && (
+        <div class="hosts">
+          <ul>
+            {sites.map((host) => (
+              <li key={host}>
+                <bdi>{host}</bdi>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t('library_revokeHost', host)}
+                  onClick={() => void revoke(host).catch(toasts.showError)}
+                >
+                  {t('library_revoke')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}

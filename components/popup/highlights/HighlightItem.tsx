@@ -1,0 +1,116 @@
+import { NotebookPen, Trash2 } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import type { HighlightPlace } from '../../../utils/messaging';
+import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../utils/model/highlight';
+import { HighlightSign } from '../../shared/HighlightSign';
+import { Icon } from '../../shared/Icon';
+import { langOfText } from '../../shared/text-lang';
+import { HighlightEditor } from './HighlightEditor';
+import { PlaceLine } from './PlaceLine';
+import type { HighlightActs } from './use-highlight-acts';
+
+interface HighlightItemProps {
+  highlight: Highlight;
+  place: HighlightPlace | undefined;
+  names: Record<HighlightColor, string>;
+  acts: HighlightActs;
+  /** Has the list's one stop for Tab. */
+  isCurrent: boolean;
+  onFocus: () => void;
+  onRemoved: () => void;
+}
+
+/** One highlight: its colour's name, its words, its note, and where it stands. Enter goes there; 1–5, n and Delete do what they do on the page. */
+export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocus, onRemoved }: HighlightItemProps) {
+  const { id, color, note, tags, selectors } = highlight;
+  const quote = selectors[0].exact;
+  const [isEditing, setEditing] = useState(false);
+  const jumpButton = useRef<HTMLButtonElement>(null);
+  const isLost = place?.state === 'lost';
+
+  function remove() {
+    void acts.remove(id);
+    onRemoved();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('textarea')) return;
+    const picked = HIGHLIGHT_COLORS[Number(event.key) - 1];
+    const run = picked
+      ? () => void acts.edit(id, { color: picked })
+      : { n: () => setEditing(true), Delete: remove, '#': remove }[event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+
+  return (
+    <li class={`page-mark ${isLost ? 'is-lost' : ''}`} onFocusCapture={onFocus} onKeyDown={onKeyDown}>
+      <HighlightSign color={color} />
+      <div class="mark-body">
+        <button
+          type="button"
+          ref={jumpButton}
+          class="mark-jump"
+          tabIndex={isCurrent ? 0 : -1}
+          aria-disabled={isLost}
+          title={isLost ? undefined : t('popup_markShow')}
+          onClick={() => !isLost && acts.jump(id)}
+        >
+          <span class="visually-hidden">{names[color]}: </span>
+          <span class="mark-quote" lang={langOfText(quote)} dir="auto">
+            {quote}
+          </span>
+        </button>
+        {!isEditing && (note || tags.length > 0) && (
+          <p class="mark-note" dir="auto">
+            {note}
+            {tags.map((tag) => (
+              <bdi class="tag" key={tag}>
+                {tag}
+              </bdi>
+            ))}
+          </p>
+        )}
+        {place && <PlaceLine place={place} onShow={() => acts.jump(id)} onAccept={() => acts.accept(id)} />}
+        {isEditing && (
+          <HighlightEditor
+            note={note}
+            color={color}
+            names={names}
+            onChange={(edit) => acts.edit(id, edit)}
+            onClose={() => {
+              setEditing(false);
+              jumpButton.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      {!isEditing && (
+        <span class="mark-acts">
+          <button
+            type="button"
+            class="icon"
+            tabIndex={isCurrent ? 0 : -1}
+            aria-label={t('popup_markEdit')}
+            title={t('popup_markEdit')}
+            onClick={() => setEditing(true)}
+          >
+            <Icon icon={NotebookPen} />
+          </button>
+          <button
+            type="button"
+            class="icon"
+            tabIndex={isCurrent ? 0 : -1}
+            aria-label={t('highlight_remove')}
+            title={t('highlight_remove')}
+            onClick={remove}
+          >
+            <Icon icon={Trash2} />
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}

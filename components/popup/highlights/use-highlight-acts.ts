@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { sendMessage } from '../../../utils/messaging';
+import { UnionclipError } from '../../../utils/model/errors';
+import type { HighlightEdit } from '../../../utils/model/highlight';
+
+export interface HighlightActs {
+  error: unknown;
+  /** Takes back the last removal. */
+  undo?: string;
+  edit: (id: string, edit: HighlightEdit) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  restore: () => Promise<void>;
+  /** Shows it on the page, which then is what matters: the popup goes. */
+  jump: (id: string) => Promise<void>;
+  /** What the page has instead becomes what is marked. */
+  accept: (id: string) => Promise<void>;
+}
+
+/** What can be done with the highlights of the page in a tab; the background does it, so that it is done when the popup closes. */
+export function useHighlightActs(tabId: number | undefined): HighlightActs {
+  const [error, setError] = useState<unknown>();
+  const [undo, setUndo] = useState<string>();
+
+  async function run(work: () => Promise<void>) {
+    setError(undefined);
+    await work().catch(setError);
+  }
+  const tab = () => {
+    if (tabId === undefined) throw new UnionclipError('page-gone');
+    return tabId;
+  };
+
+  return {
+    error,
+    undo,
+    edit: (id, edit) => run(() => sendMessage('editHighlight', { id, edit, tabId }) as unknown as Promise<void>),
+    remove: (id) =>
+      run(async () => {
+        const removed = await sendMessage('removeHighlights', { ids: [id], tabId });
+        setUndo(removed.undo);
+      }),
+    restore: () =>
+      run(async () => {
+        if (!undo) return;
+        setUndo(undefined);
+        await sendMessage('restoreHighlights', { undo, tabId });
+      }),
+    jump: (id) =>
+      run(async () => {
+        await sendMessage('jumpToHighlight', { tabId: tab(), id });
+        window.close();
+      }),
+    accept: (id) =>
+      run(async () => {
+        await sendMessage('acceptPlace', { tabId: tab(), id });
+      }),
+  };
+}
