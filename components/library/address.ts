@@ -1,10 +1,18 @@
 /**
- * What the page shows, as its address says it: `#/?q=…&tag=…`, `#/article/<id>?tag=…`, `#/settings`, `#/new`.
+ * What the page shows, as its address says it: `#/?q=…&tag=…`, `#/article/<id>?tag=…`, `#/highlights?color=…`, `#/settings`, `#/new`.
  * The list's filter stays in the query while an article is open, so that back, reload and bookmarks give the same view.
  */
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../utils/model/highlight';
 import type { ArticleFilter } from '../../utils/store';
 
-export type Screen = { name: 'list' } | { name: 'article'; id: string } | { name: 'settings' } | { name: 'new' };
+export type Screen =
+  | { name: 'list' }
+  /** `highlight` is the one to be shown in its text. */
+  | { name: 'article'; id: string; highlight?: string }
+  /** All highlights of the library; the filter speaks of them and not of articles. */
+  | { name: 'highlights' }
+  | { name: 'settings' }
+  | { name: 'new' };
 
 export interface ListFilter {
   q?: string;
@@ -17,6 +25,8 @@ export interface ListFilter {
   /** Which date `from` and `to` speak of; the clipping date when absent. */
   by?: 'published';
   trash?: true;
+  /** Of highlights only. */
+  color?: HighlightColor;
 }
 
 export interface Address {
@@ -27,7 +37,9 @@ export interface Address {
 /** Reads `location.hash`. What cannot be read is left out: an old bookmark opens the nearest view, never an error. */
 export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = splitOnce(hash.replace(/^#/, ''), '?');
-  return { screen: parseScreen(path), filter: parseFilter(new URLSearchParams(query)) };
+  const parameters = new URLSearchParams(query);
+  const screen = parseScreen(path, parameters);
+  return { screen, filter: parseFilter(parameters, screen) };
 }
 
 /** The address as `#/…`, without empty parameters and in a fixed order, so that equal views have equal addresses. */
@@ -41,6 +53,8 @@ export function formatAddress({ screen, filter }: Address): string {
     if (filter.to) query.set('to', filter.to);
     if (filter.by && (filter.from || filter.to)) query.set('by', filter.by);
     if (filter.trash) query.set('trash', '1');
+    if (filter.color && screen.name === 'highlights') query.set('color', filter.color);
+    if (screen.name === 'article' && screen.highlight) query.set('highlight', screen.highlight);
   }
   const search = query.toString();
   return `#${formatScreen(screen)}${search ? `?${search}` : ''}`;
@@ -63,10 +77,11 @@ export function isNarrowed({ q, tag, host, from, to }: ListFilter): boolean {
   return Boolean(q || tag || host || from || to);
 }
 
-function parseScreen(path: string): Screen {
+function parseScreen(path: string, query: URLSearchParams): Screen {
   const [, first = '', second = ''] = path.split('/');
-  if (first === 'article' && second) return { name: 'article', id: decode(second) };
-  if (first === 'settings' || first === 'new') return { name: first };
+  const highlight = query.get('highlight');
+  if (first === 'article' && second) return { name: 'article', id: decode(second), ...(highlight ? { highlight } : {}) };
+  if (first === 'settings' || first === 'new' || first === 'highlights') return { name: first };
   return { name: 'list' };
 }
 
@@ -75,7 +90,7 @@ function formatScreen(screen: Screen): string {
   return screen.name === 'list' ? '/' : `/${screen.name}`;
 }
 
-function parseFilter(query: URLSearchParams): ListFilter {
+function parseFilter(query: URLSearchParams, screen: Screen): ListFilter {
   const filter: ListFilter = {};
   for (const key of ['q', 'tag', 'host'] as const) {
     const value = query.get(key)?.trim();
@@ -87,6 +102,8 @@ function parseFilter(query: URLSearchParams): ListFilter {
   }
   if (query.get('by') === 'published' && (filter.from || filter.to)) filter.by = 'published';
   if (query.get('trash') === '1') filter.trash = true;
+  const color = HIGHLIGHT_COLORS.find((known) => known === query.get('color'));
+  if (color && screen.name === 'highlights') filter.color = color;
   return filter;
 }
 

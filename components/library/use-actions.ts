@@ -20,6 +20,7 @@ import { useToasts } from '../shared/toasts';
 import { download } from './download';
 import { wantsFiles } from './export-files';
 import { exportedText } from './exported-text';
+import { writeClipboard } from './write-clipboard';
 
 export interface TagChange {
   add?: string[];
@@ -165,14 +166,6 @@ async function readArticle(id: string): Promise<[Article, string]> {
   const [article, body] = await Promise.all([getArticle(id), getBody(id)]);
   if (!article || !body) throw new UnionclipError('article-missing', id);
   return [article, body.markdown];
-}
-
-async function writeClipboard(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch (cause) {
-    throw new UnionclipError('clipboard-refused', '', { cause });
-  }
 }
 
 function idsOf(articles: Article[], tag: string, hadIt: boolean): string[] {

@@ -29,8 +29,9 @@ export function useShortcuts(handlers: Handlers): HandleKey {
   return handle;
 }
 
+/** Whether a key belongs to a field in which something is written. */
 // By name, not by `instanceof`: the target may come from a frame, where the classes are others.
-function isTyping({ target }: KeyboardEvent): boolean {
+export function isTyping({ target }: KeyboardEvent): boolean {
   const element = target as HTMLElement;
   if (element.isContentEditable || ['TEXTAREA', 'SELECT'].includes(element.tagName)) return true;
   return element.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'file'].includes((element as HTMLInputElement).type);

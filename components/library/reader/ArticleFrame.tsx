@@ -8,6 +8,7 @@ import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
 import { appendParts } from './append-parts';
 import { frameDocument, framePart } from './frame-document';
+import type { OnFramePage } from './marks/use-reader-marks';
 import { paintMoreTerms, paintTerms } from './paint-terms';
 import { PictureLoader } from './picture-loader';
 import { placePictures } from './place-pictures';
@@ -32,6 +33,8 @@ interface ArticleFrameProps {
   onFile: (key: string) => void;
   /** The keys for printing were pressed in the frame. */
   onPrint: () => void;
+  /** The document of this text is there, as far as it is. */
+  onPage: OnFramePage;
 }
 
 /** A picture as the text shows it. */
@@ -93,7 +96,10 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
       const { signal } = stop;
       const isThisText = page.documentElement.dataset.text === textKey;
       setPartial(isThisText && parts.length > 0);
-      if (isThisText) rest.current = addRest(page, signal);
+      if (isThisText) {
+        rest.current = addRest(page, signal);
+        latest.current.onPage(page, rest.current, signal);
+      }
       const onClick = (event: MouseEvent) => press(event, page, latest.current);
       page.addEventListener('click', onClick, { signal });
       page.addEventListener('auxclick', (event) => event.button === 1 && onClick(event), { signal });

@@ -13,6 +13,9 @@ import { useFetchRules } from '../pictures/use-fetch-rules';
 import type { FrameHandle } from './ArticleFrame';
 import { MetadataForm } from './MetadataForm';
 import { MetadataSentence } from './MetadataSentence';
+import { MarkPanel } from './marks/MarkPanel';
+import { MarkToolbar } from './marks/MarkToolbar';
+import { useReaderMarks } from './marks/use-reader-marks';
 import type { MetadataField } from './metadata-form';
 import { NoteField } from './NoteField';
 import './Reader.css';
@@ -37,7 +40,7 @@ interface ReaderProps {
 
 /** One article to read, with what is known about it and what can be done with it. */
 export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
-  const { actions } = useLibrary();
+  const { actions, address } = useLibrary();
   const scroller = useRef<HTMLElement>(null);
   const [edited, setEdited] = useState<MetadataField>();
   const [version, setVersion] = useState<Version>();
@@ -61,6 +64,9 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
     if (takesFocus()) scroller.current?.focus();
   }, [shown?.id]);
   useMarkRead(shown?.article, actions.edit);
+  const { screen, filter } = address;
+  const wanted = screen.name === 'article' ? screen.highlight : undefined;
+  const highlights = useReaderMarks({ id, article: shown?.article, scroller, query: filter.q, wanted });
   const print = async () => {
     const known = shown?.article;
     if (!known) return;
@@ -96,85 +102,99 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
         onVersions={() => setShowsVersions(true)}
         onPrint={() => void print()}
         fileCount={keptHashes.size}
+        hasMarkList={highlights.isListOpen}
+        onMarkList={highlights.toggleList}
         onDelete={onDelete}
         onPurge={onPurge}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
-      <section ref={scroller} class="reader-scroll" tabIndex={0} aria-label={article.title || t('library_untitled')}>
-        <article class="article" key={article.id}>
-          {version && (
-            <p class="version-notice">
-              {t('library_olderText', formatDateTime(version.capturedAt))}{' '}
-              <button type="button" class="link" onClick={() => setVersion(undefined)}>
-                {t('library_currentText')}
-              </button>
-            </p>
-          )}
-          {isTrashed && <p class="version-notice">{t('library_inTrash')}</p>}
-          {edited && !version ? (
-            <MetadataForm
-              article={article}
-              first={edited}
-              onSave={(edit) => actions.edit(article.id, edit)}
-              onLeave={(edit) => void actions.keepEdit(article, edit)}
-              onPageGone={(edit) => actions.editAtEnd(article.id, edit)}
-              onClose={() => {
-                setEdited(undefined);
-                requestAnimationFrame(() => scroller.current?.focus());
-              }}
-            />
-          ) : (
-            <header>
-              <h1 lang={lang} dir="auto">
-                <bdi>{version?.metadata.title ?? (article.title || t('library_untitled'))}</bdi>
-              </h1>
-              <MetadataSentence
-                article={version ? { ...article, ...version.metadata, capturedAt: version.capturedAt } : article}
-                onEdit={version || isTrashed ? undefined : setEdited}
-              />
-            </header>
-          )}
-          {!version && !isTrashed && (
-            <div class="own">
-              <TagField
-                id="reader-tags"
-                label={t('library_tags')}
-                value={article.tags}
-                suggestions={tags.state === 'ready' ? tags.value : []}
-                placeholder={t('library_addTags')}
-                onChange={(next) => void actions.setTags(article, next)}
-              />
-              <NoteField
-                value={article.note}
-                onSave={(note) => actions.edit(article.id, { note })}
-                onPageGone={(note) => actions.editAtEnd(article.id, { note })}
-              />
-            </div>
-          )}
-          {article.kind === 'link' && !version ? (
-            <p class="link-only">
-              {t('library_linkOnly')}{' '}
-              <button type="button" class="link" onClick={() => void actions.openOriginal(article.id)}>
-                {t('library_original')}
-              </button>
-            </p>
-          ) : (
-            pictures &&
-            rules && (
-              <ReaderText
+      <div class="reader-main">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
+        <section ref={scroller} class="reader-scroll" tabIndex={0} aria-label={article.title || t('library_untitled')}>
+          <article class="article" key={article.id}>
+            {version && (
+              <p class="version-notice">
+                {t('library_olderText', formatDateTime(version.capturedAt))}{' '}
+                <button type="button" class="link" onClick={() => setVersion(undefined)}>
+                  {t('library_currentText')}
+                </button>
+              </p>
+            )}
+            {isTrashed && <p class="version-notice">{t('library_inTrash')}</p>}
+            {edited && !version ? (
+              <MetadataForm
                 article={article}
-                markdown={markdown}
-                capturedAt={version?.capturedAt ?? article.capturedAt}
-                pictures={pictures}
-                addresses={addresses}
-                rules={rules}
-                handle={frame}
-                onPrint={() => void print()}
+                first={edited}
+                onSave={(edit) => actions.edit(article.id, edit)}
+                onLeave={(edit) => void actions.keepEdit(article, edit)}
+                onPageGone={(edit) => actions.editAtEnd(article.id, edit)}
+                onClose={() => {
+                  setEdited(undefined);
+                  requestAnimationFrame(() => scroller.current?.focus());
+                }}
               />
-            )
-          )}
-        </article>
-      </section>
+            ) : (
+              <header>
+                <h1 lang={lang} dir="auto">
+                  <bdi>{version?.metadata.title ?? (article.title || t('library_untitled'))}</bdi>
+                </h1>
+                <MetadataSentence
+                  article={version ? { ...article, ...version.metadata, capturedAt: version.capturedAt } : article}
+                  onEdit={version || isTrashed ? undefined : setEdited}
+                />
+              </header>
+            )}
+            {!version && !isTrashed && (
+              <div class="own">
+                <TagField
+                  id="reader-tags"
+                  label={t('library_tags')}
+                  value={article.tags}
+                  suggestions={tags.state === 'ready' ? tags.value : []}
+                  placeholder={t('library_addTags')}
+                  onChange={(next) => void actions.setTags(article, next)}
+                />
+                <NoteField
+                  value={article.note}
+                  onSave={(note) => actions.edit(article.id, { note })}
+                  onPageGone={(note) => actions.editAtEnd(article.id, { note })}
+                />
+              </div>
+            )}
+            {article.kind === 'link' && !version ? (
+              <p class="link-only">
+                {t('library_linkOnly')}{' '}
+                <button type="button" class="link" onClick={() => void actions.openOriginal(article.id)}>
+                  {t('library_original')}
+                </button>
+              </p>
+            ) : (
+              pictures &&
+              rules && (
+                <ReaderText
+                  article={article}
+                  markdown={markdown}
+                  capturedAt={version?.capturedAt ?? article.capturedAt}
+                  pictures={pictures}
+                  addresses={addresses}
+                  rules={rules}
+                  handle={frame}
+                  onPrint={() => void print()}
+                  onPage={highlights.onPage}
+                />
+              )
+            )}
+          </article>
+          {!isTrashed && <MarkToolbar {...highlights} scroller={scroller} />}
+        </section>
+        {highlights.isListOpen && (
+          <MarkPanel
+            {...highlights}
+            article={article}
+            onLeave={() => scroller.current?.focus({ preventScroll: true })}
+            onClose={highlights.toggleList}
+          />
+        )}
+      </div>
       {showsVersions && (
         <VersionsDialog
           articleId={article.id}

@@ -10,6 +10,7 @@ import { MissingPictures } from '../pictures/MissingPictures';
 import { PictureDialog } from '../pictures/PictureDialog';
 import type { FetchRules } from '../pictures/use-fetch-rules';
 import { ArticleFrame, type FrameHandle, type ShownPicture } from './ArticleFrame';
+import type { OnFramePage } from './marks/use-reader-marks';
 import type { Pictures } from './use-pictures';
 
 interface ReaderTextProps {
@@ -24,10 +25,11 @@ interface ReaderTextProps {
   rules: FetchRules;
   handle: Ref<FrameHandle>;
   onPrint: () => void;
+  onPage: OnFramePage;
 }
 
 /** An article's text with its pictures: shown in place, seen larger, and the way to those that are missing. */
-export function ReaderText({ article, markdown, capturedAt, pictures, addresses, rules, handle, onPrint }: ReaderTextProps) {
+export function ReaderText({ article, markdown, capturedAt, pictures, addresses, rules, handle, onPrint, onPage }: ReaderTextProps) {
   const { actions, address } = useLibrary();
   const [enlarged, setEnlarged] = useState<{ shown: ShownPicture[]; at: number }>();
   useLayoutEffect(() => setEnlarged(undefined), [markdown]);
@@ -48,6 +50,7 @@ export function ReaderText({ article, markdown, capturedAt, pictures, addresses,
         onPicture={(shown, at) => setEnlarged({ shown, at })}
         onFile={(key) => saveFile(pictures, key)}
         onPrint={onPrint}
+        onPage={onPage}
       />
       {enlarged && (
         <PictureDialog

@@ -6,6 +6,7 @@ import {
   Copy,
   Download,
   ExternalLink,
+  Highlighter,
   History,
   Pencil,
   Printer,
@@ -31,12 +32,16 @@ interface ReaderToolbarProps {
   onPrint: () => void;
   /** Kept pictures and attachments that the text shows or links to. */
   fileCount: number;
+  /** Whether the list of highlights is on show. */
+  hasMarkList: boolean;
+  onMarkList: () => void;
   onDelete: () => void;
   onPurge: () => void;
 }
 
 /** What can be done with the open article. */
-export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onPrint, fileCount, onDelete, onPurge }: ReaderToolbarProps) {
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const { article, onClose, onTag, onEdit, onVersions, onPrint, fileCount, onDelete, onPurge } = props;
   const { actions, layout } = useLibrary();
   const { id, isStarred, isRead, counts } = article;
   const isZip = fileCount > 0 && wantsFiles();
@@ -65,6 +70,15 @@ export function ReaderToolbar({ article, onClose, onTag, onEdit, onVersions, onP
             onClick={() => void actions.edit(id, { isRead: !isRead })}
           />
           <Tool icon={Tag} label={t('library_tags')} keys="t" onClick={onTag} />
+          <Tool
+            icon={Highlighter}
+            label={t('library_marks')}
+            keys="l"
+            isPressed={props.hasMarkList}
+            badge={counts.highlights || undefined}
+            class="tool-marks"
+            onClick={props.onMarkList}
+          />
           <Tool icon={Pencil} label={t('library_edit')} onClick={onEdit} />
           {counts.versions > 0 && (
             <Tool icon={History} label={tn('library_versionCount', counts.versions)} onClick={onVersions} badge={counts.versions} />

@@ -25,6 +25,10 @@ describe('parseAddress', () => {
     ['#/new', { screen: { name: 'new' }, filter: {} }],
     ['#/article/0192?q=x?y', { screen: { name: 'article', id: '0192' }, filter: { q: 'x?y' } }],
     ['#/article/', list({})],
+    ['#/article/01?tag=a&highlight=02', { screen: { name: 'article', id: '01', highlight: '02' }, filter: { tag: 'a' } }],
+    ['#/highlights?color=quote&q=x', { screen: { name: 'highlights' }, filter: { color: 'quote', q: 'x' } }],
+    ['#/highlights?color=mauve', { screen: { name: 'highlights' }, filter: {} }],
+    ['#/?color=quote', list({})],
     ['#/article/%E0%A4', { screen: { name: 'article', id: '%E0%A4' }, filter: {} }],
   ])('reads %j', (hash, address) => {
     expect(parseAddress(hash)).toEqual(address);
@@ -39,6 +43,8 @@ describe('formatAddress', () => {
     [list({ by: 'published' }), '#/'],
     [{ screen: { name: 'article', id: 'a/b' }, filter: { host: 'x.example' } }, '#/article/a%2Fb?host=x.example'],
     [{ screen: { name: 'settings' }, filter: { q: 'x' } }, '#/settings'],
+    [{ screen: { name: 'highlights' }, filter: { color: 'check' } }, '#/highlights?color=check'],
+    [{ screen: { name: 'article', id: '1', highlight: '2' }, filter: { color: 'check' } }, '#/article/1?highlight=2'],
   ])('writes %j', (address, hash) => {
     expect(formatAddress(address)).toBe(hash);
   });

@@ -1,0 +1,80 @@
+import { useMemo } from 'preact/hooks';
+import { t, tn } from '../../../utils/i18n';
+import { sendMessage } from '../../../utils/messaging';
+import type { Article } from '../../../utils/model/article';
+import type { Highlight, HighlightEdit, NewHighlight } from '../../../utils/model/highlight';
+import { editHighlight, removeHighlights, restoreHighlights, saveHighlights, setHighlightSettings } from '../../../utils/store';
+import { useToasts } from '../../shared/toasts';
+import { writeClipboard } from '../write-clipboard';
+import { citation } from './citation';
+
+/** What a person can do to highlights in the library. Each says when it is done, offers the way back, and tells its own failure. */
+export interface HighlightActions {
+  /** Returns whether it is kept. */
+  add(highlight: NewHighlight): Promise<boolean>;
+  edit(id: string, edit: HighlightEdit): Promise<boolean>;
+  /** An edit while this page is going away: the background finishes it. */
+  editAtEnd(id: string, edit: HighlightEdit): void;
+  /** Another wording or place becomes what is marked; with undo. */
+  accept(highlight: Highlight, selectors: Highlight['selectors']): Promise<void>;
+  remove(ids: string[]): Promise<void>;
+  copyQuote(quote: string): Promise<void>;
+  copyCited(quotes: { quote: string; article: Article }[]): Promise<void>;
+}
+
+export function useHighlightActions(): HighlightActions {
+  const { show, showError } = useToasts();
+  return useMemo<HighlightActions>(() => {
+    const attempt = async (act: () => Promise<void>): Promise<boolean> => {
+      try {
+        await act();
+        return true;
+      } catch (error) {
+        showError(error);
+        return false;
+      }
+    };
+    const copy = (text: string, said: string) =>
+      attempt(async () => {
+        await writeClipboard(text);
+        show({ text: said });
+      });
+
+    return {
+      add: (highlight) =>
+        attempt(async () => {
+          await saveHighlights([highlight]);
+          show({ text: t('highlight_made'), undo: async () => void (await removeHighlights([highlight.id])) });
+          await setHighlightSettings({ color: highlight.color });
+        }),
+      edit: (id, edit) =>
+        attempt(async () => {
+          await editHighlight(id, edit);
+          if (edit.color) await setHighlightSettings({ color: edit.color });
+        }),
+      editAtEnd(id, edit) {
+        // Nobody is left to be told.
+        sendMessage('editHighlight', { id, edit }).catch(() => {});
+      },
+      async accept({ id, selectors: former }, selectors) {
+        await attempt(async () => {
+          await editHighlight(id, { selectors });
+          show({ text: t('library_markAccepted'), undo: () => editHighlight(id, { selectors: former }) });
+        });
+      },
+      async remove(ids) {
+        await attempt(async () => {
+          const removed = await removeHighlights(ids);
+          if (removed.length > 0) show({ text: tn('library_marksRemoved', removed.length), undo: () => restoreHighlights(removed) });
+        });
+      },
+      async copyQuote(quote) {
+        await copy(quote, t('highlight_copied'));
+      },
+      async copyCited(quotes) {
+        const text = quotes.map(({ quote, article }) => citation(quote, article)).join('\n\n');
+        await copy(text, tn('library_marksCopied', quotes.length));
+      },
+    };
+  }, [show, showError]);
+}

@@ -1,0 +1,118 @@
+import { X } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { describeSpan } from '../../../../utils/anchor';
+import { t, tn } from '../../../../utils/i18n';
+import type { Article } from '../../../../utils/model/article';
+import type { Highlight, HighlightColor } from '../../../../utils/model/highlight';
+import { Icon } from '../../../shared/Icon';
+import { textLang } from '../../../shared/text-lang';
+import { cardCommandOf, leaveCard, moveFocus } from '../../highlights/card-keys';
+import { type CardField, HighlightCard } from '../../highlights/HighlightCard';
+import './MarkPanel.css';
+import { PlaceNotice } from './PlaceNotice';
+import type { Marking } from './use-marking';
+import type { MarkEntry, Marks } from './use-marks';
+
+interface MarkPanelProps {
+  article: Article;
+  marks: Marks;
+  marking: Marking;
+  names: Record<HighlightColor, string>;
+  /** Raised whenever the list is asked for the focus. */
+  focusKey: number;
+  onLeave: () => void;
+  onClose: () => void;
+}
+
+/** Every highlight of the open article in the order of the text: for the keys and for screen readers the way to them. */
+export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, onClose }: MarkPanelProps) {
+  const entries = marks.entries ?? [];
+  const list = useRef<HTMLOListElement>(null);
+  const [active, setActive] = useState<string>();
+  const [field, setField] = useState<{ id: string; field: CardField }>();
+  const current = marking.target?.kind === 'highlight' ? marking.target.id : undefined;
+  const tabStop = [active, current, entries[0]?.highlight.id].find((id) => entries.some(({ highlight }) => highlight.id === id));
+
+  useEffect(() => {
+    if (focusKey === 0) return;
+    const home = list.current?.querySelector<HTMLElement>('.mark-quote[tabindex="0"]');
+    (home ?? list.current?.closest('aside')?.querySelector<HTMLElement>('button'))?.focus();
+  }, [focusKey]);
+  // What is chosen in the text is seen in the list.
+  useEffect(() => {
+    if (!current) return;
+    list.current?.querySelector(`[data-highlight="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const accept = ({ highlight, place }: MarkEntry) => {
+    const span = place.state === 'changed' ? place.span : place.suggestion?.span;
+    if (!marks.text || !span) return;
+    const selectors: Highlight['selectors'] = describeSpan(marks.text.index, span);
+    marks.expect({ id: highlight.id, selectors }, span);
+    void marking.actions.accept(highlight, selectors);
+  };
+  const copy = ({ selectors: [{ exact }] }: Highlight, isCited: boolean) =>
+    void (isCited ? marking.actions.copyCited([{ quote: exact, article }]) : marking.actions.copyQuote(exact));
+  const remove = ({ id }: Highlight) => {
+    if (list.current?.contains(document.activeElement)) leaveCard(list.current);
+    if (current === id) marking.close();
+    void marking.actions.remove([id]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = (event.target as Element).closest<HTMLElement>('[data-highlight]')?.dataset.highlight;
+    const entry = entries.find(({ highlight }) => highlight.id === id);
+    const command = entry && list.current && cardCommandOf(event);
+    if (!command || event.isComposing) return;
+    const { highlight } = entry;
+    if (typeof command === 'object') {
+      if ('color' in command) void marking.edit(highlight.id, { color: command.color });
+      else moveFocus(list.current as HTMLElement, command.move);
+    } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
+    else if (command === 'copy' || command === 'cite') copy(highlight, command === 'cite');
+    else if (command === 'remove') remove(highlight);
+    else if (command === 'accept') accept(entry);
+    else if (command === 'leave') onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <aside class="mark-panel" aria-label={t('library_marks')}>
+      <header>
+        <h2>{entries.length > 0 ? tn('library_highlightCount', entries.length) : t('library_marks')}</h2>
+        <button type="button" class="icon" aria-label={t('library_marksHide')} title={t('library_marksHide')} onClick={onClose}>
+          <Icon icon={X} />
+        </button>
+      </header>
+      {marks.entries && entries.length === 0 && (
+        <div class="mark-panel-empty">
+          <p>{t('library_marksEmpty')}</p>
+          <p>{t('library_marksEmptyKeys')}</p>
+        </div>
+      )}
+      <ol ref={list} onKeyDown={onKeyDown}>
+        {entries.map((entry) => (
+          <HighlightCard
+            key={entry.highlight.id}
+            highlight={entry.highlight}
+            names={names}
+            lang={textLang(article)}
+            isTabStop={entry.highlight.id === tabStop}
+            isCurrent={entry.highlight.id === current}
+            field={field?.id === entry.highlight.id ? field.field : undefined}
+            onOpen={({ id }) => marking.show(id)}
+            onFocus={setActive}
+            onField={(id, next) => setField(next && { id, field: next })}
+            onEdit={marking.edit}
+            onPageGone={marking.actions.editAtEnd}
+            onCopy={copy}
+            onRemove={remove}
+          >
+            <PlaceNotice entry={entry} onAccept={() => accept(entry)} />
+          </HighlightCard>
+        ))}
+      </ol>
+    </aside>
+  );
+}

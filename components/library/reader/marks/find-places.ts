@@ -1,0 +1,87 @@
+import { indexText, type Resolution, resolve, type Span, type TextIndex } from '../../../../utils/anchor';
+import { markdownToHtml } from '../../../../utils/markdown/render';
+import type { Highlight } from '../../../../utils/model/highlight';
+
+/**
+ * Where a highlight is in the text shown. `changed`: found, with other words; `lost`: no longer there; `outside`: made on the page, in something
+ * that was never a part of the kept text.
+ */
+export type PlaceState = 'looking' | 'in-place' | 'changed' | 'lost' | 'outside';
+
+export interface MarkPlace {
+  state: PlaceState;
+  /** Where it is. */
+  span?: Span;
+  /** The words there, where they are others than those marked. */
+  text?: string;
+  /** For a lost one: a place that may be meant, for the person to say. */
+  suggestion?: { span: Span; text: string };
+}
+
+export const LOOKING: MarkPlace = { state: 'looking' };
+
+/** The article's text in the reader's frame. What the reader draws into it is no part of the text. */
+export function indexFrame(page: Document): TextIndex {
+  return indexText(page.body, { isIgnored: (element) => element.matches('.picture, .print-heading') });
+}
+
+interface Finding {
+  /** Called once for each, exact ones first. */
+  onFound: (highlight: Highlight, place: MarkPlace) => void;
+  /** The article's other texts, asked for only when something is missing in this one. */
+  otherTexts: () => Promise<string[]>;
+  signal: AbortSignal;
+}
+
+/** Looks for highlights in a text. Ends early, without a word, when it is aborted. */
+export async function findPlaces(
+  index: TextIndex,
+  highlights: readonly Highlight[],
+  { onFound, otherTexts, signal }: Finding,
+): Promise<void> {
+  const missing: Highlight[] = [];
+  const onResolved = (number: number, resolution: Resolution) => {
+    const highlight = highlights[number];
+    if (!highlight || signal.aborted) return;
+    const place = toPlace(resolution);
+    if (place.state === 'lost' && !place.suggestion && highlight.createdOn === 'page') missing.push(highlight);
+    else onFound(highlight, place);
+  };
+  const selectors = highlights.map((highlight) => highlight.selectors);
+  try {
+    await resolve(index, selectors, { signal, onResolved });
+    if (missing.length === 0) return;
+    const kept = await keptOnce(missing, await otherTexts(), signal);
+    for (const highlight of missing) onFound(highlight, { state: kept.has(highlight.id) ? 'lost' : 'outside' });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function toPlace(resolution: Resolution): MarkPlace {
+  if (resolution.state === 'lost') {
+    const { suggestion } = resolution;
+    return suggestion ? { state: 'lost', suggestion: { span: spanOf(suggestion), text: suggestion.quote } } : { state: 'lost' };
+  }
+  const { found, state } = resolution;
+  return state === 'changed' ? { state, span: spanOf(found), text: found.quote } : { state, span: spanOf(found) };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Which of these stand in one of the texts: they were kept once, and went with a newer text. */
+async function keptOnce(highlights: readonly Highlight[], texts: readonly string[], signal: AbortSignal): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const markdown of texts) {
+    const left = highlights.filter(({ id }) => !found.has(id));
+    if (left.length === 0) break;
+    const page = new DOMParser().parseFromString(markdownToHtml(markdown), 'text/html');
+    const resolutions = await resolve(
+      indexText(page.body),
+      left.map(({ selectors }) => selectors),
+      { signal },
+    );
+    for (const [number, { id }] of left.entries()) if (resolutions[number]?.state !== 'lost') found.add(id);
+  }
+  return found;
+}
