@@ -15,6 +15,7 @@ import { removeNeighbours } from './neighbours';
 import { makeClock } from './pace';
 import { addressOf, baseOf } from './page';
 import { isPaged, pagesOf } from './pages';
+import { addPlayers } from './players';
 import { preparePage } from './prepare-page';
 import { AT, type Snapshot, takeSnapshot } from './snapshot';
 import { surveyPage } from './survey';
@@ -67,6 +68,7 @@ export async function capturePage(
     addLead(body, holder, snapshot);
     await breathe();
     addAttachments(body, holder, snapshot, metadata.title);
+    addPlayers(body, holder, snapshot, url);
   }
   await breathe();
   if (!isWorthKeeping(body) || isIndexPage(body)) throw new UnionclipError('no-article');
