@@ -1,8 +1,5 @@
-import MarkdownIt from 'markdown-it';
+import { createParser } from './parser';
 import { sanitizeRendered } from './sanitize';
-
-const LINK_SCHEME = /^(?:https?:|mailto:)/i;
-const BREAK_TAG = /<br ?\/?>/iy;
 
 const renderer = createRenderer();
 
@@ -14,17 +11,8 @@ export function markdownToHtml(markdown: string): string {
   return sanitizeRendered(renderer.render(markdown));
 }
 
-function createRenderer(): InstanceType<typeof MarkdownIt> {
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  md.validateLink = (url) => LINK_SCHEME.test(url);
-  md.inline.ruler.before('html_inline', 'cell_break', (state, silent) => {
-    BREAK_TAG.lastIndex = state.pos;
-    const tag = BREAK_TAG.exec(state.src)?.[0];
-    if (!tag) return false;
-    if (!silent) state.push('hardbreak', 'br', 0);
-    state.pos += tag.length;
-    return true;
-  });
+function createRenderer(): ReturnType<typeof createParser> {
+  const md = createParser();
   md.renderer.rules.image = (tokens, index, options, _env, self) => {
     const token = tokens[index];
     if (!token) return '';
