@@ -31,12 +31,14 @@ function directory(entries: Map<string, Node>, room: Room) {
       yield* [...entries.keys()];
     },
     getDirectoryHandle: async (name: string) => {
-      const made: Map<string, Node> = new Map();
+      const former = entries.get(name);
+      const made = former instanceof Map ? former : new Map<string, Node>();
       entries.set(name, made);
       return directory(made, room);
     },
     getFileHandle: async (name: string) => {
-      const file = { bytes: new Uint8Array() };
+      const former = entries.get(name);
+      const file = former && !(former instanceof Map) ? former : { bytes: new Uint8Array() };
       entries.set(name, file);
       return {
         createWritable: async () => writable(file, room),

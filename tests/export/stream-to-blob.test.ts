@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { removeLeftovers } from '../../utils/export';
+import { leftoverBytes, removeLeftovers } from '../../utils/export';
 import { streamToBlob } from '../../utils/export/stream-to-blob';
 import { stubPrivateFiles } from './private-files';
 
@@ -97,6 +97,14 @@ describe('files that were handed out', () => {
     files.add('of-something-else');
     await removeLeftovers(Date.now() + 1.1 * HOUR);
     expect(files.names()).toEqual(['of-something-else']);
+  });
+
+  it('are counted while they are there', async () => {
+    const files = stubPrivateFiles();
+    expect(await leftoverBytes()).toBe(0);
+    await streamToBlob(chunks(), 'application/zip', 0);
+    files.add('of-something-else');
+    expect(await leftoverBytes()).toBe(WHOLE.length);
   });
 
   it('go before the next one is written', async () => {

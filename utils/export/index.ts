@@ -6,5 +6,5 @@ export { readBackup } from './backup/read';
 export { restoreBackup } from './backup/restore';
 export { fileName } from './file-name';
 export { type ExportedArticle, exportArticle } from './one-article';
-export { removeLeftovers } from './scratch-file';
+export { leftoverBytes, removeLeftovers } from './scratch-file';
 export { type ExportResult, exportZip, type UnreadableFile, type ZipOptions } from './zip';

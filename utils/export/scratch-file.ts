@@ -77,6 +77,22 @@ export async function removeLeftovers(now = Date.now()): Promise<void> {
   }
 }
 
+/** Bytes of all files that were handed out and are still there. */
+export async function leftoverBytes(): Promise<number> {
+  let bytes = 0;
+  try {
+    const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys()) {
+      if (!name.startsWith(PREFIX)) continue;
+      const file = await (await root.getDirectoryHandle(name)).getFileHandle('file');
+      bytes += (await file.getFile()).size;
+    }
+  } catch {
+    // No such file system, or a file went meanwhile: the rest is not worth more.
+  }
+  return bytes;
+}
+
 async function remove(name: string): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
