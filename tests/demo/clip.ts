@@ -19,6 +19,9 @@ export interface ClipOptions {
 
 export interface Clipped {
   markdown: string;
+  /** Pictures and attachments of the article, beside it. */
+  assets: string[];
+  /** Of the popup and the library. */
   pictures: string[];
 }
 
@@ -49,10 +52,10 @@ export async function clipAndExport(url: string, options: ClipOptions): Promise<
   // Pictures follow the article; some pages have none, and some are never to be had.
   await library.until('the pictures', () => arePicturesShown(library), 5000).catch(() => undefined);
   await picture(library, 'library');
-  const markdown = unpack(await download(session, () => library.click('button', exportButton)), out);
+  const { markdown, assets } = unpack(await download(session, () => library.click('button', exportButton)), out);
   await library.close();
   await tab.close();
-  return { markdown, pictures };
+  return { markdown, assets, pictures };
 }
 
 async function arePicturesShown(library: PageView): Promise<boolean> {
@@ -63,15 +66,17 @@ async function arePicturesShown(library: PageView): Promise<boolean> {
   });
 }
 
-/** Puts an exported article into the folder, with its pictures beside it, and returns the Markdown's place. */
-function unpack(file: string, out: string): string {
+/** Puts an exported article into the folder, with its pictures beside it, and returns their places. */
+function unpack(file: string, out: string): Pick<Clipped, 'markdown' | 'assets'> {
   const files = file.endsWith('.zip') ? unzip(fs.readFileSync(file)) : new Map([[path.basename(file), fs.readFileSync(file)]]);
   for (const [name, bytes] of files) {
     const place = path.join(out, name);
     fs.mkdirSync(path.dirname(place), { recursive: true });
     fs.writeFileSync(place, bytes);
   }
-  return path.join(out, [...files.keys()].find((name) => name.endsWith('.md')) ?? '');
+  const places = [...files.keys()].map((name) => path.join(out, name));
+  const markdown = places.find((place) => place.endsWith('.md')) ?? '';
+  return { markdown, assets: places.filter((place) => place !== markdown) };
 }
 
 async function openPage(session: ChromiumSession, url: string): Promise<Page> {

@@ -52,11 +52,11 @@ async function main(options: DemoOptions): Promise<void> {
 async function clipOne(name: string, open: () => Promise<Source>, run: (url: string) => Promise<Clipped>): Promise<void> {
   const source = await open();
   try {
-    const { markdown, pictures } = await run(source.url);
+    const { markdown, assets, pictures } = await run(source.url);
     console.log(`\n${name}`);
     console.log('  opened it, pressed the toolbar button, clipped it, opened it in the library, exported it:');
     for (const line of describe(markdown)) console.log(`  ${line}`);
-    for (const file of [markdown, ...pictures]) console.log(`  → ${file}`);
+    for (const file of [markdown, ...assets, ...pictures]) console.log(`  → ${file}`);
   } finally {
     await source.close();
   }
