@@ -1,7 +1,8 @@
 // Runs inside a page of the extension (library-page.ts puts it there): the product's own store on the product's own database.
 import type { Article } from '../../utils/model/article';
+import type { Highlight } from '../../utils/model/highlight';
 import type { ImageRef } from '../../utils/model/image';
-import { eachArticle, editArticle, getBody, getImages, listImageRefs, openLibrary, saveArticle } from '../../utils/store';
+import { eachArticle, eachHighlight, editArticle, getBody, getImages, listImageRefs, openLibrary, saveArticle } from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
 
 /** An article as it must come back from a backup. */
@@ -22,6 +23,13 @@ export async function readRefs(): Promise<StoredRef[]> {
     // What the row says of the file must be true of the file.
     return file && file.blob.size === ref.size ? { ...ref, type: file.type } : { ...ref, hash: '' };
   });
+}
+
+/** Every highlight outside the trash, the newest first. */
+export async function readHighlights(): Promise<Highlight[]> {
+  const all: Highlight[] = [];
+  for await (const batch of eachHighlight({})) all.push(...batch.map(({ highlight }) => highlight));
+  return all;
 }
 
 /** Saves invented articles and says how far it is. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { Highlight } from '../../utils/model/highlight';
 import type { Stored, StoredRef } from './library-access';
 import type { PageView } from './page-view';
 
@@ -29,6 +30,7 @@ interface Access {
   fill: (count: number, onProgress?: (done: number) => void) => Promise<number>;
   readAll: () => Promise<Stored[]>;
   readRefs: () => Promise<StoredRef[]>;
+  readHighlights: () => Promise<Highlight[]>;
 }
 type AccessWindow = Window & typeof globalThis & { libraryAccess?: Access };
 
@@ -68,4 +70,10 @@ export async function readLibrary(page: PageView, { bundleFile }: { bundleFile?:
 export async function readPictures(page: PageView, { bundleFile }: { bundleFile?: string } = {}): Promise<StoredRef[]> {
   await bring(page, bundleFile);
   return (await page.evaluate((window) => (window as AccessWindow).libraryAccess?.readRefs())) ?? [];
+}
+
+/** Every highlight in the library, the newest first, read through a page of the extension. */
+export async function readStoredHighlights(page: PageView, { bundleFile }: { bundleFile?: string } = {}): Promise<Highlight[]> {
+  await bring(page, bundleFile);
+  return (await page.evaluate((window) => (window as AccessWindow).libraryAccess?.readHighlights())) ?? [];
 }

@@ -59,6 +59,10 @@ export class Keeper {
     return this.#entries.get(id)?.place?.range;
   }
 
+  isChanged(id: string): boolean {
+    return this.#entries.get(id)?.place?.state === 'changed';
+  }
+
   /** What was found in place of its words, or is suggested. */
   otherPlaceOf(id: string): Range | undefined {
     const place = this.#entries.get(id)?.place;
@@ -147,7 +151,9 @@ export class Keeper {
   #marksIn(page: Document): Mark[] {
     return [...this.#entries.values()].flatMap(({ highlight: { id, color, hasNote }, place }) => {
       const range = place?.range;
-      return range && range.startContainer.ownerDocument === page ? [{ id, color, hasNote, range }] : [];
+      return range && range.startContainer.ownerDocument === page
+        ? [{ id, color, hasNote, isChanged: place.state === 'changed', range }]
+        : [];
     });
   }
 

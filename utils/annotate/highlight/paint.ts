@@ -10,6 +10,8 @@ export interface Mark {
   color: HighlightColor;
   /** Shown by a line under the text. */
   hasNote?: boolean;
+  /** Its words are others than when it was marked: shown by a broken line. */
+  isChanged?: boolean;
 }
 
 /** Paints marks in one document. */
@@ -63,7 +65,12 @@ export function createPainter(page: Document): Painter {
         ...layers(marks.filter(({ range }) => range.startContainer.getRootNode() === root)),
       ])) {
         const depth = Math.min(layer, DEPTHS - 1);
-        const name = markName({ color: mark.color, tone: toneOf(mark.range), hasNote: mark.hasNote === true, depth });
+        const name = markName({
+          color: mark.color,
+          tone: toneOf(mark.range),
+          line: mark.isChanged ? 'changed' : mark.hasNote ? 'note' : undefined,
+          depth,
+        });
         const group = groups.get(name) ?? { priority: depth, ranges: [] };
         group.ranges.push(mark.range);
         groups.set(name, group);

@@ -233,7 +233,13 @@ export class HighlightSession {
     if (!this.#isAbout(id)) this.#undo = [];
     this.#subject = { kind: 'highlight', id };
     this.#keeper.emphasize(id);
-    const content = { kind: 'highlight', names: this.#names, color: highlight.color, hasUndo: this.#undo.length > 0, message } as const;
+    const content = {
+      kind: 'highlight',
+      names: this.#names,
+      color: highlight.color,
+      hasUndo: this.#undo.length > 0,
+      message: message ?? (this.#keeper.isChanged(id) ? t('highlight_changed') : undefined),
+    } as const;
     const takesFocus = this.#focusNext;
     this.#focusNext = false;
     await this.#tools.show(content, this.#rangesOf(this.#subject), { takesFocus });

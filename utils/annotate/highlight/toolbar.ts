@@ -157,7 +157,8 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
     focus() {
       view.focus();
       isSettling = true;
-      page.querySelector<HTMLElement>('[aria-pressed="true"], button')?.focus({ preventScroll: true });
+      const pressed = page.querySelector<HTMLElement>('[aria-pressed="true"]');
+      (pressed ?? page.querySelector('button'))?.focus({ preventScroll: true });
       isSettling = false;
     },
     hasFocus: () => page.hasFocus(),
