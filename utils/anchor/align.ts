@@ -154,7 +154,8 @@ export function align(text: string, low: number, high: number, [before, quote, a
  * worth of new text may lie between, as in `align`. Unrelated texts reach 0.1 in Chinese and 0.3 in alphabets.
  */
 export function contextLikeness(context: string, text: string, side: 'end' | 'start'): number {
-  if (context === '') return 1;
+  // Nothing was stored: the passage was the first or the last, or came from a tool that stores no context.
+  if (context === '') return text === '' ? 1 : 0.5;
   const rows = context.length;
   const columns = text.length;
   const isEnd = side === 'end';

@@ -1,4 +1,4 @@
-import { type Query, weightOf } from './query';
+import { LONG, type Query, weightOf } from './query';
 
 // As many copies are looked at closely; of more, those with the longest equal context.
 const MOST_COPIES = 12;
@@ -6,6 +6,8 @@ const MOST_COPIES = 12;
 const MOST_FOUND = 5000;
 // So much equal text (see `weightOf`) right beside a copy, and as much more than beside any other, leaves no doubt.
 const SURE = 8;
+// Less is enough beside a long quote that was and is the only one of its words.
+const SURE_UNIQUE = 4;
 // The same for each side of a quote that occurs more than once: the beginning of a sentence may be repeated, its end then differs.
 const SURE_EACH = 12;
 
@@ -40,7 +42,7 @@ export function findCopies(text: string, query: Query, placeOf: (at: number) => 
   const whole = weights.before + weights.after;
   const isUnique = query.copies === 1 && !second;
   const isBeside = isUnique
-    ? best.run >= Math.min(whole, SURE)
+    ? best.run >= Math.min(whole, weightOf(quote) >= LONG ? SURE_UNIQUE : SURE)
     : best.before >= Math.min(weights.before, SURE_EACH) && best.after >= Math.min(weights.after, SURE_EACH);
   const isAhead = !second || best.run - second.run >= SURE || best.run === whole;
   return { starts: found.slice(0, MOST_COPIES).map(({ start }) => start), count: found.length, isSure: isBeside && isAhead && whole > 0 };

@@ -1,4 +1,4 @@
-import { type Candidate, type Query, weightOf } from './query';
+import { type Candidate, LONG, type Query, weightOf } from './query';
 
 /** The best candidate, and whether it may be shown as the passage or only be suggested. */
 export interface Verdict {
@@ -8,8 +8,7 @@ export interface Verdict {
   confidence: number;
 }
 
-// Weights (see `weightOf`): from LONG on, the same words are hardly written twice by chance; below SHORT, a line has them by chance.
-const LONG = 12;
+// Below this weight, a line has the same words by chance.
 const SHORT = 6;
 
 /**
@@ -48,7 +47,7 @@ export function judge(candidates: readonly Candidate[], query: Query, copies: nu
     const isElsewhere = place > 1.5 && place - context > 0.5;
     if (one.quote === 1) {
       if (weight >= LONG) return true;
-      const isUnique = query.copies === 1 && copies === 1;
+      const isUnique = copies === 1 && (query.copies ?? 1) === 1;
       if (isUnique && (weight >= SHORT || !isElsewhere)) return true;
       if (isElsewhere) return false;
       // As many as there were: none was removed, so it is one of them.

@@ -29,6 +29,9 @@ export function readQuery({ exact, prefix, suffix, copies }: TextQuoteSelector, 
   return { quote: foldString(exact), prefix: foldString(prefix), suffix: foldString(suffix), copies, position };
 }
 
+/** From this weight on, the same words are hardly written twice by chance. */
+export const LONG = 12;
+
 /** How much a text says: a letter of an alphabet says half of what a Chinese character does. */
 export function weightOf(text: string): number {
   let weight = 0;

@@ -68,6 +68,11 @@ export async function resolve(
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
+  // Each takes a while on a long page, once.
+  for (const prepare of [() => index.hash, () => index.folding]) {
+    prepare();
+    await rest();
+  }
 
   let text = index.folding.folded;
   let pending: Pending[] = [];
@@ -87,7 +92,10 @@ export async function resolve(
     await rest();
     if (performance.now() - began > deadline) settle(number, { state: 'lost', isCutShort: true });
     else {
-      grams ??= indexGrams(text);
+      if (!grams) {
+        grams = indexGrams(text);
+        await rest();
+      }
       settle(number, search(grams, query));
     }
   }

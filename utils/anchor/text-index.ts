@@ -32,8 +32,11 @@ const LINE_BREAK = 10;
 export function indexText(source: TextSource, options?: CollectOptions): TextIndex {
   const pieces = Array.isArray(source) ? source : collectText(source, options);
   const starts = new Uint32Array(pieces.length);
-  const units: number[] = [];
-  const origins: number[] = [];
+  // Each piece adds one line break at most.
+  const most = pieces.reduce((sum, { text }) => sum + text.length + 1, 0);
+  const units = new Uint16Array(most);
+  const origins = new Uint32Array(most);
+  let size = 0;
   const blocks: number[] = [];
   let length = 0;
   let needsBreak = false;
@@ -47,9 +50,9 @@ export function indexText(source: TextSource, options?: CollectOptions): TextInd
         if (space < 0) space = length + at;
         continue;
       }
-      if (needsBreak || units.length === 0) {
-        if (units.length > 0) add(LINE_BREAK, length + at);
-        blocks.push(units.length);
+      if (needsBreak || size === 0) {
+        if (size > 0) add(LINE_BREAK, length + at);
+        blocks.push(size);
       } else if (space >= 0) add(32, space);
       needsBreak = false;
       space = -1;
@@ -57,14 +60,14 @@ export function indexText(source: TextSource, options?: CollectOptions): TextInd
     }
     length += piece.text.length;
   }
-  const text = fromUnits(units);
+  const text = fromUnits(units.subarray(0, size));
   let folding: FoldedText | undefined;
   let hash: string | undefined;
   return {
     text,
     pieces,
     starts,
-    origins: Uint32Array.from(origins),
+    origins: origins.slice(0, size),
     blocks,
     get folding() {
       folding ??= foldText(text);
@@ -77,7 +80,8 @@ export function indexText(source: TextSource, options?: CollectOptions): TextInd
   };
 
   function add(unit: number, origin: number): void {
-    units.push(unit);
-    origins.push(origin);
+    units[size] = unit;
+    origins[size] = origin;
+    size += 1;
   }
 }
