@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { capturePage, capturePlainText } from '../../utils/capture';
 import { MAX_CHARACTERS, MAX_ELEMENTS } from '../../utils/capture/limits';
 import { sanitizeInSlices } from '../../utils/capture/sanitize-slices';
+import { convertInSlices } from '../../utils/markdown/convert-slices';
+import { htmlToMarkdown } from '../../utils/markdown/html-to-markdown';
 import { sanitizeCapture } from '../../utils/markdown/sanitize';
 import { UnionclipError } from '../../utils/model/errors';
 
@@ -54,6 +56,25 @@ describe('sanitising in slices', () => {
     root.innerHTML = html;
     const whole = sanitizeCapture(root.innerHTML).innerHTML;
     expect((await sanitizeInSlices(root, () => undefined)).innerHTML).toBe(whole);
+  });
+});
+
+describe('writing Markdown in slices', () => {
+  const boxes = Array.from(
+    { length: 300 },
+    (_, index) => `loose ${index}<br><div>in a box</div><b>bold</b> <i>text</i><p>a paragraph</p>`,
+  ).join('');
+  const items = Array.from({ length: 450 }, (_, index) => `<li>item ${index}</li>`).join('');
+  it.each([
+    ['loose text between blocks', boxes],
+    ['boxes within boxes', `<p>first</p><div><section>${boxes}<hr></section>end</div><hr>`],
+    ['a list between texts', `before<ul>${items}</ul>after`],
+  ])('gives what writing at once gives: %s', async (_, html) => {
+    const root = document.createElement('div');
+    root.innerHTML = html;
+    const baseUrl = 'https://union.example/a';
+    const whole = htmlToMarkdown(root, { baseUrl });
+    expect(await convertInSlices(root, baseUrl, () => undefined)).toBe(whole);
   });
 });
 

@@ -2,7 +2,7 @@ import { countWords } from '../markdown/count';
 import { all } from '../markdown/dom';
 import type { Capture } from '../model/capture';
 import { UnionclipError } from '../model/errors';
-import { assemble } from './assemble';
+import { assembleInSlices } from './assemble';
 import { addAttachments } from './attachments';
 import { removeNamedLines } from './blocks';
 import { cleanBody } from './clean-body';
@@ -42,15 +42,17 @@ export async function capturePage(
   const seen = surveyPage(live);
   const page = seen.isEmbedding ? flattenPage(live, seen.body) : live;
   const survey = page === live ? seen : surveyPage(page);
-  const prepare = (seen = surveyPage(page)): Snapshot => {
-    const snapshot = takeSnapshot(page, seen);
-    removeNamedLines(snapshot.body);
-    preparePage(snapshot.body);
-    return snapshot;
+  const prepare = (body: HTMLElement): HTMLElement => {
+    removeNamedLines(body);
+    preparePage(body);
+    return body;
   };
-  const snapshot = prepare(survey);
+  const snapshot = takeSnapshot(page, survey);
   await breathe();
-  const body = await extractBody(page, snapshot, { renew: () => prepare().body, breathe });
+  prepare(snapshot.body);
+  await breathe();
+  const renew = () => prepare(takeSnapshot(page, surveyPage(page)).body);
+  const body = await extractBody(page, snapshot, { renew, breathe });
   if (!body) throw new UnionclipError('no-article');
   await breathe();
   const holder = originOf(body, snapshot);
@@ -61,6 +63,7 @@ export async function capturePage(
   await cleanBody(body, {
     title: metadata.title,
     labelled: new Set(labelled.flatMap((element) => snapshot.numberOf(element) ?? [])),
+    snapshot,
     breathe,
   });
   await breathe();
@@ -73,7 +76,7 @@ export async function capturePage(
   await breathe();
   if (!isWorthKeeping(body) || isIndexPage(body)) throw new UnionclipError('no-article');
   await breathe();
-  const capture = assemble(page, body, { kind: 'article', metadata, provenance, url, now });
+  const capture = await assembleInSlices(page, body, { kind: 'article', metadata, provenance, url, now }, breathe);
   const pages = pagesOf(page, url, baseOf(page, url));
   if (pages) capture.pages = pages;
   if (pages || isPaged(page, survey.text)) capture.warnings.push('paged');

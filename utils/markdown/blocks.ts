@@ -4,7 +4,7 @@ import { holdsBlock, isBlock, isElement, isText, textOf } from './dom';
 import { addTable } from './gfm-table';
 import { writeRuns } from './inline';
 import { addList } from './lists';
-import { addBlock, addElement } from './plain-tree';
+import { addBlock, addElement, dropLastRules } from './plain-tree';
 import { DEL, EM, isBlankRun, type Run, STRONG } from './runs';
 import { raised } from './scripts';
 
@@ -32,7 +32,7 @@ export function fillBlocks(into: Element, parent: Node, style: Style): Element {
   const flow = newFlow(into);
   walk(parent, flow, style);
   endBlock(flow);
-  while (into.lastElementChild?.nodeName === 'HR') into.lastElementChild.remove();
+  dropLastRules(into);
   return into;
 }
 

@@ -21,3 +21,8 @@ export function holdText(block: Element, text: string): void {
 export function moveAll(from: Element, into: Element): void {
   while (from.firstChild) into.appendChild(from.firstChild);
 }
+
+/** Takes out rules that part nothing, at the end of what `into` holds. */
+export function dropLastRules(into: Element): void {
+  while (into.lastElementChild?.nodeName === 'HR') into.lastElementChild.remove();
+}

@@ -1,0 +1,43 @@
+import { endBlock, type Flow, fillBlocks, newFlow, type Style, visitNode } from './blocks';
+import { isElement } from './dom';
+import { dropLastRules } from './plain-tree';
+import { flattenLayoutTables } from './tables';
+import { writeTree } from './write-tree';
+
+// Blocks that say nothing in Markdown but that a paragraph begins and ends with them.
+const PLAIN = /^(?:DIV|SECTION|ARTICLE|MAIN|CENTER)$/;
+const MANY = 400;
+const AT_ONCE = 20;
+
+/**
+ * Markdown of a detached element that nobody needs afterwards, as `convert` writes it; on a long text others have their turn whenever
+ * `breathe` lets them.
+ */
+export async function convertInSlices(root: HTMLElement, baseUrl: string, breathe: () => Promise<void> | undefined): Promise<string> {
+  flattenLayoutTables(root);
+  const tree = root.ownerDocument.createElement('div');
+  const style: Style = { baseUrl, marks: 0, idle: 0, address: '' };
+  if (holdsMany(root)) {
+    const flow = newFlow(tree);
+    await walkInSlices(root, flow, style, breathe);
+    endBlock(flow);
+    dropLastRules(tree);
+  } else fillBlocks(tree, root, style);
+  await breathe();
+  return writeTree(tree);
+}
+
+async function walkInSlices(parent: Element, flow: Flow, style: Style, breathe: () => Promise<void> | undefined): Promise<void> {
+  let count = 0;
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    count += 1;
+    if (count % AT_ONCE === 0) await breathe();
+    if (isElement(child) && PLAIN.test(child.nodeName) && holdsMany(child)) {
+      endBlock(flow);
+      await walkInSlices(child, flow, style, breathe);
+      endBlock(flow);
+    } else visitNode(child, flow, style);
+  }
+}
+
+const holdsMany = (element: Element) => element.getElementsByTagName('*').length > MANY;
