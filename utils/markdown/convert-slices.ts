@@ -15,6 +15,7 @@ const AT_ONCE = 20;
  */
 export async function convertInSlices(root: HTMLElement, baseUrl: string, breathe: () => Promise<void> | undefined): Promise<string> {
   flattenLayoutTables(root);
+  await breathe();
   const tree = root.ownerDocument.createElement('div');
   const style: Style = { baseUrl, marks: 0, idle: 0, address: '' };
   if (holdsMany(root)) {
