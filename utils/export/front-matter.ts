@@ -6,9 +6,9 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /**
  * The article's metadata as YAML front matter. Every value is a JSON string, which any YAML 1.1 or 1.2 parser reads as the same string:
- * no title can become a date, a number, a boolean or a second key.
+ * no title can become a date, a number, a boolean or a second key. `highlights` is how many the file has.
  */
-export function frontMatter(article: Article): string {
+export function frontMatter(article: Article, { highlights = 0 }: { highlights?: number } = {}): string {
   const lines = [
     field('title', article.title),
     field('url', article.url),
@@ -25,6 +25,7 @@ export function frontMatter(article: Article): string {
     field('language', article.lang),
     field('image', article.image),
     field('note', article.note),
+    highlights > 0 ? `highlights: ${highlights}` : '',
   ];
   return ['---', ...lines.filter(Boolean), '---'].join('\n');
 }

@@ -1,11 +1,14 @@
 import type { Article } from '../model/article';
-import { listImageRefs } from '../store';
-import { articleToMarkdown } from './article-to-markdown';
+import { listHighlights, listImageRefs } from '../store';
+import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { fileName } from './file-name';
+import { countMarks, type MarkCounts } from './highlights/mark-counts';
+import { markArticle } from './highlights/marked-article';
+import type { HighlightOptions } from './highlights/words';
 import { type UnreadableFile, type ZipFile, zipOf } from './zip';
 
-export interface ExportedArticle {
+export interface ExportedArticle extends MarkCounts {
   blob: Blob;
   fileName: string;
   /** Kept pictures and attachments that come with it; 0 makes it a plain Markdown file. */
@@ -16,6 +19,13 @@ export interface ExportedArticle {
   unreadable: UnreadableFile[];
 }
 
+export interface ArticleExportOptions {
+  /** Brings the kept pictures and attachments along. */
+  hasAssets?: boolean;
+  /** Marks and lists the highlights; `isOnly` leaves the article's text out. */
+  highlights?: HighlightOptions & { isOnly?: boolean };
+}
+
 /**
  * One article: a Markdown file, or, where files of it are kept and wanted, a zip of it and its `assets/`. A zip, since a page of the extension
  * may hand over only one file at a time.
@@ -23,13 +33,15 @@ export interface ExportedArticle {
 export async function exportArticle(
   article: Article,
   markdown: string,
-  { hasAssets = false }: { hasAssets?: boolean } = {},
+  { hasAssets = false, highlights }: ArticleExportOptions = {},
 ): Promise<ExportedArticle> {
   const name = fileName(article, { taken: new Set() });
-  const placed = hasAssets
-    ? await new Assets().place(markdown, { refs: await listImageRefs(article.id), fileName: name })
-    : { markdown, files: [], leftCount: 0, unreadable: [] };
-  const text = articleToMarkdown(article, placed.markdown);
+  const marked = highlights && (await markArticle(markdown, await listHighlights(article.id), highlights));
+  const placed =
+    hasAssets && !highlights?.isOnly
+      ? await new Assets().place(marked?.markdown ?? markdown, { refs: await listImageRefs(article.id), fileName: name })
+      : { markdown: marked?.markdown ?? markdown, files: [], leftCount: 0, unreadable: [] };
+  const text = marked && highlights.isOnly ? highlightsToMarkdown(article, marked) : articleToMarkdown(article, placed.markdown, marked);
   const lastModified = new Date(article.capturedAt);
   const files: ZipFile[] = [];
   const unreadable = [...placed.unreadable];
@@ -41,6 +53,7 @@ export async function exportArticle(
   const facts = {
     fileCount: files.length,
     leftCount: placed.leftCount,
+    ...countMarks(marked),
     unreadable: unreadable.map((name) => ({ name, title: article.title })),
   };
   if (files.length === 0) return { blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), fileName: name, ...facts };

@@ -2,23 +2,24 @@ import { makeZip } from 'client-zip';
 import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import type { ImageRef } from '../model/image';
-import { type ArticleFilter, countArticles, eachArticle, getBodies, listImageRefs, type WorkOptions } from '../store';
-import { articleToMarkdown } from './article-to-markdown';
+import { type ArticleFilter, countArticles, eachArticle, getBodies, listHighlightsOf, listImageRefs, type WorkOptions } from '../store';
+import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { withBulkLock } from './bulk-lock';
 import { fileName, stampedName } from './file-name';
+import { countMarks, type MarkCounts } from './highlights/mark-counts';
+import { markArticle } from './highlights/marked-article';
+import type { ArticleExportOptions } from './one-article';
 import { streamToBlob } from './stream-to-blob';
 import { indexOf } from './zip-index';
 
-export interface ZipOptions extends WorkOptions {
+export interface ZipOptions extends WorkOptions, ArticleExportOptions {
   /** Adds `index.md`, a list of all files under this heading. */
   index?: { title: string };
-  /** Adds the kept pictures and attachments under `assets/`, and makes the texts lead there. */
-  hasAssets?: boolean;
   now?: Date;
 }
 
-export interface ExportResult {
+export interface ExportResult extends MarkCounts {
   blob: Blob;
   fileName: string;
   /** Articles in it. */
@@ -50,7 +51,7 @@ export async function exportZip(what: string[] | ArticleFilter, options: ZipOpti
   const filter: ArticleFilter = Array.isArray(what) ? { ids: what } : what;
   const { now = new Date() } = options;
   return withBulkLock(async () => {
-    const told: Told = { articleCount: 0, fileCount: 0, leftCount: 0, skipped: [], unreadable: [] };
+    const told: Told = { articleCount: 0, fileCount: 0, leftCount: 0, highlightCount: 0, unmarkedCount: 0, skipped: [], unreadable: [] };
     const blob = await zipOf(zipFiles(filter, told, options));
     return { blob, fileName: stampedName('unionclip-export', 'zip', now), ...told };
   });
@@ -76,29 +77,40 @@ export function zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Promis
 async function* zipFiles(
   filter: ArticleFilter,
   told: Told,
-  { signal, onProgress, index, hasAssets = false, now = new Date() }: ZipOptions,
+  { signal, onProgress, index, hasAssets = false, highlights, now = new Date() }: ZipOptions,
 ): AsyncGenerator<ZipFile> {
   const total = await countArticles(filter);
   if (total === 0) throw new UnionclipError('article-missing', 'nothing to export');
   const taken = new Set<string>(index ? ['index.md'] : []);
-  const assets = hasAssets ? new Assets() : undefined;
+  const assets = hasAssets && !highlights?.isOnly ? new Assets() : undefined;
   const written: { article: Article; name: string }[] = [];
   let done = 0;
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
     const ids = articles.map(({ id }) => id);
     const bodies = await getBodies(ids);
+    const byArticle = highlights ? await listHighlightsOf(ids) : undefined;
     const refs = assets ? await refsByArticle(ids) : new Map<string, ImageRef[]>();
     for (const article of articles) {
       signal?.throwIfAborted();
+      done += 1;
       const markdown = bodies.get(article.id);
       if (markdown === undefined) told.skipped.push({ id: article.id, title: article.title });
       else {
+        const own = byArticle?.get(article.id) ?? [];
+        // A file of highlights only, without any, is nothing.
+        if (highlights?.isOnly && own.length === 0) continue;
+        const marked = highlights && own.length > 0 ? await markArticle(markdown, own, highlights) : undefined;
         const name = fileName(article, { taken });
         if (index) written.push({ article, name });
         const lastModified = new Date(article.capturedAt);
-        const placed = await assets?.place(markdown, { refs: refs.get(article.id) ?? [], fileName: name });
-        yield { name, input: articleToMarkdown(article, placed?.markdown ?? markdown), lastModified };
+        const placed = await assets?.place(marked?.markdown ?? markdown, { refs: refs.get(article.id) ?? [], fileName: name });
+        const text = placed?.markdown ?? marked?.markdown ?? markdown;
+        const input = highlights?.isOnly && marked ? highlightsToMarkdown(article, marked) : articleToMarkdown(article, text, marked);
+        yield { name, input, lastModified };
         told.articleCount += 1;
+        const { highlightCount, unmarkedCount } = countMarks(marked);
+        told.highlightCount += highlightCount;
+        told.unmarkedCount += unmarkedCount;
         told.leftCount += placed?.leftCount ?? 0;
         const unreadable = [...(placed?.unreadable ?? [])];
         for (const { path, blob, name } of placed?.files ?? []) {
@@ -111,7 +123,6 @@ async function* zipFiles(
         }
         told.unreadable.push(...unreadable.map((name) => ({ name, title: article.title })));
       }
-      done += 1;
       if (assets) onProgress?.(Math.min(done, total), total);
     }
     onProgress?.(Math.min(done, total), total);

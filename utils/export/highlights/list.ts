@@ -1,0 +1,60 @@
+import type { MarkLoss } from '../../markdown/marks';
+import { HIGHLIGHT_COLORS } from '../../model/highlight';
+import type { PlacedHighlight } from './place';
+import { paragraph, plainLine, plainLines } from './plain-lines';
+import type { HighlightOptions } from './words';
+
+/** A highlight with what came of its mark. */
+export interface ListedHighlight extends PlacedHighlight {
+  loss?: MarkLoss;
+}
+
+/** A list of highlights: colour, tags, state, quote and note of each; under the names of the colours when the settings say so. */
+export function highlightList(highlights: readonly ListedHighlight[], options: HighlightOptions, level: number): string {
+  const { settings, words } = options;
+  if (!settings.isByColor) return itemsOf(highlights, options);
+  return HIGHLIGHT_COLORS.flatMap((color) => {
+    const own = highlights.filter(({ highlight }) => highlight.color === color);
+    return own.length > 0 ? [`${'#'.repeat(level)} ${plainLine(words.names[color])}`, itemsOf(own, options)] : [];
+  }).join('\n\n');
+}
+
+/** The definition of a footnote: never a single word, which plain CommonMark would take for the address of a link. */
+export function footnote(reference: string, { highlight }: PlacedHighlight, { settings, words }: HighlightOptions): string {
+  const note = settings.hasNotes ? plainLines(highlight.note) : [];
+  const name = plainLine(words.names[highlight.color]);
+  const head = [...(note.length > 0 ? [] : [plainLine(words.title)]), name, ...tagsOf(highlight.tags)].join(' · ');
+  return `${reference}: ${paragraph(note.length > 0 ? [`${head} · ${note[0]}`, ...note.slice(1)] : [head], '    ')}`;
+}
+
+/** What a person should know about a highlight that is not marked as it was made; empty for the others. */
+export function stateOf({ state, loss }: ListedHighlight, { words }: HighlightOptions): string {
+  if (state !== 'in-place') return words[state];
+  return loss ? words[loss] : '';
+}
+
+function itemsOf(highlights: readonly ListedHighlight[], options: HighlightOptions): string {
+  return highlights.map((one) => item(one, options)).join('\n\n');
+}
+
+function item(one: ListedHighlight, options: HighlightOptions): string {
+  const { settings, words } = options;
+  const { highlight, now } = one;
+  const name = settings.isByColor ? [] : [`**${plainLine(words.names[highlight.color])}**`];
+  const blocks = [
+    [...name, ...tagsOf(highlight.tags), plainLine(stateOf(one, options))].filter(Boolean).join(' · '),
+    quote(highlight.selectors[0].exact),
+    ...(now ? [plainLine(words.now), quote(now)] : []),
+    settings.hasNotes ? paragraph(plainLines(highlight.note)) : '',
+  ];
+  const lines = blocks.filter(Boolean).join('\n\n').split('\n');
+  return lines.map((line, at) => (at === 0 ? `- ${line}` : line && `  ${line}`)).join('\n');
+}
+
+function quote(text: string): string {
+  return `> ${paragraph(plainLines(text), '> ')}`;
+}
+
+function tagsOf(tags: readonly string[]): string[] {
+  return tags.length > 0 ? [tags.map((tag) => `\\#${plainLine(tag).replace(/^\\(?=[-+>])/, '')}`).join(' ')] : [];
+}

@@ -1,0 +1,60 @@
+import { type Passage, readMarkdown, writeMarks } from '../../markdown/marks';
+import type { Highlight } from '../../model/highlight';
+import { footnote, highlightList, type ListedHighlight } from './list';
+import { placeHighlights } from './place';
+import type { HighlightOptions } from './words';
+
+/** An article's text with the marks in it, and what belongs before or behind it. */
+export interface MarkedArticle {
+  /** The text as it is kept. */
+  plain: string;
+  markdown: string;
+  highlights: ListedHighlight[];
+  /** The list with its heading, where the settings want one. */
+  top: string;
+  end: string;
+  footnotes: string;
+  /** The list alone, for a file of highlights only. */
+  list: string;
+}
+
+/** Marks an article's highlights in its Markdown, and lists them, as the settings say. */
+export async function markArticle(markdown: string, highlights: readonly Highlight[], options: HighlightOptions): Promise<MarkedArticle> {
+  const { settings, words } = options;
+  const style = settings.markStyle;
+  const text = readMarkdown(markdown);
+  const placed = await placeHighlights(text, highlights);
+  const references = new Map<string, string>();
+  const passages = placed.flatMap(({ highlight, passage }): Passage[] => {
+    if (!passage) return [];
+    const isReferenced = style === 'footnote' || (settings.hasNotes && highlight.note !== '');
+    if (isReferenced) references.set(highlight.id, `[^h${references.size + 1}]`);
+    const reference = references.get(highlight.id);
+    return [{ id: highlight.id, ...passage, ...(reference ? { reference } : {}) }];
+  });
+  const marked = style === 'none' ? undefined : writeMarks(text, passages, style);
+  const listed: ListedHighlight[] = placed.map((one) => {
+    const loss = marked?.losses.get(one.highlight.id);
+    return loss ? { ...one, loss } : one;
+  });
+  const footnotes = listed.flatMap((one) => {
+    const reference = references.get(one.highlight.id);
+    return reference && marked?.referenced.has(one.highlight.id) ? [footnote(reference, one, options)] : [];
+  });
+  // Without a list, what has no mark in the text would be gone from the file.
+  const shown = settings.list === 'none' ? (marked ? listed.filter(isNowhere) : []) : listed;
+  const list = shown.length > 0 ? `## ${words.title}\n\n${highlightList(shown, options, 3)}` : '';
+  return {
+    plain: markdown,
+    markdown: marked?.markdown ?? markdown,
+    highlights: listed,
+    top: settings.list === 'top' && list ? `${list}\n\n---` : '',
+    end: settings.list === 'top' ? '' : list,
+    footnotes: footnotes.join('\n\n'),
+    list: highlightList(listed, options, 2),
+  };
+}
+
+function isNowhere({ passage, loss }: ListedHighlight): boolean {
+  return !passage || loss === 'code' || loss === 'unmarked';
+}

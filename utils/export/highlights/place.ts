@@ -1,0 +1,35 @@
+import { indexText, type Resolution, resolve } from '../../anchor';
+import type { MarkdownText } from '../../markdown/marks';
+import type { Highlight } from '../../model/highlight';
+
+/** Where a highlight stands in an article's text. */
+export interface PlacedHighlight {
+  highlight: Highlight;
+  /** `outside`: it was made on the page, in a part of it that is not in the article. */
+  state: 'in-place' | 'changed' | 'lost' | 'outside';
+  /** The words of a changed passage as they are now. */
+  now?: string;
+  /** In units of the text's pieces put end to end; absent for what is not there. */
+  passage?: { start: number; end: number };
+}
+
+/** Finds highlights in a text; in the order of their passages, those that are not there last. */
+export async function placeHighlights(text: MarkdownText, highlights: readonly Highlight[]): Promise<PlacedHighlight[]> {
+  const index = indexText(text.pieces);
+  const resolutions = await resolve(
+    index,
+    highlights.map(({ selectors }) => selectors),
+  );
+  const placed = highlights.map((highlight, number) => place(highlight, resolutions[number] ?? { state: 'lost' }));
+  const startOf = ({ passage }: PlacedHighlight) => passage?.start ?? Number.POSITIVE_INFINITY;
+  return placed.sort((a, b) => (startOf(a) === startOf(b) ? 0 : startOf(a) - startOf(b)));
+
+  function place(highlight: Highlight, resolution: Resolution): PlacedHighlight {
+    if (resolution.state === 'lost') return { highlight, state: highlight.createdOn === 'page' ? 'outside' : 'lost' };
+    const { start, end, quote } = resolution.found;
+    const [first, last] = [index.origins[start], index.origins[end - 1]];
+    if (first === undefined || last === undefined) return { highlight, state: 'lost' };
+    const { state } = resolution;
+    return { highlight, state, passage: { start: first, end: last + 1 }, ...(state === 'changed' ? { now: quote } : {}) };
+  }
+}
