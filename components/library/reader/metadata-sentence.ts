@@ -30,7 +30,7 @@ export function metadataSentence(article: Article, { now = new Date() } = {}): [
     ],
     [
       { ...around(article.kind === 'text' ? 'library_addedAt' : 'library_clippedAt'), value: clippedText(article.capturedAt, now) },
-      ...(article.kind === 'text' ? [{ before: '', value: t('shared_plainText'), after: '' }] : []),
+      ...(article.kind === 'text' ? [{ before: '', value: t('library_plainText'), after: '' }] : []),
       ...part('section', 'library_bySection', article.section.join(' › ')),
       ...(site && site !== source ? part('site', 'library_bySite', site) : []),
     ],
