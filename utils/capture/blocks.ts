@@ -1,45 +1,30 @@
 import { all, textOf } from '../markdown/dom';
 import { isFileLink } from './attachments';
 import { isProse, type Line, lineOf, widthOf } from './lines';
+import { isNamedAside, nameOf } from './names';
 
 /** Blocks that stand within an article's element and are no part of its text, told by how they are named and built. */
 
-// Words of class names that mean the same on every site, in English and in the letters of Chinese words (相关, 推荐, 分享, 评论, 二维码).
-const NAMED =
-  /(?:^|[\s_]|(?<!\b(?:tag|category|cat|topic|term|section))-)(?:(?:news-?letter|sign-?up|subscribe|promo|related|recommend\w*|recirc|share|sharing|share-?(?:bar|box|buttons?)|sharedaddy|social|addthis|jiathis|bdshare\w*|comments|disqus|advert\w*|sponsored|outbrain|taboola|ads?|gdpr|lgpd|rodo|consent|cookie-?(?:banner|bar|consent|notice)|breadcrumbs?|pagination|pager|qr-?code|ewm|erweima|xg(?:yd|xw|wz|news|read|list)|tuijian|fenxiang|pinglun|mianze)(?=$|[\s_-]))/i;
 // Words of names that tell on a few words only: buttons, counters, marks and notices.
 const NAMED_FEW =
-  /(?:^|[\s_-])(?:rat(?:e|ing)|votes?|player|prev|next|more|also|whats\w*|follow\w*|tool(?:s|bar|box)|btns?|buttons?|donat\w*|cta|zoom|lightbox|keywords?|jubao|guanzhu|dianzan|zan|report-?link|disclaimer)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:rat(?:e|ings?)|votes?|player|prev|next|more|also|whats\w*|follow\w*|tool(?:s|bar|box)|btns?|buttons?|donat\w*|cta|zoom|lightbox|keywords?|jubao|guanzhu|dianzan|zan|report-?link|disclaimer)(?=$|[\s_-])/i;
 const NAMED_TEXT = /caption|credit|desc|title|head|text|quote|content|body|article|file|attach|fujian|down/i;
 const MAX_FEW = 60;
 const MAX_NAMED = 240;
 const LINKED_HEADING = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
-const MAX_SHARE = 0.3;
 const MIN_REPEATED = 24;
 const CAPTIONS = 'figcaption,[class*="caption" i],[class*="credit" i]';
 const QUOTES = 'blockquote,[class*="quote" i]';
 
-/** Takes out small blocks whose class says that they are something else: sign-ups, bars for sharing, comments, related articles. */
-export function removeNamed(body: Element): void {
-  const named = all(body, '[class]').filter((element) => NAMED.test(element.getAttribute('class') ?? ''));
-  if (named.length === 0) return;
-  const most = textOf(body).length * MAX_SHARE;
-  for (const element of named) {
-    if (textOf(element).length > most || all(element, 'a[href]').some(isFileLink) || element.querySelector('h1')) continue;
-    // A class of the site's own may name whole parts of a text.
-    if (all(element, 'p').filter((part) => isProse(lineOf(part))).length > 2) continue;
-    element.remove();
-  }
-}
-
 /**
- * The same in a copied page, for blocks of a line or two: Readability leaves such a line without its block, and so without its name.
+ * Takes out of a copied page small blocks whose names say that they are something else: Readability leaves a line without its block, and so
+ * without its name.
  */
 export function removeNamedLines(body: Element): void {
-  for (const element of all(body, 'div[class],p[class],section[class],ul[class],a[class]')) {
-    const name = element.getAttribute('class') ?? '';
+  for (const element of all(body, 'div[class],p[class],section[class],ul[class],a[class],div[id]')) {
+    const name = nameOf(element);
     const isFew = NAMED_FEW.test(name) && !NAMED_TEXT.test(name);
-    if (!(isFew || (NAMED.test(name) && element.nodeName !== 'A')) || (element.textContent ?? '').length > MAX_NAMED * 4) continue;
+    if (!(isFew || (isNamedAside(name) && element.nodeName !== 'A')) || (element.textContent ?? '').length > MAX_NAMED * 4) continue;
     const width = widthOf(textOf(element));
     if (width === 0 || width > (isFew ? MAX_FEW : MAX_NAMED) || (isFew && element.nodeName === 'A' && !/btn|button|cta/i.test(name)))
       continue;

@@ -1,6 +1,7 @@
 import { all, textOf } from '../markdown/dom';
-import { keyOf, removeCards, removeNamed, removeRepeated, removeRepeatedCaptions } from './blocks';
-import { announces, isProse, type Line, lineOf, linesOf } from './lines';
+import { keyOf, removeCards, removeRepeated, removeRepeatedCaptions } from './blocks';
+import { announces, isHeading, isProse, type Line, lineOf, linesOf } from './lines';
+import { removeOutskirts } from './neighbours';
 import type { Clock } from './pace';
 import {
   isBreadcrumb,
@@ -8,17 +9,19 @@ import {
   isPublished,
   isSignUp,
   isSourceLine,
-  isStatement,
   isToolLine,
   namesOtherArticle,
   opensOtherArticles,
 } from './phrases';
-import { AT } from './snapshot';
+import { AT, type Snapshot } from './snapshot';
+import { removeContacts, removeDatedList, removeTail } from './tail';
 
 export interface CleanOptions {
   title: string;
   /** Numbers of elements that hold metadata. */
   labelled: Set<string>;
+  /** Where each line stands on the page. */
+  snapshot?: Snapshot;
   breathe: Clock;
 }
 
@@ -27,28 +30,23 @@ const MAX_LABEL = 200;
 const SENTENCE = /[。；]/;
 // The note under the title of an act: when and by whom it was passed.
 const ENACTED = /[（(][^（）()]*(?:通过|批准|公布|修订|修正|施行|印发)\s*[）)]\s*$/;
-const LISTED_DATE = /^\[?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\]?$/;
-const CONTACTS =
-  /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: details| information)?:?$|^(?:pressekontakt|contacts? presse|contactos? de prensa):?$/i;
-const REACHED = /@|\d[\d\s().-]{6,}\d/;
-// A law or a paper by its name, which the text speaks of.
-const WHOLE_TEXT = /^《[^》]+》.{0,8}(?:全文|原文|文本)?$/;
 const SIGNED = /^[\d〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日$/;
 const NUMBER = /^\d+$/;
 // Before the title of another article, between two paragraphs.
 const POINTING = /^(?:>>|»|[►▶▸👉➤☞])/u;
 // What boards write above every text.
 const NAMES_TEXT = /^(?:正文|本文|본문)$/;
-const QR_CODE = /qr-?_?code|ewm|erweima|二维码/i;
 const MAX_DATED = 80;
+const HAN = /[\u3400-\u9fff]/;
+const MIN_TITLE = 24;
+const MAX_WORDS = 28;
 // How far from the start the lines around a heading may reach.
 const MAX_HEAD = 14;
 
 /** Takes out of the article what is no part of its text. */
-export async function cleanBody(body: Element, { title, labelled, breathe }: CleanOptions): Promise<void> {
+export async function cleanBody(body: Element, { title, labelled, snapshot, breathe }: CleanOptions): Promise<void> {
   removeLabelled(body, labelled);
   for (const image of all(body, 'img')) if (isOrnament(image)) image.remove();
-  removeNamed(body);
   removeCards(body);
   await breathe();
   let lines = linesOf(body);
@@ -57,7 +55,7 @@ export async function cleanBody(body: Element, { title, labelled, breathe }: Cle
     if (line.hasImage || line.hasFile) return false;
     return (
       (isToolLine(line.text) && !(isHeading(line) && next && isProse(next) && !isMetaLine(next.text))) ||
-      (line.linked > 0.4 && (namesOtherArticle(line) || NUMBER.test(line.text)))
+      (line.linked > 0.4 && (namesOtherArticle(line) || isLabelled(line) || NUMBER.test(line.text)))
     );
   });
   await breathe();
@@ -67,7 +65,8 @@ export async function cleanBody(body: Element, { title, labelled, breathe }: Cle
   lines = removeOtherArticles(lines);
   await breathe();
   lines = removeRepeatedCaptions(removeRepeated(removeDatedList(lines)));
-  removeTail(removeContacts(lines));
+  lines = removeContacts(lines);
+  removeTail(snapshot ? removeOutskirts(lines, snapshot) : lines);
 }
 
 function removeLabelled(body: Element, labelled: Set<string>): void {
@@ -83,8 +82,6 @@ function removeLabelled(body: Element, labelled: Set<string>): void {
     if ((lengths.get(numberOf(element)) ?? 0) <= MAX_LABEL || isMetaLine(text) || isBreadcrumb(text)) element.remove();
   }
 }
-
-const isHeading = (line: Line) => /^H\d$/.test(line.element.nodeName);
 
 // The time of a meeting that the text announces looks like the time of publication above it.
 function isAppointment(element: Element, text: string, body: Element): boolean {
@@ -114,6 +111,16 @@ function removePointers(lines: Line[]): Line[] {
   return removeLines(lines, (line) => line.linked > 0.9 && !line.hasFile && before.has(line) && POINTING.test(line.text));
 }
 
+// The title of another article behind a word or two in another weight, in whatever language.
+function isLabelled({ element, text }: Line): boolean {
+  const links = all(element, 'a[href]');
+  const title = textOf(links[0]);
+  if (links.length !== 1 || title.length < MIN_TITLE || HAN.test(text) || /[@/]/.test(title) || !text.endsWith(title)) return false;
+  const label = text.slice(0, -title.length).trim();
+  if (label.length > MAX_WORDS || !/[:|»>]$/.test(label)) return false;
+  return all(element, 'strong,b,em,span[class]').some((part) => textOf(part).startsWith(label.slice(0, -1).trim()));
+}
+
 // A button within the last paragraph.
 function removeLastTool({ element, text, linked }: Line): void {
   if (linked === 0 || linked > 0.4) return;
@@ -125,7 +132,11 @@ function removeLastTool({ element, text, linked }: Line): void {
 // Heading, date line, breadcrumb and counters above the first paragraph.
 function removeHead(lines: Line[], title: string): Line[] {
   const prose = lines.findIndex(
-    (line) => (isProse(line) || (line.linked === 0 && announces(line.text))) && !isMetaLine(line.text) && !isBreadcrumb(line.text),
+    (line) =>
+      !line.element.closest('figure,figcaption') &&
+      (isProse(line) || (line.linked === 0 && announces(line.text))) &&
+      !isMetaLine(line.text) &&
+      !isBreadcrumb(line.text),
   );
   const head = new Set(lines.slice(0, Math.min(prose < 0 ? lines.length : prose, MAX_HEAD)));
   const near = new Set(lines.slice(0, MAX_HEAD));
@@ -141,7 +152,8 @@ function removeHead(lines: Line[], title: string): Line[] {
       isSourceLine(line.text) ||
       NAMES_TEXT.test(line.text) ||
       (line.text.length < MAX_DATED && line.element.querySelector('time') !== null) ||
-      (line.linked > 0.9 && line.text.length < 30)
+      (line.linked > 0.9 && line.text.length < 30) ||
+      /^by$/i.test(line.text)
     );
   });
 }
@@ -179,62 +191,6 @@ function isSame(heading: string, title: string): boolean {
 
 function isListed(line: Line): boolean {
   return !line.hasFile && (line.linked > 0.5 || isMetaLine(line.text) || line.text.length <= 4);
-}
-
-// Titles each with a day below it, after the last paragraph: the newest of other articles.
-function removeDatedList(lines: Line[]): Line[] {
-  const prose = lines.findLastIndex((line, index) => isProse(line) && !LISTED_DATE.test(lines[index + 1]?.text ?? ''));
-  const dated = lines.flatMap((line, index) => (index > prose && LISTED_DATE.test(line.text) ? [index] : []));
-  if (dated.length < 2) return lines;
-  const start = Math.max(prose + 1, (dated[0] ?? 0) - 1);
-  for (const line of lines.slice(start)) if (!line.hasFile) line.element.remove();
-  return lines.slice(0, start);
-}
-
-// Whom the press may call, at the end of a press release.
-function removeContacts(lines: Line[]): Line[] {
-  const start = lines.findLastIndex((line) => CONTACTS.test(line.text));
-  const block = start < 0 ? [] : lines.slice(start);
-  if (block.length === 0 || block.slice(1).some((line) => line.hasFile || isHeading(line) || (isProse(line) && !REACHED.test(line.text))))
-    return lines;
-  for (const line of block) line.element.remove();
-  return lines.slice(0, start);
-}
-
-// Statements, links and marks after the last paragraph.
-function removeTail(lines: Line[]): void {
-  let isLast = true;
-  // What the text announces is text: a list of other papers.
-  const announced = lines.findLastIndex((line, index) => line.linked < 0.4 && announces(line.text) && isTailLink(lines[index + 1]));
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = lines[index] as Line;
-    if (!line.text && !line.hasImage) continue;
-    const isLink = isLast && !(announced >= 0 && index > announced) && !WHOLE_TEXT.test(line.text) && isTailLink(line);
-    const isUnwanted = line.hasImage
-      ? !line.text && all(line.element, 'img').every((image) => QR_CODE.test(`${image.getAttribute('src')} ${image.getAttribute('alt')}`))
-      : !line.hasFile &&
-        (isStatement(line.text) || isSourceLine(line.text) || NUMBER.test(line.text) || isLink || isHeadingOfNothing(line));
-    if (!isUnwanted) {
-      if (isProse(line) || line.hasFile || line.hasImage) return;
-      isLast = false;
-      continue;
-    }
-    line.element.remove();
-  }
-}
-
-function isTailLink(line: Line | undefined): boolean {
-  return line !== undefined && line.linked > 0.8 && line.text.length < 120 && !/^(?:H\d|TD|TH)$/.test(line.element.nodeName);
-}
-
-// What it headed was removed, or never extracted.
-function isHeadingOfNothing(line: Line): boolean {
-  if (!/^H\d$/.test(line.element.nodeName)) return false;
-  let next: Element | null = line.element;
-  while (next && !next.nextElementSibling) next = next.parentElement;
-  for (let sibling = next?.nextElementSibling; sibling; sibling = sibling.nextElementSibling)
-    if (textOf(sibling) || sibling.querySelector('img')) return false;
-  return true;
 }
 
 // Icons, spacers and counters, and what is called an advertisement.

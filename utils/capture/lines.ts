@@ -41,6 +41,8 @@ export function isProse(line: Line): boolean {
   return line.text.length >= 30 && line.linked < 0.4 && widthOf(line.text) >= 60 && /[。！？；，、.!?,;:।؟、]/.test(line.text);
 }
 
+export const isHeading = (line: Line): boolean => /^H\d$/.test(line.element.nodeName);
+
 /** Whether a line says in a few words that a list follows: *as follows:*. */
 export function announces(line: string): boolean {
   return (

@@ -1,3 +1,5 @@
+import { FOLLOW_WORDS, NETWORKS, READ_ALSO, RIGHTS, SHARE_FILLERS, SHARE_WORDS } from './words';
+
 /**
  * What stands around an article on the pages of many systems, told by its words. Patterns are for whole lines, and short ones: the
  * same words within a sentence are text.
@@ -22,7 +24,7 @@ const TOOLS = [
   `^.{0,2}(?:点击|點擊|轻触|戳|点|左右|向左).{0,20}(?:下一[页张頁]|大[图圖]|[图圖]片|关注|蓝字|蓝色字|阅读原文|更多图片).{0,16}$`,
   `^(?:(?:返回|打开).{1,10}[，,]?\\s*(?:查看|阅读)|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
   String.raw`^(?:【\s*)?(?:(?:阅读)?[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|이전글|다음글|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
-  `^(?:(?:이전글|다음글|등록된 댓글이 없|첨부파일 0$|페이지 정보$|notice: the content above|(?:empfohlener )?externer inhalt|an dieser stelle finden sie einen extern|dalszy ciąg materiału|compartilhe est[ae] |receba (?:no|as|notícias) |assista: ).*|.{0,4}点(?:.{0,4}在看|个赞).{0,16}|[網网]路(?:廣告|广告).{0,2}(?:刊登)?|reklama|publicidad|buy now|vídeos: .*)$`,
+  `^(?:(?:이전글|다음글|등록된 댓글이 없|첨부파일 0$|페이지 정보$|notice: the content above|(?:empfohlener )?externer inhalt|an dieser stelle finden sie einen extern|dalszy ciąg materiału|compartilhe est[ae] |receba (?:no|as|notícias) |assista: ).*|.{0,4}点(?:.{0,4}在看|个赞|亮).{0,16}|[網网]路(?:廣告|广告).{0,2}(?:刊登)?|reklama|publicidad|buy now|vídeos: .*)$`,
   `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
   `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
   String.raw`^(?:\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
@@ -34,13 +36,14 @@ const TOOLS = [
   String.raw`^#[^#\s]{1,20}(?:\s*#[^#\s]{1,20})+#?$`,
   String.raw`^[—–-]?\s*(?:THE END|END|完|本文完|全文完)\s*[—–-]?$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
-const BUTTON = new RegExp(BUTTONS, 'iu');
-const BUTTON_WORDS = new RegExp(`${BUTTONS}|${FILLERS}`, 'giu');
+const BUTTON_OF_ANY = `${BUTTONS}|(?<!\\p{L})(?:${SHARE_WORDS})(?!\\p{L})`;
+const BUTTON = new RegExp(BUTTON_OF_ANY, 'iu');
+const BUTTON_WORDS = new RegExp(`${BUTTON_OF_ANY}|${FILLERS}|${SHARE_FILLERS}`, 'giu');
 const LONGEST_BAR = 100;
 
 /** Words that open a list of other articles, or a notice of the site, after or within the text. */
 const OTHER_ARTICLES = new RegExp(
-  String.raw`^[【[■◆●▶>\s]*(?:(?:延伸|相关|相關|推荐|推薦|更多|热门|熱門|精彩|精选|往期|近期|最新|大家都在|猜你|为您|编辑|小编|其他|同类|本类|栏目|图集|专题)` +
+  String.raw`^[【[■◆●▶>\s]*(?:${READ_ALSO}.{0,24}|(?:延伸|相关|相關|推荐|推薦|更多|热门|熱門|精彩|精选|往期|近期|最新|大家都在|猜你|为您|编辑|小编|其他|同类|本类|栏目|图集|专题)` +
     `(?:阅读|閱讀|链接|鏈接|連結|连结|新闻|新聞|报道|報道|報導|文章|内容|內容|推荐|推薦|资讯|资料|回顾|精彩|图集|圖集|专题|視頻|视频|信息|动态|看|喜欢|关注|讨论|话题)+|延伸阅读|猜你喜欢|图集|媒体报道|APP精彩推荐|` +
     `関連(?:記事|リンク|ニュース)|最近の記事|おすすめ(?:記事)?|あわせて読みたい|related(?: (?:stories|articles|content|news|posts?|links|topics|coverage|video))?|recommended(?: for you| reading)?|read (?:more|next|also)|` +
     String.raw`see (?:also|more)|you (?:may|might) (?:also )?(?:like|enjoy).*|more (?:from|on|in|great|stories|news|like this)\b.*|latest(?: news)?|most (?:read|popular|viewed)|trending(?: now)?|don'?t miss|top stories|popular(?: posts)?|` +
@@ -51,8 +54,10 @@ const OTHER_ARTICLES = new RegExp(
 );
 
 // What stands before the title of one other article, in the middle of the text.
-const OTHER_ARTICLE =
-  /^[【[(（■◆●▶>\s]*(?:(?:相关|相關|延伸|推荐|推薦|扩展|此前|往期|更多|点击)(?!.*(?:[请請登访訪详詳]))|阅读更多|関連|あわせて|related|recommended|see|read|more|also|watch|don'?t miss|lire|à lire|mehr|auch|lesen|siehe|le[aeé]|mir[aáe]|ver|segu[íi]|leia|leggi|guarda|te puede|veja|saiba|confira|assista|voir|zobacz|czytaj|przeczytaj|xem|đọc|อ่าน|baca|관련|더|こちら|参考|即睇|睇|看更多)/i;
+const OTHER_ARTICLE = new RegExp(
+  String.raw`^[【[(（■◆●▶>\s]*(?:(?:相关|相關|延伸|推荐|推薦|扩展|此前|往期|更多|点击)(?!.*(?:[请請登访訪详詳]))|${READ_ALSO}|阅读更多|関連|あわせて|related|recommended|see|read|more|also|watch|don'?t miss|lire|à lire|mehr|auch|lesen|siehe|le[aeé]|mir[aáe]|ver|segu[íi]|leia|leggi|guarda|te puede|veja|saiba|confira|assista|voir|zobacz|czytaj|przeczytaj|xem|đọc|อ่าน|baca|관련|더|こちら|参考|即睇|睇|看更多)`,
+  'i',
+);
 
 /** Whether a line that is mostly a link, of which `linked` is the share, names another article: *Read more: …*. */
 export function namesOtherArticle({ text, linked }: { text: string; linked: number }): boolean {
@@ -63,8 +68,10 @@ export function namesOtherArticle({ text, linked }: { text: string; linked: numb
     : linked > 0.9 && /^(?:read|see|also) (?:more|also|next|on)\b/i.test(text);
 }
 
-const SIGN_UP =
-  /^(?:sign up|subscribe|get (?:our|the|involved)|newsletters?\b|abonnez|s[’']abonner|suscr[ií]b|assine|abbonati|iscriviti|jetzt (?:abonnieren|anmelden))/i;
+const SIGN_UP = new RegExp(
+  String.raw`^(?:sign up|subscribe|get (?:our|the|involved)|newsletters?\b|abonnez|s[’']abonner|jetzt (?:abonnieren|anmelden)|${FOLLOW_WORDS})`,
+  'i',
+);
 
 /** Whether a heading invites to subscribe or to write in. */
 export function isSignUp(heading: string): boolean {
@@ -73,12 +80,13 @@ export function isSignUp(heading: string): boolean {
 
 /** Statements of the site that follow the text. */
 const STATEMENT =
-  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:all rights reserved|this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?|reproduction (?:interdite|prohibited)|無断(?:転載|複製)))/i;
+  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|本文(?:链接|地址|网址)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?))/i;
 // Said of this text or this site, and of rights or opinions.
 const OF_THIS = /本文|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
 const OF_RIGHTS = /[不仅僅]代表|侵权|侵犯|授权|转载|注明|轉載|转自|来自|免责|版[权權]|著作权|不构成|原创/;
 // Accounts and addresses of the publisher: a name and where it is.
-const ACCOUNT = /facebook|fb\.me|twitter|instagram|youtube|t\.me\/|telegram|tiktok|weibo\.com/i;
+const ACCOUNT = new RegExp(`${NETWORKS}|^.{0,3}(?:${FOLLOW_WORDS})`, 'i');
+const ANY_RIGHTS = new RegExp(RIGHTS, 'i');
 const MAX_ACCOUNT = 60;
 
 const DATE = String.raw`(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
@@ -107,7 +115,12 @@ export function opensOtherArticles(line: string): boolean {
 
 export function isStatement(line: string): boolean {
   if (line.length > LONGEST_LINE) return false;
-  return STATEMENT.test(line) || (OF_THIS.test(line) && OF_RIGHTS.test(line)) || (line.length < MAX_ACCOUNT && ACCOUNT.test(line));
+  return (
+    STATEMENT.test(line) ||
+    ANY_RIGHTS.test(line) ||
+    (OF_THIS.test(line) && OF_RIGHTS.test(line)) ||
+    (line.length < MAX_ACCOUNT && ACCOUNT.test(line))
+  );
 }
 
 /** Whether the line says when, by whom and how often, and nothing else. */
