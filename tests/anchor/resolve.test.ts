@@ -86,6 +86,27 @@ describe('a passage that was edited', () => {
     expect([state, found?.quote]).toEqual(['changed', QUOTE.slice(0, 26)]);
   });
 
+  it('is found around a long text that was put into it', async () => {
+    const box = `<table><tr><td>${'专题链接：各地送清凉活动一览，点击进入。'.repeat(30)}</td></tr></table>`;
+    const edited = QUOTE.replace('工作，', `工作，${box}`);
+    const { state, found } = await follow(ORIGINAL, QUOTE, page(BEFORE, edited, AFTER, OTHER));
+    expect(state).toBe('changed');
+    expect(found?.quote).toMatch(/^全市共有三十二万名[^]*环卫工人一万两千名。$/);
+  });
+
+  it('is found when it is very long', async () => {
+    const long = Array.from({ length: 300 }, (_, number) => `第${number}条规定由第${(number * 7) % 300}号文件解释。`);
+    const before = page(BEFORE, long.join(''), AFTER);
+    show(before);
+    const stored = store(select(long.join('')));
+    const edited = long
+      .filter((_, number) => number % 50 !== 20)
+      .map((text, number) => (number % 40 === 1 ? `${text.slice(0, 4)}新${text.slice(4)}` : text));
+    show(page(OTHER, BEFORE, edited.join(''), AFTER));
+    const { state, found } = await seek(stored);
+    expect([state, found?.quote]).toEqual(['changed', edited.join('')]);
+  });
+
   it('is found in Latin script', async () => {
     const before = '<p>The union met on Monday. Members voted to accept the offer by a large majority, officials said.</p>';
     const after = '<p>The union met on Monday. Members voted to accept the new offer by a narrow majority, officials said.</p>';
