@@ -31,13 +31,15 @@ export interface Snapshot {
   numberOf(element: Element): string | undefined;
 }
 
+type SnapshotOf = Pick<Survey, 'body' | 'hidden'> & Partial<Pick<Survey, 'elements'>>;
+
 /** Copies the body of `page`, which is only read. */
-export function takeSnapshot(page: Document, { body: original, hidden }: Pick<Survey, 'body' | 'hidden'>): Snapshot {
+export function takeSnapshot(page: Document, { body: original, elements, hidden }: SnapshotOf): Snapshot {
   const inert = DOMImplementation.prototype.createHTMLDocument.call(page.implementation, '');
   // Never put into a document, which would keep books about every node that comes and goes.
   const body = Document.prototype.importNode.call(inert, original, true) as HTMLElement;
   inert.createElement('html').append(body);
-  const copies = remember(original, body);
+  const copies = remember(elements ?? Element.prototype.querySelectorAll.call(original, '*'), body);
   const unseen = hidden.flatMap((index) => copies[index] ?? []);
   disarm(body, copies);
   uncoverOpenable(body, unseen);
@@ -61,10 +63,9 @@ export function takeSnapshot(page: Document, { body: original, hidden }: Pick<Su
 }
 
 // Every element of the copy remembers the element of the page that it was made from.
-function remember(original: Element, body: Element): Element[] {
-  const originals = Element.prototype.querySelectorAll.call(original, '*');
+function remember(originals: ArrayLike<Element>, body: Element): Element[] {
   const copies = all(body, '*');
-  for (const [index, element] of copies.entries()) setSource(element, originals[index] as Element);
+  for (let index = 0; index < copies.length; index += 1) setSource(copies[index] as Element, originals[index]);
   return copies;
 }
 

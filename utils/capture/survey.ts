@@ -8,6 +8,8 @@ export interface Survey {
   body: Element;
   /** All text below the body, scripts included. */
   text: string;
+  /** All elements below the body, in document order. */
+  elements: Element[];
   /** Which of the body's elements the browser does not show, by their place in document order: the outermost of each. */
   hidden: number[];
   /** Whether frames with text, or open shadow roots, are shown in it. */
@@ -26,6 +28,7 @@ export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Su
   const survey: Survey = {
     body: root as HTMLElement,
     text,
+    elements: [],
     hidden: [],
     isEmbedding: root.nodeType === 1 && textFrames(root as Element).length > 0,
   };
@@ -47,8 +50,9 @@ export function surveyPage(page: Document, root: Node | null = bodyOf(page)): Su
     }
     index += 1;
     if (depth > MAX_DEPTH) throw new UnionclipError('page-too-deep', `more than ${MAX_DEPTH} levels`);
-    if (depth > hiddenAt) continue;
     const element = walker.currentNode as Element;
+    survey.elements.push(element);
+    if (depth > hiddenAt) continue;
     if (isVisible && !isVisible.call(element)) {
       hiddenAt = depth;
       survey.hidden.push(index);
