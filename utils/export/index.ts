@@ -1,3 +1,6 @@
+export { type AnnotationImport, importAnnotations } from './annotations/import';
+export { type ReadAnnotations, readAnnotations } from './annotations/read';
+export { type ExportedAnnotations, exportAnnotations } from './annotations/write';
 export { articleToMarkdown } from './article-to-markdown';
 export { keptFileName } from './asset-name';
 export { type BackupOptions, type CreatedBackup, createBackup } from './backup/create';

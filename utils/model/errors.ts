@@ -31,6 +31,8 @@ export const ERROR_CODES = [
   'backup-not-ours',
   'backup-damaged',
   'backup-too-new',
+  'annotations-unreadable',
+  'annotations-too-large',
   'clipboard-refused',
   'bad-request',
   'unexpected',

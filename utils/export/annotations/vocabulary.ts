@@ -1,0 +1,35 @@
+/** The W3C Web Annotation data model (https://www.w3.org/TR/annotation-model/), and what we add to it under a name of our own. */
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { unionclip: 'urn:x-unionclip:' }];
+
+/** What the model has no word for. */
+export const OWN = {
+  article: 'unionclip:article',
+  canonical: 'unionclip:canonical',
+  copies: 'unionclip:copies',
+  createdOn: 'unionclip:createdOn',
+  formerQuotes: 'unionclip:formerQuotes',
+  textHash: 'unionclip:textHash',
+  title: 'unionclip:title',
+} as const;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID_NAME = 'urn:uuid:';
+const OTHER_NAME = 'urn:x-unionclip:id:';
+const LONGEST_ID = 200;
+
+/** An id as the IRI that the model asks for. */
+export function nameOf(id: string): string {
+  return UUID.test(id) ? `${UUID_NAME}${id}` : `${OTHER_NAME}${encodeURIComponent(id)}`;
+}
+
+/** The id in an IRI that `nameOf` could have made; nothing for another. */
+export function idIn(name: string): string | undefined {
+  if (name.startsWith(UUID_NAME) && UUID.test(name.slice(UUID_NAME.length))) return name.slice(UUID_NAME.length).toLowerCase();
+  if (!name.startsWith(OTHER_NAME)) return undefined;
+  try {
+    const id = decodeURIComponent(name.slice(OTHER_NAME.length));
+    return id.length > 0 && id.length <= LONGEST_ID ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
