@@ -7,6 +7,8 @@ import { useLiveQuery } from '../hooks/use-live-query';
 import { useToasts } from '../shared/toasts';
 import { formatAddress, type ListFilter, toArticleFilter } from './address';
 import { FiltersPane } from './filters/FiltersPane';
+import { moveFocus } from './highlights/card-keys';
+import { HighlightsPane } from './highlights/HighlightsPane';
 import { type AskedFor, LibraryDialogs } from './LibraryDialogs';
 import { LibraryContext } from './library-context';
 import { rowLink } from './list/ArticleList';
@@ -77,7 +79,13 @@ export function Library() {
     go({ screen: { name: 'article', id }, filter });
   };
 
-  const closeReader = () => go({ screen: { name: 'list' }, filter });
+  // From a highlight in its text the way back is to all highlights, where one was.
+  const cameFrom = useRef<{ filter: ListFilter; highlight: string; article: string }>(undefined);
+  if (openId && cameFrom.current && cameFrom.current.article !== openId) cameFrom.current = undefined;
+  const closeReader = () => {
+    if (cameFrom.current) go({ screen: { name: 'highlights' }, filter: cameFrom.current.filter });
+    else go({ screen: { name: 'list' }, filter });
+  };
   const toTrash = useRemoval({
     list,
     act,
@@ -114,7 +122,7 @@ export function Library() {
     open: (id) => open(id, { isByKey: true }),
     closeReader,
     focusSearch: () => {
-      if (layout === 'narrow' && screen.name !== 'list') go({ screen: { name: 'list' }, filter });
+      if (layout === 'narrow' && screen.name !== 'list' && screen.name !== 'highlights') go({ screen: { name: 'list' }, filter });
       requestAnimationFrame(() => {
         search.current?.focus();
         search.current?.select();
@@ -132,7 +140,17 @@ export function Library() {
     help: () => ask({ what: 'help' }),
     undo: () => void toasts.undoLast(),
   });
-  const handleKey = useShortcuts(keys);
+  // Where the list is not on the screen, no key may mean an article of it.
+  const { search: findKey, add, help, undo } = keys;
+  const general = { search: findKey, add, help, undo };
+  const toCard = (move: 1 | -1) => () => root.current && moveFocus(root.current, move);
+  const handleKey = useShortcuts(
+    screen.name === 'list' || openId
+      ? keys
+      : screen.name === 'highlights'
+        ? { ...general, next: toCard(1), previous: toCard(-1) }
+        : general,
+  );
 
   const filters = <FiltersPane summary={facts} />;
   const selection = [...list.selected];
@@ -145,7 +163,8 @@ export function Library() {
             filters={filters}
             shows={screen.name === 'list' ? 'list' : 'main'}
             list={
-              screen.name !== 'settings' && (
+              screen.name !== 'settings' &&
+              screen.name !== 'highlights' && (
                 <ListPane
                   rows={rows}
                   list={list}
@@ -158,6 +177,8 @@ export function Library() {
                   onClear={() => act({ type: 'clear' })}
                   onTag={() => ask({ what: 'tags', ids: selection })}
                   onExport={() => void exportList(selection)}
+                  onExportHighlights={() => void actions.exportMany(selection, { isHighlightsOnly: true })}
+                  onExportAnnotations={() => void actions.exportAnnotations(selection)}
                   onExportAll={() => void exportAll().catch(toasts.showError)}
                   onDelete={() => void remove(selection)}
                   onRestore={() => {
@@ -172,6 +193,15 @@ export function Library() {
             main={
               screen.name === 'settings' ? (
                 <SettingsPane summary={facts} />
+              ) : screen.name === 'highlights' ? (
+                <HighlightsPane
+                  searchRef={search}
+                  lastId={cameFrom.current?.highlight}
+                  onOpen={(article, highlight) => {
+                    cameFrom.current = { filter, highlight, article };
+                    go({ screen: { name: 'article', id: article, highlight }, filter: {} });
+                  }}
+                />
               ) : screen.name === 'new' ? (
                 <NewArticlePane />
               ) : openId ? (

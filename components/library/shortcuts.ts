@@ -67,8 +67,11 @@ export function commandOf(key: Key, { isInList }: { isInList: boolean }): Comman
   return KEYS[key.key];
 }
 
-/** All keys with what they do, as the help shows them; several keys of one entry do the same. */
-export const SHORTCUT_HELP: readonly { keys: readonly string[]; text: MessageKey }[] = [
+/** Keys with what they do, as the help shows them; several keys of one entry do the same. */
+export type ShortcutHelp = readonly { keys: readonly string[]; text: MessageKey }[];
+
+/** The keys that mean articles, and the library as a whole. */
+export const SHORTCUT_HELP: ShortcutHelp = [
   { keys: ['j', '↓'], text: 'library_keyNext' },
   { keys: ['k', '↑'], text: 'library_keyPrevious' },
   { keys: ['Enter'], text: 'library_keyOpen' },
@@ -87,4 +90,22 @@ export const SHORTCUT_HELP: readonly { keys: readonly string[]; text: MessageKey
   { keys: ['Ctrl + Z'], text: 'library_keyUndo' },
   { keys: ['n'], text: 'library_keyNew' },
   { keys: ['?'], text: 'library_keyHelp' },
+];
+
+/** The keys that mean highlights: in the open article, and in the lists of them. */
+export const HIGHLIGHT_HELP: ShortcutHelp = [
+  { keys: ['h'], text: 'library_keyWalk' },
+  { keys: ['↓', '↑'], text: 'library_keySentence' },
+  { keys: ['Shift + ↓', 'Shift + ↑'], text: 'library_keySentences' },
+  { keys: ['→', '←'], text: 'library_keyWordEnd' },
+  { keys: ['Shift + →', 'Shift + ←'], text: 'library_keyWordStart' },
+  { keys: ['1', '…', '5'], text: 'library_keyColor' },
+  { keys: ['n'], text: 'library_keyMarkNote' },
+  { keys: ['t'], text: 'library_keyMarkTags' },
+  { keys: ['c'], text: 'library_markCopy' },
+  { keys: ['Shift + C'], text: 'library_markCite' },
+  { keys: ['#'], text: 'library_markRemove' },
+  { keys: ['[', ']'], text: 'library_keyMarkStep' },
+  { keys: ['l'], text: 'library_keyMarkList' },
+  { keys: ['a'], text: 'library_keyMarkAccept' },
 ];

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from '#imports';
-import { articleToMarkdown, exportArticle, exportZip } from '../../utils/export';
+import { articleToMarkdown, exportAnnotations, exportArticle, exportZip, markArticle } from '../../utils/export';
 import { t, tn } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import type { Article, ArticleEdit } from '../../utils/model/article';
@@ -10,11 +10,13 @@ import {
   editArticle,
   getArticle,
   getBody,
+  listHighlights,
   purgeArticles,
   removeArticles,
   restoreArticles,
   tagArticles,
 } from '../../utils/store';
+import { highlightOptions } from '../shared/highlight-export';
 import { useJobs } from '../shared/jobs';
 import { useToasts } from '../shared/toasts';
 import { download } from './download';
@@ -43,9 +45,11 @@ export interface Actions {
   restore(ids: string[]): Promise<void>;
   purge(ids: string[]): Promise<void>;
   /** One article, with its kept files or without; as the settings say unless told. */
-  exportArticle(id: string, options?: { hasAssets?: boolean }): Promise<void>;
-  /** Several articles as one zip. */
-  exportMany(what: string[] | ArticleFilter): Promise<void>;
+  exportArticle(id: string, options?: { hasAssets?: boolean; isHighlightsOnly?: boolean }): Promise<void>;
+  /** Several articles as one zip; `isHighlightsOnly` leaves their texts out, and articles without highlights. */
+  exportMany(what: string[] | ArticleFilter, options?: { isHighlightsOnly?: boolean }): Promise<void>;
+  /** The highlights of articles as W3C annotations. */
+  exportAnnotations(what: string[] | ArticleFilter): Promise<void>;
   copy(id: string): Promise<void>;
   openOriginal(id: string): Promise<void>;
   openLink(url: string, options?: { inBackground?: boolean }): Promise<void>;
@@ -124,24 +128,39 @@ export function useActions(): Actions {
           show({ text: tn('library_purged', ids.length) });
         });
       },
-      async exportArticle(id, { hasAssets = wantsFiles() } = {}) {
+      async exportArticle(id, { hasAssets = wantsFiles(), isHighlightsOnly = false } = {}) {
         await attempt(async () => {
           const [article, markdown] = await readArticle(id);
-          const exported = await exportArticle(article, markdown, { hasAssets });
+          const highlights = { ...(await highlightOptions()), isOnly: isHighlightsOnly };
+          const exported = await exportArticle(article, markdown, { hasAssets, highlights });
           download(exported.blob, exported.fileName);
           show({ text: exportedText(exported) });
         });
       },
-      async exportMany(what) {
-        const result = await jobs.run(t('library_exporting'), (tools) => exportZip(what, { ...tools, hasAssets: wantsFiles() }));
+      async exportMany(what, { isHighlightsOnly = false } = {}) {
+        const result = await jobs.run(t('library_exporting'), async (tools) => {
+          const highlights = { ...(await highlightOptions()), isOnly: isHighlightsOnly };
+          return exportZip(what, { ...tools, hasAssets: wantsFiles(), highlights });
+        });
         if (!result) return;
+        if (isHighlightsOnly && result.articleCount === 0) return show({ text: t('library_noHighlightsHere') });
         download(result.blob, result.fileName);
         show({ text: exportedText(result) });
+      },
+      async exportAnnotations(what) {
+        const result = await jobs.run(t('library_exporting'), (tools) => exportAnnotations(what, tools));
+        if (!result) return;
+        const { blob, fileName, highlightCount } = result;
+        if (highlightCount === 0) return show({ text: t('library_noHighlightsHere') });
+        download(blob, fileName);
+        show({ text: [t('library_exported', fileName), tn('library_highlightCount', highlightCount)].join(' · ') });
       },
       async copy(id) {
         await attempt(async () => {
           const [article, markdown] = await readArticle(id);
-          await writeClipboard(articleToMarkdown(article, markdown));
+          const highlights = await listHighlights(id);
+          const marked = highlights.length > 0 ? await markArticle(markdown, highlights, await highlightOptions()) : undefined;
+          await writeClipboard(articleToMarkdown(article, marked?.markdown ?? markdown, marked));
           show({ text: t('library_copied') });
         });
       },

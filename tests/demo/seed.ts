@@ -10,8 +10,12 @@ if (!Number.isInteger(count) || count < 1) {
 const session = await launchVisible();
 if (session) {
   const library = await session.openExtensionPage('library.html');
-  await fillLibrary(library, count, { onProgress: (done) => process.stdout.write(`\r${done} of ${count}`) });
-  console.log(`\r${count} invented articles are in the library. Close the window to end.`);
+  // Half as many highlights as articles, as in a library that is worked with.
+  await fillLibrary(library, count, {
+    highlights: Math.ceil(count / 2),
+    onProgress: (done) => process.stdout.write(`\r${done} of ${count}`),
+  });
+  console.log(`\r${count} invented articles, with highlights, are in the library. Close the window to end.`);
   await library.page.reload();
   await untilClosed(session);
 }

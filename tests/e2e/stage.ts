@@ -32,7 +32,7 @@ export interface Stage {
   /** What is really stored; read through an open page of the extension, or through one opened for it. */
   stored: (library?: PageView) => Promise<Stored[]>;
   /** Fills the library with invented articles. */
-  fill: (library: PageView, count: number) => Promise<void>;
+  fill: (library: PageView, count: number, options?: { highlights?: number }) => Promise<void>;
   /** Starts the browser again, by default with the same profile. */
   restart: (options?: Partial<LaunchOptions> & { between?: () => void }) => Promise<void>;
 }
@@ -104,7 +104,7 @@ async function setStage(stage: Stage, browser: BrowserName, options: Partial<Lau
       if (!given) await library.close();
       return all;
     },
-    fill: (library, count) => fillLibrary(library, count, { bundleFile: inject('bundleFile') }),
+    fill: (library, count, options) => fillLibrary(library, count, { ...options, bundleFile: inject('bundleFile') }),
     restart: async ({ between, ...more } = {}) => {
       await stage.session.close();
       between?.();

@@ -2,7 +2,18 @@
 import type { Article } from '../../utils/model/article';
 import type { Highlight } from '../../utils/model/highlight';
 import type { ImageRef } from '../../utils/model/image';
-import { eachArticle, eachHighlight, editArticle, getBody, getImages, listImageRefs, openLibrary, saveArticle } from '../../utils/store';
+import {
+  eachArticle,
+  eachHighlight,
+  editArticle,
+  getBody,
+  getImages,
+  listImageRefs,
+  openLibrary,
+  restoreHighlights,
+  saveArticle,
+} from '../../utils/store';
+import { makeHighlights } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
 
 /** An article as it must come back from a backup. */
@@ -32,8 +43,8 @@ export async function readHighlights(): Promise<Highlight[]> {
   return all;
 }
 
-/** Saves invented articles and says how far it is. */
-export async function fill(count: number, onProgress: (done: number) => void = () => {}): Promise<number> {
+/** Saves invented articles, the newest of them with so many highlights in all, and says how far it is. */
+export async function fill(count: number, highlightCount = 0, onProgress: (done: number) => void = () => {}): Promise<number> {
   await openLibrary();
   const articles = makeArticles(count).reverse();
   for (const [i, article] of articles.entries()) {
@@ -42,6 +53,8 @@ export async function fill(count: number, onProgress: (done: number) => void = (
     if (i % 3 !== 0) await editArticle(articleId, { isRead: true, ...(i % 11 === 0 ? { isStarred: true } : {}) });
     if (i % 100 === 99) onProgress(i + 1);
   }
+  const highlights = makeHighlights(articles.reverse(), highlightCount);
+  for (let from = 0; from < highlights.length; from += 500) await restoreHighlights(highlights.slice(from, from + 500));
   return articles.length;
 }
 

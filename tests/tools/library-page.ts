@@ -27,7 +27,7 @@ export async function writeBundle(file: string): Promise<void> {
 }
 
 interface Access {
-  fill: (count: number, onProgress?: (done: number) => void) => Promise<number>;
+  fill: (count: number, highlightCount?: number, onProgress?: (done: number) => void) => Promise<number>;
   readAll: () => Promise<Stored[]>;
   readRefs: () => Promise<StoredRef[]>;
   readHighlights: () => Promise<Highlight[]>;
@@ -43,7 +43,11 @@ async function bring(page: PageView, file?: string): Promise<void> {
 export async function fillLibrary(
   page: PageView,
   count: number,
-  { onProgress = () => {}, bundleFile }: { onProgress?: (done: number) => void; bundleFile?: string } = {},
+  {
+    onProgress = () => {},
+    highlights = 0,
+    bundleFile,
+  }: { onProgress?: (done: number) => void; highlights?: number; bundleFile?: string } = {},
 ): Promise<void> {
   await bring(page, bundleFile);
   const ticker = setInterval(() => {
@@ -54,8 +58,10 @@ export async function fillLibrary(
   }, 1000);
   await page
     .evaluate(
-      (window, wanted) => (window as AccessWindow).libraryAccess?.fill(wanted, (done) => Object.assign(window, { filled: done })),
+      (window, wanted, marked) =>
+        (window as AccessWindow).libraryAccess?.fill(wanted, marked, (done) => Object.assign(window, { filled: done })),
       count,
+      highlights,
     )
     .finally(() => clearInterval(ticker));
 }

@@ -1,4 +1,4 @@
-import { Archive, Plus, Settings, Trash2 } from 'lucide';
+import { Archive, Highlighter, Plus, Settings, Trash2 } from 'lucide';
 import { formatNumber, t, uiLanguage } from '../../../utils/i18n';
 import { listHosts, listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
@@ -13,7 +13,7 @@ import './FiltersPane.css';
 import { tagTree } from './tag-tree';
 
 interface FiltersPaneProps {
-  summary?: BackupFacts & { trashedCount: number };
+  summary?: BackupFacts & { trashedCount: number; highlightCount: number };
 }
 
 /** Where to look: everything, a tag, a site, a stretch of time, the trash. */
@@ -25,7 +25,9 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
   const isList = screen.name === 'list' || screen.name === 'article';
   const isAll = isList && !filter.trash && !isNarrowed(filter);
   // A filter is a place to look in: it leaves the trash, and keeps what else was chosen.
-  const { trash: _trash, ...rest } = filter;
+  const { trash: _trash, ...ofArticles } = filter;
+  // What narrows the highlights says nothing about articles.
+  const rest = isList ? ofArticles : {};
 
   return (
     <div class="filters">
@@ -42,6 +44,13 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
               <Icon icon={Archive} />
               <span>{t('library_all')}</span>
               <Count value={summary?.articleCount} />
+            </a>
+          </li>
+          <li>
+            <a class="filter" href={formatAddress(at('highlights'))} aria-current={screen.name === 'highlights' ? 'page' : undefined}>
+              <Icon icon={Highlighter} />
+              <span>{t('library_marks')}</span>
+              <Count value={summary?.highlightCount} />
             </a>
           </li>
           <li>
@@ -97,7 +106,7 @@ function Count({ value }: { value?: number }) {
   return value === undefined ? null : <span class="count">{formatNumber(value)}</span>;
 }
 
-function at(name: 'new' | 'settings'): Address {
+function at(name: 'new' | 'settings' | 'highlights'): Address {
   return { screen: { name }, filter: {} };
 }
 

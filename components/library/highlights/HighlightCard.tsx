@@ -39,12 +39,14 @@ interface HighlightCardProps extends CardHandlers {
   /** It is the one that is worked on in the text. */
   isCurrent?: boolean;
   field?: CardField;
+  /** Beside the colour's name. */
+  aside?: ComponentChildren;
   /** What else is to be said about it. */
   children?: ComponentChildren;
 }
 
 /** A highlight in a list: colour and name, the passage, the note, the tags, and what can be done with it. */
-export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurrent, field, children, ...on }: HighlightCardProps) {
+export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurrent, field, aside, children, ...on }: HighlightCardProps) {
   const { id, color, note, tags } = highlight;
   const quote = highlight.selectors[0].exact;
   const describedBy = useId();
@@ -73,6 +75,7 @@ export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurr
           <HighlightSign color={color} />
           <span id={describedBy}>{names[color]}</span>
         </button>
+        {aside}
         <span class="mark-card-acts">
           {act(NotebookPen, t('highlight_note'), 'n', () => on.onField(id, 'note'))}
           {act(Tag, t('highlight_tag'), 't', () => on.onField(id, 'tags'))}

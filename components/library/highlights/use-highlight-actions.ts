@@ -17,7 +17,8 @@ export interface HighlightActions {
   editAtEnd(id: string, edit: HighlightEdit): void;
   /** Another wording or place becomes what is marked; with undo. */
   accept(highlight: Highlight, selectors: Highlight['selectors']): Promise<void>;
-  remove(ids: string[]): Promise<void>;
+  /** `onBack` is called when they stay, or are back. */
+  remove(ids: string[], onBack?: () => void): Promise<void>;
   copyQuote(quote: string): Promise<void>;
   copyCited(quotes: { quote: string; article: Article }[]): Promise<void>;
 }
@@ -62,11 +63,16 @@ export function useHighlightActions(): HighlightActions {
           show({ text: t('library_markAccepted'), undo: () => editHighlight(id, { selectors: former }) });
         });
       },
-      async remove(ids) {
-        await attempt(async () => {
+      async remove(ids, onBack) {
+        const isDone = await attempt(async () => {
           const removed = await removeHighlights(ids);
-          if (removed.length > 0) show({ text: tn('library_marksRemoved', removed.length), undo: () => restoreHighlights(removed) });
+          const undo = async () => {
+            await restoreHighlights(removed);
+            onBack?.();
+          };
+          if (removed.length > 0) show({ text: tn('library_marksRemoved', removed.length), undo });
         });
+        if (!isDone) onBack?.();
       },
       async copyQuote(quote) {
         await copy(quote, t('highlight_copied'));

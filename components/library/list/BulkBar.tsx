@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { t, tn } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
+import { MenuButton } from '../../shared/MenuButton';
 import './BulkBar.css';
 
 interface BulkBarProps {
@@ -8,13 +9,15 @@ interface BulkBarProps {
   isTrash: boolean;
   onTag: () => void;
   onExport: () => void;
+  onExportHighlights: () => void;
+  onExportAnnotations: () => void;
   onDelete: () => void;
   onRestore: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the selected articles. */
-export function BulkBar({ count, isTrash, onTag, onExport, onDelete, onRestore, onClear }: BulkBarProps) {
+export function BulkBar({ count, isTrash, onTag, onExport, onDelete, onRestore, onClear, ...props }: BulkBarProps) {
   return (
     <section class="bulk" aria-label={t('library_selection')}>
       <button type="button" class="icon" onClick={onClear} aria-label={t('library_clearSelection')} title={t('library_clearSelection')}>
@@ -43,6 +46,13 @@ export function BulkBar({ count, isTrash, onTag, onExport, onDelete, onRestore, 
           <button type="button" class="button primary" onClick={onExport}>
             {t('library_export')}
           </button>
+          <MenuButton
+            label={t('library_exportChoice')}
+            items={[
+              { label: t('library_exportHighlights'), hint: t('library_exportHighlightsHint'), onPick: props.onExportHighlights },
+              { label: t('library_exportAnnotations'), hint: t('library_exportAnnotationsHint'), onPick: props.onExportAnnotations },
+            ]}
+          />
         </>
       )}
     </section>

@@ -31,6 +31,8 @@ export interface ListPaneProps {
   onClear: () => void;
   onTag: () => void;
   onExport: () => void;
+  onExportHighlights: () => void;
+  onExportAnnotations: () => void;
   onExportAll: () => void;
   onDelete: () => void;
   onRestore: () => void;
@@ -82,6 +84,8 @@ export function ListPane(props: ListPaneProps) {
           isTrash={Boolean(filter.trash)}
           onTag={props.onTag}
           onExport={props.onExport}
+          onExportHighlights={props.onExportHighlights}
+          onExportAnnotations={props.onExportAnnotations}
           onDelete={props.onDelete}
           onRestore={props.onRestore}
           onClear={props.onClear}

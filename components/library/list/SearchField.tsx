@@ -11,10 +11,12 @@ interface SearchFieldProps {
   /** Enter or an arrow down: on to the hits. */
   onLeave: () => void;
   inputRef: Ref<HTMLInputElement>;
+  /** What is searched; articles unless told. */
+  label?: string;
 }
 
 /** The search field. While an input method composes, nothing is searched: half a syllable finds nothing. */
-export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldProps) {
+export function SearchField({ value, onSearch, onLeave, inputRef, label = t('library_search') }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const isComposing = useRef(false);
   const own = useRef(value);
@@ -46,8 +48,8 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: SearchFieldP
         autocomplete="off"
         spellcheck={false}
         value={text}
-        placeholder={t('library_search')}
-        aria-label={t('library_search')}
+        placeholder={label}
+        aria-label={label}
         aria-keyshortcuts="/"
         onInput={(event) => {
           setText(event.currentTarget.value);

@@ -21,6 +21,7 @@ import { Icon } from '../../shared/Icon';
 import { MenuButton } from '../../shared/MenuButton';
 import { wantsFiles } from '../export-files';
 import { useLibrary } from '../library-context';
+import { exportChoices } from './export-choices';
 import './ReaderToolbar.css';
 
 interface ReaderToolbarProps {
@@ -72,7 +73,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           <Tool icon={Tag} label={t('library_tags')} keys="t" onClick={onTag} />
           <Tool
             icon={Highlighter}
-            label={t('library_marks')}
+            label={counts.highlights > 0 ? tn('library_highlightCount', counts.highlights) : t('library_marks')}
             keys="l"
             isPressed={props.hasMarkList}
             badge={counts.highlights || undefined}
@@ -86,7 +87,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           <Tool icon={Printer} label={t('library_print')} keys="Control+P" class="tool-print" onClick={onPrint} />
           <Tool icon={Trash2} label={t('library_delete')} keys="#" onClick={onDelete} />
           <span class="tools-line" />
-          <Tool icon={Copy} label={t('library_copy')} keys="c" isText onClick={() => void actions.copy(id)} />
+          <Tool icon={Copy} label={t('library_copy')} keys="c" isText class="tool-minor" onClick={() => void actions.copy(id)} />
           <span class="tools-export">
             <Tool
               icon={Download}
@@ -95,26 +96,19 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
               isText
               onClick={() => void actions.exportArticle(id)}
             />
-            {fileCount > 0 && (
-              <MenuButton
-                label={t('library_exportChoice')}
-                items={[
-                  {
-                    label: t('library_exportZip'),
-                    hint: tn('library_exportZipHint', fileCount),
-                    onPick: () => void actions.exportArticle(id, { hasAssets: true }),
-                  },
-                  {
-                    label: t('library_exportMd'),
-                    hint: t('library_exportMdHint'),
-                    onPick: () => void actions.exportArticle(id, { hasAssets: false }),
-                  },
-                ]}
-              />
+            {(fileCount > 0 || counts.highlights > 0) && (
+              <MenuButton label={t('library_exportChoice')} items={exportChoices(article, fileCount, actions)} />
             )}
           </span>
           {article.url && (
-            <Tool icon={ExternalLink} label={t('library_original')} keys="o" isText onClick={() => void actions.openOriginal(id)} />
+            <Tool
+              icon={ExternalLink}
+              label={t('library_original')}
+              keys="o"
+              isText
+              class="tool-minor"
+              onClick={() => void actions.openOriginal(id)}
+            />
           )}
         </>
       )}

@@ -8,6 +8,7 @@ import { useLibrary } from '../library-context';
 import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
 import { HighlightSitesSection } from './HighlightSitesSection';
+import { HighlightsSection } from './HighlightsSection';
 import { PermissionSection } from './PermissionSection';
 import { PicturesSection } from './PicturesSection';
 import { ReadingSection } from './ReadingSection';
@@ -44,6 +45,7 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
         <BackupSection facts={summary} />
         <RestoreSection />
         <ReadingSection />
+        <HighlightsSection />
         <PicturesSection />
         <HighlightSitesSection />
         <PermissionSection />

@@ -88,8 +88,13 @@ export function useMarking({ article, marks, scroller, nextColor, isOff }: Marki
       const selectors: Highlight['selectors'] = describeSpan(now.text.index, span);
       const highlight = { id: newId(), articleId: open.id, selectors, color, note: '', tags: [], createdOn: 'reader' as const };
       now.expect(highlight, span);
-      const before = adding.current;
-      adding.current = before.then(() => actions.add(highlight));
+      const madeAt = new Date().toISOString();
+      const tell = now.show({ ...highlight, createdAt: madeAt, updatedAt: madeAt });
+      adding.current = adding.current.then(async () => {
+        const isKept = await actions.add(highlight);
+        tell(isKept);
+        return isKept;
+      });
       first ??= highlight.id;
     }
     selection.clear();

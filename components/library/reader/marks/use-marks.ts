@@ -22,8 +22,10 @@ export interface Marks {
   text: FrameText | undefined;
   /** Takes the frame's document; `whole` tells when all its text is there. */
   attach: (page: Document, whole: Promise<void>, signal: AbortSignal) => void;
-  /** Says where a highlight is that is about to be kept: it need not be looked for. */
+  /** Says where a highlight with these selectors is: it need not be looked for. */
   expect: (highlight: Pick<Highlight, 'id' | 'selectors'>, span: Span) => void;
+  /** Shows a highlight that is being kept, as if it were: the next key may mean it already. Returns what is to be told the end. */
+  show: (highlight: Highlight) => (isKept: boolean) => void;
   /** Shows one in the text, set apart for a moment. Returns whether it has a place there. */
   jump: (id: string) => boolean;
   /** Sets one apart for as long as it is worked on, or none. */
@@ -39,6 +41,7 @@ export function useMarks(articleId: string, scroller: RefObject<HTMLElement | nu
   const [text, setText] = useState<FrameText>();
   const [tick, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
   const held = useRef<string>(undefined);
+  const coming = useRef(new Map<string, { highlight: Highlight; isKept: boolean }>());
   const flashing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const attach = useCallback((page: Document, whole: Promise<void>, signal: AbortSignal) => {
@@ -60,9 +63,16 @@ export function useMarks(articleId: string, scroller: RefObject<HTMLElement | nu
     return () => stop.abort();
   }, [text, highlights]);
 
+  useMemo(() => {
+    // What is read after it was kept says the truth, also when it was taken back at once.
+    for (const [id, { isKept }] of coming.current) if (isKept || highlights?.some((one) => one.id === id)) coming.current.delete(id);
+  }, [highlights]);
   const entries = useMemo(() => {
     if (!highlights) return undefined;
-    const all = highlights.map((highlight) => ({ highlight, place: text?.places.get(placeKey(highlight)) ?? LOOKING }));
+    const all = [...highlights, ...[...coming.current.values()].map(({ highlight }) => highlight)].map((highlight) => ({
+      highlight,
+      place: text?.places.get(placeKey(highlight)) ?? LOOKING,
+    }));
     return all.sort((a, b) => (a.place.span?.start ?? Infinity) - (b.place.span?.start ?? Infinity) || 0);
   }, [highlights, text, tick]);
   const latest = useRef({ entries, text });
@@ -98,7 +108,18 @@ export function useMarks(articleId: string, scroller: RefObject<HTMLElement | nu
     latest.current.text?.places.set(placeKey(highlight), { state: 'in-place', span });
   }, []);
 
-  return { entries, text, attach, expect, jump, hold };
+  const show = useCallback((highlight: Highlight) => {
+    const one = { highlight, isKept: false };
+    coming.current.set(highlight.id, one);
+    redraw(undefined);
+    return (isKept: boolean) => {
+      one.isKept = isKept;
+      if (!isKept && coming.current.delete(highlight.id)) redraw(undefined);
+    };
+  }, []);
+  useEffect(() => () => coming.current.clear(), [articleId]);
+
+  return { entries, text, attach, expect, show, jump, hold };
 }
 
 async function otherTexts(articleId: string): Promise<string[]> {

@@ -1,0 +1,94 @@
+import { t } from '../../../utils/i18n';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../utils/model/highlight';
+import type { Counted } from '../../../utils/store';
+import { HighlightSign } from '../../shared/HighlightSign';
+import { formatAddress, isDay, type ListFilter } from '../address';
+import { useLibrary } from '../library-context';
+import './HighlightFilters.css';
+import type { HighlightChoices } from './highlight-groups';
+
+interface HighlightFiltersProps {
+  filter: ListFilter;
+  choices: HighlightChoices;
+  names: Record<HighlightColor, string>;
+}
+
+/** What narrows the view of all highlights: a colour, a tag, a site, days. */
+export function HighlightFilters({ filter, choices, names }: HighlightFiltersProps) {
+  const { go } = useLibrary();
+  const show = (edit: ListFilter) => go({ screen: { name: 'highlights' }, filter: { ...filter, ...edit } });
+  const colorHref = (color: HighlightColor) =>
+    formatAddress({ screen: { name: 'highlights' }, filter: { ...filter, color: filter.color === color ? undefined : color } });
+
+  return (
+    <div class="mark-filters">
+      <ul aria-label={t('library_marksByColor')}>
+        {HIGHLIGHT_COLORS.map((color) => (
+          <li key={color}>
+            <a class="mark-filter" href={colorHref(color)} aria-current={filter.color === color ? 'true' : undefined}>
+              <HighlightSign color={color} />
+              <bdi>{names[color]}</bdi>
+              <span class="count">{choices.colors[color]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="mark-filters-more">
+        <Choice
+          label={t('library_markTag')}
+          all={t('library_marksAllTags')}
+          value={filter.tag}
+          options={choices.tags}
+          onPick={(tag) => show({ tag })}
+        />
+        <Choice
+          label={t('library_markSite')}
+          all={t('library_marksAllSites')}
+          value={filter.host}
+          options={choices.hosts}
+          onPick={(host) => show({ host })}
+        />
+        {(['from', 'to'] as const).map((bound) => (
+          <label key={bound}>
+            <span>{t(bound === 'from' ? 'library_from' : 'library_to')}</span>
+            <input
+              class="field"
+              type="date"
+              value={filter[bound] ?? ''}
+              min={bound === 'to' ? filter.from : undefined}
+              max={bound === 'from' ? filter.to : undefined}
+              onChange={({ currentTarget: { value } }) => {
+                if (value === '' || isDay(value)) show({ [bound]: value || undefined });
+              }}
+            />
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  all: string;
+  value?: string;
+  options: Counted[];
+  onPick: (value: string | undefined) => void;
+}
+
+function Choice({ label, all, value, options, onPick }: ChoiceProps) {
+  // What is chosen stays in sight, also when nothing has it any more.
+  const isKnown = value === undefined || options.some((option) => option.value === value);
+  if (options.length === 0 && isKnown) return null;
+  return (
+    <select class="field" aria-label={label} value={value ?? ''} onChange={({ currentTarget }) => onPick(currentTarget.value || undefined)}>
+      <option value="">{all}</option>
+      {!isKnown && <option value={value}>{value}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {`${option.value} (${option.count})`}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,73 @@
+import { ExternalLink } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { t, tn } from '../../../utils/i18n';
+import { formatDateTime } from '../../../utils/i18n/dates';
+import { ArticleDate } from '../../shared/ArticleDate';
+import { Icon } from '../../shared/Icon';
+import { WithHits } from '../../shared/TextParts';
+import { textLang } from '../../shared/text-lang';
+import { formatAddress } from '../address';
+import { useLibrary } from '../library-context';
+import './HighlightGroupView.css';
+import type { HighlightGroup } from './highlight-groups';
+
+interface HighlightGroupViewProps {
+  group: HighlightGroup;
+  /** Highlights of the article in this view, also those in other parts. */
+  terms: readonly string[];
+  children: ComponentChildren;
+}
+
+/** An article with its highlights below. */
+export function HighlightGroupView({ group: { article, highlights, isContinued }, terms, children }: HighlightGroupViewProps) {
+  const { actions } = useLibrary();
+  const title = article.title || t('library_untitled');
+  const source = article.source || article.site || article.host;
+  return (
+    <section class="mark-group" aria-label={title}>
+      {!isContinued && (
+        <header>
+          <h2 lang={textLang(article)}>
+            <a href={formatAddress({ screen: { name: 'article', id: article.id }, filter: {} })}>
+              <bdi>
+                <WithHits text={title} terms={terms} />
+              </bdi>
+            </a>
+          </h2>
+          <p>
+            {source && (
+              <>
+                <bdi lang={textLang(article)}>{source}</bdi>
+                {' · '}
+              </>
+            )}
+            <ArticleDate article={article} />
+            {` · ${tn('library_highlightCount', highlights.length)}`}
+          </p>
+          {article.url && (
+            <button
+              type="button"
+              class="icon"
+              aria-label={t('library_original')}
+              title={t('library_original')}
+              onClick={() => void actions.openOriginal(article.id)}
+            >
+              <Icon icon={ExternalLink} />
+            </button>
+          )}
+        </header>
+      )}
+      <ol>{children}</ol>
+    </section>
+  );
+}
+
+/** When a highlight was made. */
+export function MadeAt({ at }: { at: string }) {
+  const day = formatDateTime(at.slice(0, 10), { dateStyle: 'medium' });
+  return (
+    <time class="mark-made" dateTime={at} title={t('library_markMade', formatDateTime(at))}>
+      {day}
+    </time>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../../utils/model/article';
+import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
+import { textLang } from '../../shared/text-lang';
+import { useLibrary } from '../library-context';
+import { ArticleChunk } from '../list/ArticleChunk';
+import { cardCommandOf, leaveCard, moveFocus } from './card-keys';
+import { type CardField, HighlightCard } from './HighlightCard';
+import { HighlightGroupView, MadeAt } from './HighlightGroupView';
+import { cutGroups, type HighlightGroup } from './highlight-groups';
+import type { AllHighlights } from './use-all-highlights';
+import type { HighlightActions } from './use-highlight-actions';
+
+/** So many are drawn together: what is far away gives way to empty space. */
+const PART = 40;
+
+interface HighlightListProps {
+  groups: HighlightGroup[];
+  names: Record<HighlightColor, string>;
+  terms: readonly string[];
+  actions: HighlightActions;
+  foresee: AllHighlights['foresee'];
+  /** Has the focus at the beginning. */
+  firstId?: string;
+  onOpen: (articleId: string, highlightId: string) => void;
+  onLeave: () => void;
+}
+
+/** Highlights under their articles, thousands of them. One tab stop; the arrow keys walk. */
+export function HighlightList({ groups, names, terms, actions, foresee, firstId, onOpen, onLeave }: HighlightListProps) {
+  const library = useLibrary();
+  const scroller = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const parts = useMemo(() => cutGroups(groups, PART), [groups]);
+  const has = (part: HighlightGroup[], id: string | undefined) => part.some(({ highlights }) => highlights.some((one) => one.id === id));
+  const [partCount, setPartCount] = useState(() => 1 + Math.max(0, firstId ? parts.findIndex((part) => has(part, firstId)) : 0));
+  const [active, setActive] = useState<string | undefined>(firstId);
+  const [field, setField] = useState<{ id: string; field: CardField }>();
+  const tabStop = active && parts.some((part) => has(part, active)) ? active : groups[0]?.highlights[0]?.id;
+
+  useEffect(() => {
+    if (!end.current || partCount >= parts.length) return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && setPartCount((count) => count + 1),
+      {
+        root: scroller.current,
+        rootMargin: '1500px 0px',
+      },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [partCount, parts.length]);
+  useEffect(() => {
+    if (!firstId) return;
+    const quote = scroller.current?.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(firstId)}"] .mark-quote`);
+    quote?.scrollIntoView({ block: 'center' });
+    quote?.focus({ preventScroll: true });
+  }, []);
+
+  const edit = async (id: string, change: HighlightEdit) => {
+    const takeBack = foresee(id, change);
+    const isKept = await actions.edit(id, change);
+    if (!isKept) takeBack();
+    return isKept;
+  };
+  const remove = ({ id }: Highlight) => {
+    if (scroller.current?.contains(document.activeElement)) leaveCard(scroller.current);
+    const takeBack = foresee(id, 'removed');
+    void actions.remove([id], takeBack);
+  };
+  const copy = (highlight: Highlight, article: Article, isCited: boolean) => {
+    const quote = highlight.selectors[0].exact;
+    void (isCited ? actions.copyCited([{ quote, article }]) : actions.copyQuote(quote));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = (event.target as Element).closest<HTMLElement>('[data-highlight]')?.dataset.highlight;
+    const group = groups.find(({ highlights }) => highlights.some((one) => one.id === id));
+    const highlight = group?.highlights.find((one) => one.id === id);
+    const command = cardCommandOf(event);
+    if (!group || !highlight || !command || !scroller.current || event.isComposing) return;
+    if (typeof command === 'object') {
+      if ('color' in command) void edit(highlight.id, { color: command.color });
+      else moveFocus(scroller.current, command.move);
+    } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
+    else if (command === 'copy' || command === 'cite') copy(highlight, group.article, command === 'cite');
+    else if (command === 'remove') remove(highlight);
+    else if (command === 'original') void library.actions.openOriginal(group.article.id);
+    else if (command === 'leave') onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons inside pass here on their way up.
+    <div ref={scroller} class="highlights-scroll" onKeyDown={onKeyDown}>
+      <div class="highlights-page">
+        {parts.slice(0, partCount).map((part, index) => (
+          <ArticleChunk key={index} isKept={has(part, tabStop)}>
+            {() =>
+              part.map((group) => (
+                <HighlightGroupView key={group.article.id} group={group} terms={terms}>
+                  {group.highlights.map((highlight) => (
+                    <HighlightCard
+                      key={highlight.id}
+                      highlight={highlight}
+                      names={names}
+                      lang={textLang(group.article)}
+                      terms={terms}
+                      aside={<MadeAt at={highlight.createdAt} />}
+                      isTabStop={highlight.id === tabStop}
+                      field={field?.id === highlight.id ? field.field : undefined}
+                      onOpen={({ id }) => onOpen(group.article.id, id)}
+                      onFocus={setActive}
+                      onField={(id, next) => setField(next && { id, field: next })}
+                      onEdit={edit}
+                      onPageGone={actions.editAtEnd}
+                      onCopy={(one, isCited) => copy(one, group.article, isCited)}
+                      onRemove={remove}
+                    />
+                  ))}
+                </HighlightGroupView>
+              ))
+            }
+          </ArticleChunk>
+        ))}
+        <div ref={end} />
+      </div>
+    </div>
+  );
+}

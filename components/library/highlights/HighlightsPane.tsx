@@ -1,0 +1,129 @@
+import { ArrowLeft, CopyCheck } from 'lucide';
+import type { Ref } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t, tn } from '../../../utils/i18n';
+import { parseQuery } from '../../../utils/search/query';
+import { ErrorNotice } from '../../shared/ErrorNotice';
+import { Icon } from '../../shared/Icon';
+import { formatAddress } from '../address';
+import { useLibrary } from '../library-context';
+import { SearchField } from '../list/SearchField';
+import { moveFocus } from './card-keys';
+import { EmptyHighlights } from './EmptyHighlights';
+import { HighlightFilters } from './HighlightFilters';
+import { HighlightList } from './HighlightList';
+import './HighlightsPane.css';
+import { countChoices, filterHighlights, groupHighlights } from './highlight-groups';
+import { useAllHighlights } from './use-all-highlights';
+import { useHighlightActions } from './use-highlight-actions';
+import { useHighlightSettings } from './use-highlight-settings';
+
+interface HighlightsPaneProps {
+  searchRef: Ref<HTMLInputElement>;
+  /** The one that was opened from here the last time: it is where the person comes back to. */
+  lastId?: string;
+  onOpen: (articleId: string, highlightId: string) => void;
+}
+
+/** Every highlight of the library: searched, narrowed, changed in place, copied with its source, opened in its text. */
+export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProps) {
+  const { address, go, layout } = useLibrary();
+  const { filter } = address;
+  const actions = useHighlightActions();
+  const { names } = useHighlightSettings();
+  const { state, all, error, foresee } = useAllHighlights();
+  const page = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [isCopying, setCopying] = useState(false);
+  // Whoever narrows the view has gone on from there.
+  const first = useRef(formatAddress(address));
+  const firstId = first.current === formatAddress(address) ? lastId : undefined;
+
+  const terms = useMemo(() => parseQuery(filter.q ?? ''), [filter.q]);
+  const { color, tag, host, from, to } = filter;
+  const shown = useMemo(() => filterHighlights(all, filter, terms), [all, terms, color, tag, host, from, to]);
+  const groups = useMemo(() => groupHighlights(shown), [shown]);
+  const choices = useMemo(() => countChoices(all), [all]);
+  // Where the page changes altogether, the focus goes along.
+  useEffect(() => {
+    if (!lastId) title.current?.focus();
+  }, []);
+
+  const copyAll = async () => {
+    setCopying(true);
+    const quotes = groups.flatMap(({ article, highlights }) => highlights.map(({ selectors: [{ exact }] }) => ({ quote: exact, article })));
+    await actions.copyCited(quotes);
+    setCopying(false);
+  };
+  const isNew = state === 'ready' && all.length === 0;
+
+  return (
+    <div ref={page} class="highlights">
+      <div class="highlights-top">
+        <header>
+          {layout !== 'wide' && (
+            <a
+              class="icon"
+              href={formatAddress({ screen: { name: 'list' }, filter: {} })}
+              aria-label={t('library_backToList')}
+              title={t('library_backToList')}
+            >
+              <Icon icon={ArrowLeft} />
+            </a>
+          )}
+          <h1 ref={title} tabIndex={-1} data-focus-home>
+            {t('library_marks')}
+          </h1>
+          <span class="quiet" role="status">
+            {!isNew &&
+              state !== 'failed' &&
+              (shown.length < all.length ? tn('library_marksShown', shown.length) : tn('library_highlightCount', all.length))}
+          </span>
+          {shown.length > 0 && (
+            <button type="button" class="button" disabled={isCopying} onClick={() => void copyAll()}>
+              <Icon icon={CopyCheck} />
+              <span>{t('library_marksCopyAll')}</span>
+            </button>
+          )}
+        </header>
+        {!isNew && state !== 'failed' && (
+          <>
+            <SearchField
+              label={t('library_marksSearch')}
+              value={filter.q ?? ''}
+              inputRef={searchRef}
+              onLeave={() => page.current && moveFocus(page.current, 'first')}
+              onSearch={(q) =>
+                go({ screen: { name: 'highlights' }, filter: { ...filter, q: q || undefined } }, { replace: Boolean(filter.q) })
+              }
+            />
+            <HighlightFilters filter={filter} choices={choices} names={names} />
+          </>
+        )}
+      </div>
+      {state === 'failed' ? (
+        <div class="list-message">
+          <ErrorNotice error={error} />
+        </div>
+      ) : groups.length === 0 || (firstId && state === 'loading') ? (
+        state === 'ready' && (
+          <div class="list-message">
+            <EmptyHighlights isNew={isNew} query={filter.q} onShowAll={() => go({ screen: { name: 'highlights' }, filter: {} })} />
+          </div>
+        )
+      ) : (
+        <HighlightList
+          key={formatAddress(address)}
+          groups={groups}
+          names={names}
+          terms={terms}
+          actions={actions}
+          foresee={foresee}
+          firstId={firstId}
+          onOpen={onOpen}
+          onLeave={() => title.current?.focus()}
+        />
+      )}
+    </div>
+  );
+}

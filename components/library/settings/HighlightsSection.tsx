@@ -1,0 +1,74 @@
+import { RotateCcw } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../utils/model/highlight';
+import { getHighlightSettings, setHighlightSettings } from '../../../utils/store';
+import { useLiveQuery } from '../../hooks/use-live-query';
+import { ErrorNotice } from '../../shared/ErrorNotice';
+import { HighlightSign } from '../../shared/HighlightSign';
+import { Icon } from '../../shared/Icon';
+import { useToasts } from '../../shared/toasts';
+import './HighlightsSection.css';
+import { Section } from './Section';
+
+/** What the five colours mean: names of the person's own. */
+export function HighlightsSection() {
+  const live = useLiveQuery(getHighlightSettings, []);
+  return (
+    <Section title={t('library_marks')}>
+      <p class="quiet">{t('library_colorNamesText')}</p>
+      {live.state === 'failed' && <ErrorNotice error={live.error} />}
+      {live.state === 'ready' && (
+        <ul class="color-names">
+          {HIGHLIGHT_COLORS.map((color) => (
+            <ColorName key={color} color={color} name={live.value.names[color] ?? ''} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function ColorName({ color, name }: { color: HighlightColor; name: string }) {
+  const toasts = useToasts();
+  const field = useRef<HTMLInputElement>(null);
+  const given = t(`highlightColor_${color}`);
+  const rename = async (next: string) => {
+    if (next.trim() === name) return;
+    // The name of the interface's language stays just that: it follows the language.
+    await setHighlightSettings({ names: { [color]: next.trim() === given ? '' : next } });
+  };
+  return (
+    <li>
+      <HighlightSign color={color} />
+      <input
+        ref={field}
+        class="field"
+        type="text"
+        maxLength={30}
+        value={name || given}
+        aria-label={t('library_colorName', given)}
+        onChange={({ currentTarget }) => {
+          const { value } = currentTarget;
+          // Without a name a colour would be told by nothing else: it has its own back.
+          if (!value.trim()) currentTarget.value = given;
+          void rename(value).catch(toasts.showError);
+        }}
+      />
+      {name && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('library_colorReset', given)}
+          title={t('library_colorReset', given)}
+          onClick={() => {
+            field.current?.focus();
+            void rename('').catch(toasts.showError);
+          }}
+        >
+          <Icon icon={RotateCcw} />
+        </button>
+      )}
+    </li>
+  );
+}
