@@ -9,6 +9,7 @@ const SLACK = 64;
 // Longer quotes are laid on the text by their two ends: aligning is quadratic.
 const MOST_ALIGNED = 600;
 const MOST_END = 200;
+const LEAST_HALVED = 20;
 // Text put into a passage may be a caption, a table, a box: beyond this it is another article.
 const MOST_INSERTED = 2000;
 // Contexts less like than this have nothing to do with each other.
@@ -30,7 +31,9 @@ export function findCandidates(grams: Grams, query: Query, copies: readonly numb
     tried.push(seed);
     if (add(quote.length > MOST_ALIGNED ? alignEnds(text, query, seed, seed + quote.length) : alignAt(text, query, seed))) return found;
   }
-  // The context before stands in one place and that after much farther on than the quote is long: text was put in between.
+  // The context before stands in one place and that after much farther on than the quote is long: text was put in between. The two halves
+  // of a short quote are found anywhere.
+  if (quote.length < LEAST_HALVED || found.some((one) => one.quote >= 0.6 && Math.min(one.left, one.right) >= 0.55)) return found;
   for (const start of seeds.starts) {
     for (const end of seeds.ends) {
       const inserted = end - start - quote.length;
@@ -66,7 +69,7 @@ function alignEnds(text: string, { quote, prefix, suffix }: Query, from: number,
   return {
     start: head.start,
     end: isThere ? tail.end : head.start,
-    likeness: isThere ? (head.likeness + tail.likeness) / 2 : 0,
+    likeness: isThere ? Math.min(head.likeness, tail.likeness) : 0,
     lesserPart: to - from > quote.length + spread ? 0.5 : 1,
     firmStart: head.firmStart,
     firmEnd: isThere ? tail.firmEnd : head.firmStart,
