@@ -6,7 +6,9 @@ import { Icon } from '../../shared/Icon';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { AboutSection } from './AboutSection';
+import { AnnotationSection } from './AnnotationSection';
 import { BackupSection } from './BackupSection';
+import { HighlightExportSection } from './HighlightExportSection';
 import { HighlightSitesSection } from './HighlightSitesSection';
 import { HighlightsSection } from './HighlightsSection';
 import { PermissionSection } from './PermissionSection';
@@ -44,10 +46,12 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
         </header>
         <BackupSection facts={summary} />
         <RestoreSection />
+        <AnnotationSection />
         <ReadingSection />
         <HighlightsSection />
-        <PicturesSection />
+        <HighlightExportSection />
         <HighlightSitesSection />
+        <PicturesSection />
         <PermissionSection />
         <ShortcutSection />
         <StorageSection changes={summary?.changesSinceBackup} />

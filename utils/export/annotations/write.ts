@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article';
-import { UnionclipError } from '../../model/errors';
 import type { Highlight } from '../../model/highlight';
 import { newId } from '../../model/id';
 import { toIsoWithOffset } from '../../model/time';
@@ -17,10 +16,7 @@ export interface ExportedAnnotations {
 
 const BATCH = 200;
 
-/**
- * The highlights of some or all articles as W3C Web Annotations, one JSON-LD file.
- * @throws UnionclipError `highlight-missing` where there is none
- */
+/** The highlights of some or all articles as W3C Web Annotations, one JSON-LD file. */
 export async function exportAnnotations(
   what: string[] | ArticleFilter,
   { signal, now = new Date() }: Pick<WorkOptions, 'signal'> & { now?: Date } = {},
@@ -37,7 +33,6 @@ export async function exportAnnotations(
       items.push(...highlights.map((highlight) => JSON.stringify(annotationOf(highlight, article))));
     }
   }
-  if (items.length === 0) throw new UnionclipError('highlight-missing', 'nothing to export');
   const id = newId();
   const head = {
     '@context': CONTEXT,
