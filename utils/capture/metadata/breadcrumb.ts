@@ -14,7 +14,10 @@ export interface Breadcrumb {
 }
 
 const LABEL =
-  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Estás aquí|Está aqui|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
+  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? aqu[íi]|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
+/** Some systems set it below the text. */
+const BELOW =
+  /^[\s【[]*(?:[您你](?:现在|当前)?(?:所在)?的?位置|You are here|Est[áa]s? aqu[íi]|Vous êtes ici|Sie sind hier|Sei qui)\s*[:：]/i;
 const ARROWS = /\s*(?:[>＞›»→▸▶❯≫⇒»]+|\/{1,2}|::|\\|(?<=\s)[-–—|｜·](?=\s)|(?<=^|\s)[-–—|｜·]+(?=$|\s)|^[-–—|｜·]+|[-–—|｜·]+$)\s*/u;
 const ONLY_ARROW = /^[\s\u00a0\u3000]*(?:[>＞›»→▸▶❯≫⇒]+|\/)[\s\u00a0\u3000]*$/u;
 const TOOL = /^(?:字[号体]|默认|[大中小]|打印|分享|收藏|关闭|drucken|print|imprimer|share)$/i;
@@ -109,7 +112,7 @@ function namedBlocks(near: Line[]): Element[] {
       if (/^(?:body|html|main|article|a)$/.test(tagOf(block))) break;
       if (
         /bread\s?crumb|面包屑|麵包屑|パンくず|fil d.ariane|rastro/i.test(attributeOf(block, 'aria-label') ?? '') ||
-        HINT.test(hintOf(block))
+        HINT.test(nameOf(block))
       )
         named = block;
       block = parentOf(block);
@@ -119,14 +122,15 @@ function namedBlocks(near: Line[]): Element[] {
   return found;
 }
 
-const nameOf = (block: Element) => `${hintOf(block)} ${attributeOf(block, 'aria-label') ?? ''}`.toLowerCase();
+const nameOf = (block: Element) =>
+  `${hintOf(block)} ${attributeOf(block, 'aria-label') ?? ''} ${attributeOf(block, 'data-testid') ?? ''}`.toLowerCase();
 
 /** The visible breadcrumb of the article; `before` is the line up to which one may stand. */
 export function findBreadcrumb(lines: Line[], title: string, before: number): Breadcrumb | undefined {
   const titleKey = keyOf(title);
   const near = lines.slice(0, before);
 
-  const labelled = near.findLast((line) => LABEL.test(line.text));
+  const labelled = near.findLast((line) => LABEL.test(line.text)) ?? lines.slice(before).find((line) => BELOW.test(line.text));
   if (labelled) {
     const block = hasLink(labelled) || labelled.text.replace(LABEL, '').trim() ? labelled.block : parentOf(labelled.block);
     const own = lines.filter(

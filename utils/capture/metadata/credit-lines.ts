@@ -3,17 +3,19 @@
  */
 import type { Origin } from '../../model/article';
 import { isProse } from './body-start';
-import { cleanByline, cleanEditor, cleanSource } from './credits';
+import { cleanByline, cleanEditor, cleanSource, isBody, isOwner } from './credits';
 import { type DateHints, findDate } from './dates';
 import { holds, parentOf, tagOf } from './dom';
 import type { Heading } from './heading';
 import { kindOf, type LabelKind, type LabelledLine, type LabelledValue, readLabels, seamed } from './labels';
-import { datesIn, isOfEvent } from './line-dates';
+import { datesIn } from './line-dates';
 import type { Line } from './lines';
+import { looseDates } from './loose-dates';
 import { readLoose, westernByline } from './loose-names';
 import type { DateCandidate } from './published';
 import { isByway } from './region';
-import { relativeDate } from './relative-date';
+import { reportersIn } from './reporters';
+import { readSignature } from './signatures';
 import { splitDate } from './split-dates';
 import { countHan } from './text';
 
@@ -39,6 +41,8 @@ export interface CreditContext {
   lines: Line[];
   heading: Heading | undefined;
   bodyStart: number;
+  /** Where the text is, if that is known. */
+  body: Element | undefined;
   site: string | undefined;
   hints: DateHints;
   /** Today, `YYYY-MM-DD`: the clock in a page's header shows it. */
@@ -68,7 +72,15 @@ export function readCredits(context: CreditContext): Credits {
   if (credits.dates.length === 0) readSplitDate(before, after, context, credits);
   readDateline(lines, context, credits);
   readEnd(lines, context, credits);
+  credits.byline ??= readAccount(context) ?? readSignature(lines, bodyStart, context.body);
   return credits;
+}
+
+/** 石泊市总工会 in a line of its own between heading and date: whose account it is. */
+function readAccount({ lines, heading, hints }: CreditContext): Named | undefined {
+  const [line, next] = lines.slice((heading?.last ?? Number.NaN) + 1);
+  if (!heading || !line || !next || line.parts.length > 1 || line.parts[0]?.link) return undefined;
+  return isOwner(line.text) && next.text.length <= 40 && findDate(next.text, hints) ? named(line.text, false) : undefined;
 }
 
 function readSplitDate(before: Line[], after: Line[], context: CreditContext, credits: Credits) {
@@ -91,23 +103,28 @@ const HAN = /[\u3400-\u9fff]/;
 const isBelowIntro = (line: Line, lines: Line[]) =>
   line.text.length <= 80 && !HAN.test(line.text) && !isProse(line) && lines.slice(line.index, line.index + 12).some(isProse);
 
-/** 2026年11月22日 星期日 above a heading is the clock of the site's header. */
-const isClock = (text: string, day: string, today: string) => day === today || /今天|现在时间|欢迎/.test(text);
-
 function readLine(line: Line, credits: Credits, context: CreditContext, isBefore: boolean) {
   const { hints, lines } = context;
   const read = readLabels(line);
   const own: Credits = { dates: [], elements: [] };
+  const reporters = reportersIn(line.text);
+  if (reporters) {
+    own.byline = named(reporters.names);
+    if (reporters.outlet && isBody(reporters.outlet)) own.source = named(reporters.outlet, false);
+  }
   for (const labelled of read.values)
-    if (!isOfMeeting(labelled, line, lines[line.index + 1]))
+    if (!(reporters && labelled.kind === 'byline') && !isOfMeeting(labelled, line, lines[line.index + 1]))
       take(own, labelled, labelled.value || valueBelow(labelled, read, lines[line.index + 1]), hints);
   const cell = read.values.length === 0 ? labelOfCell(line, lines[line.index + 1]) : undefined;
   if (cell) take(own, cell, cell.value, hints);
   const text = seamed(line).replaceAll('\ue000', ' ');
   if (own.dates.length === 0 && !/[。！？]/.test(text) && text.length <= 160) own.dates.push(...looseDates(line, read, context, isBefore));
   const isCredit = own.dates.length + Number(!!own.source) + Number(!!own.byline) + Number(!!own.editor) > 0;
-  if (isCredit || !isBefore) readLoose(own, read, { site: context.site, isCredit, isShort: line.text.length <= 40 });
+  if (isCredit || !isBefore || line.index > context.bodyStart)
+    readLoose(own, read, { site: context.site, isCredit, isShort: line.text.length <= 40 });
   if (!own.byline && (!isBefore || line.index > context.bodyStart)) own.byline = westernByline(text, seamed(line));
+  // 编者按：本文来自…，作者：…: told in passing.
+  if (own.byline && /编者按|本文来自|授权/.test(text)) own.byline.isSure = false;
   credits.dates.push(...own.dates);
   if (own.isSourceEmpty) credits.isSourceEmpty = true;
   for (const key of ['source', 'byline', 'editor'] as const) {
@@ -122,36 +139,6 @@ function readLine(line: Line, credits: Credits, context: CreditContext, isBefore
 const isOfMeeting = ({ label }: LabelledValue, line: Line, next: Line | undefined) =>
   /^[时時日]/.test(label) &&
   /(?:地\s?[点點址]|对象|人[数员]|主题|主办|参加|联系人?)\s?[:：]/.test(`${line.text}${next?.text.slice(0, 12) ?? ''}`);
-
-/** Dates without a Chinese label. Above a heading stand also the site's clock, the weather and rows of other news. */
-function looseDates(line: Line, read: LabelledLine, { hints, today, heading }: CreditContext, isBefore: boolean): DateCandidate[] {
-  const text = seamed(line).replaceAll('\ue000', ' ');
-  const relative = relativeDate(line);
-  if (relative && !findDate(text, hints)) return [{ found: relative, rank: 'shown', origin: 'page text' }];
-  const hasLabel = read.values.length > 0;
-  const candidates: DateCandidate[] = [];
-  for (const { found, sense } of datesIn(seamed(line), hints)) {
-    const isStray =
-      // Without a heading any line can be one of the site's head.
-      (isBefore || !heading) &&
-      sense === 'shown' &&
-      !hints.known?.has(found.day) &&
-      ((heading && line.index < 12 && heading.first - line.index > 3) ||
-        isClock(text, found.day, today) ||
-        hasOtherLink(line) ||
-        (WEEKDAY.test(text) && (countHan(text) > 0 || !isNextTo(line, heading))));
-    if (isStray || (sense === 'shown' && !isDateLine(text, found.raw, read, isBefore ? undefined : line))) continue;
-    // A bare date beside labels is the line's own.
-    const rank = sense === 'shown' && hasLabel && countHan(text) > 0 ? 'labelled' : sense;
-    candidates.push({ found, rank, origin: 'page text' });
-    if (rank !== 'updated') break;
-  }
-  return candidates;
-}
-
-const WEEKDAY = /星期|[周週][一二三四五六日]|(?:sun|mon|tues|wednes|thurs|fri|satur)day/i;
-const isNextTo = (line: Line, heading: Heading | undefined) => heading !== undefined && heading.first - line.index === 1;
-const hasOtherLink = (line: Line) => line.parts.some((part) => part.link && part.text.trim() && !findDate(part.text));
 
 /** A label at the end of its line has its value in the next block: `<dt>来源：</dt><dd>…</dd>`. */
 function valueBelow(labelled: LabelledValue, read: LabelledLine, next: Line | undefined): string {
@@ -198,19 +185,6 @@ function takeEditor(credits: Credits, label: string, name: string) {
 }
 
 const named = (value: string | undefined, isSure = true): Named | undefined => (value ? { value, isSure, origin: 'page text' } : undefined);
-
-/** Whether the line is about its date: little else stands in it, or only labels. */
-function isDateLine(text: string, raw: string, read: LabelledLine, line: Line | undefined): boolean {
-  const restOf = (piece: string) => piece.replace(raw, '').replace(/[\s\ue000|｜·•,，()（）/-]+/g, '');
-  if (read.values.length > 0) return true;
-  if (isOfEvent(text.replace(raw, ' '))) return false;
-  // Beside counts and tools that no label is known for, an element of its own tells.
-  const isApart = line?.parts.some(
-    ({ text: piece, element }) =>
-      element !== line.block && /^(?:span|time|small|i|em|font)$/.test(tagOf(element)) && piece.includes(raw) && restOf(piece).length <= 16,
-  );
-  return restOf(text).length <= 28 || (isApart === true && !/[.!?]\s*$/.test(text));
-}
 
 const NOISE =
   /^(?:原创|转载|打印|分享|收藏|评论|举报|字号|大|中|小|次|条|关闭|关闭窗口|打印本页|小字号|默认|超大|听新闻|复制链接|微信|微博|qq空间|[a-z]?[+-]+|a|[\d\s.,万wk+]+(?:次|阅读|条?评论|人|views?|hits|min(?:utes)?(?: read)?)?)$/i;

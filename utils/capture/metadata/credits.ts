@@ -40,6 +40,8 @@ const ROLE =
 
 const NEXT_ROLE =
   /(?<=\p{Script=Han})[\s、，,]*(?:实习|见习|特约|本报)?(?:实习生|實習生|记者|記者|通讯员|通訊員)[\s:：]+(?=\p{Script=Han})/gu;
+/** Henrike Tolksdorf, NSR */
+const AGENCY = /(?<=\p{Ll}),\s\p{Lu}{2,5}$/u;
 const WESTERN_ROLE = /,\s[\p{L} ]*(?:correspondent|editor|reporter|writer|staff)s?$/iu;
 const SHARE = /(?<=\p{Script=Han})\s*[\s/／](?:文|图|摄|摄影)(?:[/／](?:文|图|摄|摄影))?$/u;
 const REPORT = /\s*(?:[/／].*报道|报道|报导|報導|发自.*|摄影报道|文并图|文\/图|图\/文|[\p{L}.]+@[\w.]+|기자)$/u;
@@ -50,9 +52,11 @@ export function cleanByline(value: string): string | undefined {
   text = text
     .replace(NEXT_ROLE, '、')
     .replace(WESTERN_ROLE, '')
+    .replace(AGENCY, '')
     .replace(SHARE, '')
     .replace(/\s*[(（](?:记者|编辑|作者|摄影|文|图|图\/文)[)）]$/, '')
-    .replace(REPORT, '');
+    .replace(REPORT, '')
+    .replace(/，.*(?:授权|发布|转载|整理).*$/, '');
   text = trimEdges(text.replace(/\s*[(（]\s*$/, ''));
   if (
     !text ||

@@ -16,6 +16,7 @@ import { readLang, zoneOf } from './lang';
 import { type Line, readLines } from './lines';
 import { firstTag, readMetaTags } from './meta-tags';
 import { chooseNames } from './names';
+import { ownerInHead, pressOf } from './press';
 import { choosePublished, daysInAddress, formatDate, hintsFor } from './published';
 import { forgetRegions } from './region';
 import { accountDates, scriptDates } from './script-dates';
@@ -142,7 +143,10 @@ function* stepsOf(page: Document, { url, body, now = new Date() }: MetadataConte
   }
 
   // Site
-  const site = siteTag ?? siteFromTitle(pageTitle, metadata.title, metadata.section, own);
+  const fromTitle = siteFromTitle(pageTitle, metadata.title, metadata.section, own);
+  // A page that is called after its column alone has its owner's name at the top.
+  const owner = !fromTitle || fromTitle === pageTitle ? ownerInHead(lines, heading) : undefined;
+  const site = siteTag ?? owner ?? fromTitle;
   if (site) {
     metadata.site = site;
     say('site', siteTag ? (siteTag === jsonLd.siteName ? 'json-ld' : 'meta') : 'page text', !!siteTag);
@@ -154,7 +158,7 @@ function* stepsOf(page: Document, { url, body, now = new Date() }: MetadataConte
   const addressDays = daysInAddress(url);
   const declaredFound = declaredDates(tags, jsonLd, hintsFor(lang, addressDays));
   const hints = hintsFor(lang, [...addressDays, ...declaredFound.map(({ found }) => found.day)]);
-  const credits = readCredits({ lines, heading, bodyStart, site, hints, today: dayIn(now, zone) });
+  const credits = readCredits({ lines, heading, bodyStart, body: known, site, hints, today: dayIn(now, zone) });
   labelled.push(...credits.elements);
   const dates = [
     ...credits.dates,
@@ -178,7 +182,7 @@ function* stepsOf(page: Document, { url, body, now = new Date() }: MetadataConte
     say('publishedRaw', published.candidate.origin, published.isSure);
   }
 
-  const chosen = chooseNames(credits, { tags, jsonLd, site, isEastAsian: zone !== undefined });
+  const chosen = chooseNames(credits, { tags, jsonLd, site, press: zone && pressOf(heading), isEastAsian: zone !== undefined });
   for (const key of ['byline', 'source', 'editor'] as const) {
     const name = chosen[key];
     if (!name) continue;

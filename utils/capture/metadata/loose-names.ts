@@ -5,6 +5,7 @@ import type { Credits, Named } from './credit-lines';
 import { cleanByline, cleanSource, isBody } from './credits';
 import { findDate } from './dates';
 import { attributeOf, closestOf, hintOf, parentOf } from './dom';
+import { isChineseName } from './family-names';
 import type { LabelledLine } from './labels';
 import { isOfDate } from './line-dates';
 import { countHan, hasLetter, keyOf } from './text';
@@ -19,9 +20,10 @@ interface LooseContext {
 const guess = (value: string | undefined): Named | undefined => (value ? { value, isSure: false, origin: 'page text' } : undefined);
 
 const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|media[_-]?name|origin|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
-const BYLINE_HINT = /(?:^|[\s_-])(?:\w*author\w*|writer|byline|user(?:name)?|name|zuozhe|reporter|rich_media_meta_text)(?:$|[\s_\d-])/;
+const BYLINE_HINT =
+  /(?:^|[\s_-])(?:\w*author\w*|auteurs?|autor(?:e|en|in)?|verfasser(?:in)?|firma|nom|writer|byline|(?<!category-|tag-|column-|field--)name|user(?:name)?|zuozhe|reporter|rich_media_meta_text)(?:$|[\s_\d-])/;
 const ACTION =
-  /^(?:原创|转载|由|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时)$/;
+  /^(?:原创|转载|由|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时|听.*|朗读.*|播放.*|关闭.*)$/;
 /** 2条评论, 3 comments. */
 const COUNT = /^\d[\d.,万]*\s?(?:[条條次人篇个個]|\p{L}*(?:comm?ent|view|avis|like))/iu;
 /** 聯合報 記者林宸誼／即時報導. */
@@ -31,7 +33,7 @@ const OWN_OUTLET = /^本[報报社網网台刊]$/;
 
 /** A link to the page of a person: what it is called is a name, whatever its class. */
 const isAuthorLink = (element: Element) =>
-  /\/(?:users?|u|authors?|people|profile|member|writer|columnist|autor(?:en|es)?|auteurs?)\/[^/]/i.test(
+  /\/(?:users?|u|authors?|people|profile|member|writer|columnist|autor(?:en|es)?|auteurs?)\/[^/]|space-uid-\d|[?&](?:space)?uid=\d/i.test(
     attributeOf(closestOf(element, 'a') ?? element, 'href') ?? '',
   );
 
@@ -43,6 +45,7 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
   // 聯合報／<a>記者林宸誼</a>／即時報導
   const whole = read.loose.map(({ text }) => text.replace(findDate(text)?.raw ?? '', '')).join('');
   const pieces = read.loose.length > 1 && REPORTER.test(whole) ? [{ text: whole, element: read.loose[0]?.element as Element }] : read.loose;
+  let last: 'source' | undefined;
   for (const { text, element } of pieces) {
     const date = findDate(text);
     const piece = (date ? text.replace(date.raw, ' ') : text).replace(/[(（【[]\s*[)）】\]]/g, ' ').trim();
@@ -58,13 +61,23 @@ export function readLoose(credits: Credits, read: LabelledLine, { site, isCredit
     if (!isCredit && !isShort && !BYLINE_HINT.test(hint)) continue;
     const bare = piece.replace(/[[［(（].{1,6}[\]］)）]$/, '').replace(/^[\s/／|·]+|[\s/／|·]+$/g, '');
     // Class names say little where names of people and of papers look alike.
-    if (SOURCE_HINT.test(hint) && (isEastAsian(bare) || keyOf(bare) === siteKey)) credits.source ??= guess(cleanSource(bare));
-    else if (BYLINE_HINT.test(hint) || isAuthorLink(element)) credits.byline ??= guess(cleanByline(bare));
-    else if (
+    if (SOURCE_HINT.test(hint) && (isEastAsian(bare) || keyOf(bare) === siteKey)) {
+      credits.source ??= guess(cleanSource(bare));
+      // On platforms an account is both.
+      if (isAuthorLink(element)) credits.byline ??= guess(cleanByline(bare));
+    } else if (BYLINE_HINT.test(hint) || isAuthorLink(element)) {
+      // In a box for the author the outlet can stand before the name.
+      if (!credits.byline || (siteKey && keyOf(credits.byline.value) === siteKey))
+        credits.byline = guess(cleanByline(bare)) ?? credits.byline;
+    } else if (
       isCredit &&
       ((siteKey && keyOf(bare) === siteKey) || isBody(bare) || /^《[^》]+》(?:第.{1,6}期)?$/.test(bare) || followsDate(read, text))
-    )
+    ) {
       credits.source ??= guess(cleanSource(bare));
+      last = 'source';
+      continue;
+    } else if (isCredit && last === 'source' && isChineseName(bare)) credits.byline ??= guess(bare);
+    last = undefined;
   }
 }
 
@@ -79,7 +92,7 @@ function followsDate(read: LabelledLine, text: string): boolean {
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|van|von|de|der|la|del|den|di|da|dos|bin|al|el)){0,4}";
 const WESTERN = new RegExp(
-  `(?:^|[\\ue000|·•–—,/]|\\d(?=\\s))\\s*(?:(?:\\p{Ll}+ ){0,2}by|von|par|por|escrito por|di|da|door|av|af|från|text(?: & fotos?)?:?|autor(?:in)?:|words:?)[\\s\\ue000:]+(?<names>${NAME}(?:(?:\\s?,\\s|\\s(?:and|und|et|y|e|&|en|og|och)\\s)${NAME})*)\\s*(?=$|[\\ue000|·•–—,/(\\d]|on\\s)`,
+  `(?:^|[\\ue000|·•–—,/]|\\d(?=\\s))\\s*(?:(?:\\p{Ll}+ ){0,2}by|von|par|por|escrito por|di|da|door|av|af|från|text(?: & fotos?)?:?|autor(?:in)?:|words:?)[\\s\\ue000:]+(?<names>${NAME}(?:(?:\\s?,\\s|\\s(?:and|und|et|y|e|&|en|og|och)\\s)${NAME})*)\\s*(?=$|[\\ue000|·•–—,/(\\d]|on\\s|\\S+@)`,
   'u',
 );
 
@@ -90,7 +103,7 @@ const HAS_PREPOSITION = /(?:by|von|p[ao]r|d[ia]|door|a[vf]|från|text|fotos?:?|a
 export function westernByline(text: string, withSeams: string): Named | undefined {
   if (text.length > 140 || !HAS_PREPOSITION.test(withSeams) || /[。！？]/.test(text)) return undefined;
   const opening = withSeams.replace(
-    /(^|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|(?:Live |Additional )?(?:Written|Posted|Submitted|Reporting|reporting|Story|Words|Report|Interview) by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
+    /(^\s*|[\ue000|·•–—,/]\s*|\d\s+)(By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Text|Escrito por|(?:Live |Additional )?(?:Written|Posted|Submitted|Reporting|reporting|Story|Words|Report|Interview) by|Autor(?:in)?|Words)(?=[\s\ue000:])/gu,
     (_, lead, word) => lead + word.toLowerCase(),
   );
   const names = WESTERN.exec(opening)?.groups?.names;

@@ -18,14 +18,24 @@ const AUTHORS = [
   'citation_author',
   'byl',
   'twitter:creator',
+  'mediaid',
 ];
 /** Addresses, numbers, and who made the site. */
 const NO_AUTHOR =
-  /^(?:https?:|@|\d+$)|\b(?:www\.|[\w-]+\.(?:com|cn|net|org)\b)|^[\w.-]*(?:cms|discuz|wordpress|joomla|drupal)|team|comsenz|团队|工作室|科技|技术|软件|网络公司|站长|管理员/i;
+  /^(?:https?:|@|\d+$)|\b(?:www\.|[\w-]+\.(?:com|cn|net|org)\b)|^[\w.-]*(?:cms|discuz|wordpress|joomla|drupal)|team|comsenz|大汉|super ?user|团队|工作室|科技|技术|软件|网络公司|站长|管理员/i;
 const EDITORS = ['editor', 'contenteditor', 'article:editor'];
 
 /** On platforms the name above a text is an account's; people's names in Chinese are shorter. */
 const isAccount = ({ value, isSure }: { value: string; isSure: boolean }) => !isSure && /^\p{Script=Han}{5,}$/u.test(value);
+
+interface Around {
+  tags: MetaTags;
+  jsonLd: JsonLd;
+  site: string | undefined;
+  /** The outlet whose logo stands above the heading. */
+  press: string | undefined;
+  isEastAsian: boolean;
+}
 
 export interface Names {
   source?: Named | undefined;
@@ -33,16 +43,17 @@ export interface Names {
   editor?: Named | undefined;
 }
 
+/** 网易 and 网易新闻 are one. */
+const isSameName = (key: string, site = '') => site !== '' && (site.startsWith(key) || key.startsWith(site));
+
 const told = (value: string | undefined, origin: Origin): Named | undefined => (value ? { value, isSure: true, origin } : undefined);
 
 /** The names, each from where it is most sure. In East Asia the body that signs, or whose site it is, stands for a source that nobody names. */
-export function chooseNames(
-  credits: Credits,
-  { tags, jsonLd, site, isEastAsian }: { tags: MetaTags; jsonLd: JsonLd; site: string | undefined; isEastAsian: boolean },
-): Names {
+export function chooseNames(credits: Credits, { tags, jsonLd, site, press, isEastAsian }: Around): Names {
   const siteKey = site && keyOf(site);
-  const unlessSite = (name: string | undefined) => (name && keyOf(name) !== siteKey ? name : undefined);
-  const author = AUTHORS.map((name) => tags.get(name)).find((value) => value && !NO_AUTHOR.test(value));
+  const unlessSite = (name: string | undefined) => (name && !isSameName(keyOf(name), siteKey) ? name : undefined);
+  // 새벽해일보 | 네이버: an outlet and whose page shows its text.
+  const author = AUTHORS.map((name) => tags.get(name)).find((value) => value && !NO_AUTHOR.test(value) && !/\s[|｜]\s/.test(value));
   const byline =
     credits.byline ??
     told(unlessSite(cleanByline(jsonLd.authors.join(', '))), 'json-ld') ??
@@ -52,7 +63,8 @@ export function chooseNames(
   let source = credits.source ?? told(cleanSource(tagSource), 'meta');
   // A page that has a place for it and leaves it open says that there is none.
   if (!source && !credits.isSourceEmpty && isEastAsian) {
-    if (byline && (isBody(byline.value) || isAccount(byline))) source = { ...byline, isSure: false };
+    if (press) source = { value: press, isSure: false, origin: 'page text' };
+    else if (byline && (isBody(byline.value) || isAccount(byline))) source = { ...byline, isSure: false };
     else if (site && isBody(site)) source = { value: site, isSure: false, origin: 'page text' };
   }
   return { source, byline, editor };

@@ -38,10 +38,13 @@ export function scriptDates(page: Document, title: string, hints: DateHints): Da
   const probe = title.slice(0, 24).split(/["\\]/)[0] ?? '';
   if (probe.length < 6) return [];
   const escaped = probe.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // A short title of the same article; six letters of Latin say less.
+  const opening = probe.charCodeAt(0) > 0x3000 ? `"${probe.slice(0, 6)}` : probe;
   for (const source of sourcesOf(page)) {
-    for (const needle of new Set([probe, escaped])) {
+    for (const needle of new Set([probe, escaped, opening])) {
       let at = source.indexOf(needle);
       for (let i = 0; at >= 0 && i < 6; i++, at = source.indexOf(needle, at + 1)) {
+        if (needle === opening && !title.startsWith(source.slice(at + 1, source.indexOf('"', at + 1)))) continue;
         const found = readPublished(objectAround(source, at), hints);
         if (found) return [{ found, rank: 'created', origin: 'page text' }];
       }
