@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { articleToMarkdown } from '../../../utils/export/article-to-markdown';
 import { t } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
-import { getBody } from '../../../utils/store';
+import { getBody, listHighlights } from '../../../utils/store';
+import { highlightOptions } from '../../shared/highlight-export';
 import { Icon } from '../../shared/Icon';
 
 /** Copies the article as Markdown, and says so in its place. */
@@ -12,8 +13,7 @@ export function CopyButton({ article }: { article: Article }) {
 
   async function copy() {
     try {
-      const body = await getBody(article.id);
-      await navigator.clipboard.writeText(articleToMarkdown(article, body?.markdown ?? ''));
+      await navigator.clipboard.writeText(await textOf(article));
       setOutcome('copied');
     } catch {
       setOutcome('failed');
@@ -31,4 +31,14 @@ export function CopyButton({ article }: { article: Article }) {
       </span>
     </>
   );
+}
+
+async function textOf(article: Article): Promise<string> {
+  const [body, highlights] = await Promise.all([getBody(article.id), listHighlights(article.id)]);
+  const markdown = body?.markdown ?? '';
+  if (highlights.length === 0) return articleToMarkdown(article, markdown);
+  // The parser behind it is loaded only when there is something to mark.
+  const { markArticle } = await import('../../../utils/export/highlights/marked-article');
+  const marked = await markArticle(markdown, highlights, await highlightOptions());
+  return articleToMarkdown(article, marked.markdown, marked);
 }
