@@ -1,4 +1,13 @@
-import { describe, indexText, type Passage, type Resolution, rangeOf, resolve, type StoredSelectors } from '../../utils/anchor';
+import {
+  describe,
+  indexText,
+  loadVariants,
+  type Passage,
+  type Resolution,
+  rangeOf,
+  resolve,
+  type StoredSelectors,
+} from '../../utils/anchor';
 
 /** Shows a page, and gives its body. */
 export function show(html: string): HTMLElement {
@@ -43,7 +52,7 @@ interface Answer {
 /** Where a stored passage is on the page that is shown now. */
 export async function seek(stored: StoredSelectors): Promise<Answer> {
   const index = indexText(document.body);
-  const [resolution] = await resolve(index, [stored]);
+  const [resolution] = await resolve(index, [stored], { variants: loadVariants });
   if (!resolution) throw new Error('No answer.');
   if (resolution.state === 'lost') return resolution;
   const range = rangeOf(index, resolution.found) ?? undefined;

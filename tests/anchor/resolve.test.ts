@@ -186,7 +186,7 @@ describe('resolve', () => {
   it('works without the table of variants', async () => {
     const [, stored] = store4();
     const index = indexText(show(page(BEFORE, QUOTE.replace('职工', '職工'), AFTER)));
-    for (const variants of [null, () => Promise.reject(new Error('blocked'))]) {
+    for (const variants of [undefined, () => Promise.reject(new Error('blocked'))]) {
       const [one] = await resolve(index, [stored as StoredSelectors], { variants });
       expect(one?.state).toBe('changed');
     }

@@ -113,7 +113,7 @@ async function settleAll(name, stored, quotes) {
     const onResolved = (_, { state }) => {
       if (state === 'in-place') first = performance.now() - start;
     };
-    const results = await globalThis.__ours.resolve(index, stored, { onResolved });
+    const results = await globalThis.__ours.resolve(index, stored, { onResolved, variants: globalThis.__ours.loadVariants });
     answers = results.map((one) => (one.state === 'lost' ? null : globalThis.__ours.rangeOf(index, one.found)));
   } else answers = globalThis.__peer.resolve(document, stored);
   const total = performance.now() - start;

@@ -8,7 +8,7 @@ import { judge } from './judge';
 import { makePace } from './pace';
 import { type Query, readQuery } from './query';
 import type { TextIndex } from './text-index';
-import { hasHan, loadVariants, type VariantFold } from './variants';
+import { hasHan, type VariantFold } from './variants';
 
 /** A passage of an index's text. */
 export interface Passage extends Span {
@@ -33,8 +33,11 @@ export interface ResolveOptions {
   /** After so many milliseconds, what is not settled yet is given as lost, with `isCutShort`. */
   deadline?: number;
   signal?: AbortSignal;
-  /** Where dynamic imports do not work (injected scripts), the caller knows another way to the table; null for none. */
-  variants?: (() => Promise<VariantFold>) | null;
+  /**
+   * The way to simplified and traditional forms: `loadVariants`, or in an injected script, which cannot import anything later, one that gets them
+   * from elsewhere. Asked only when a Chinese quote was not found as it is. Without it they are different characters.
+   */
+  variants?: () => Promise<VariantFold>;
 }
 
 // A suggestion that has less of the quote than this is none.
@@ -54,7 +57,7 @@ interface Pending {
 export async function resolve(
   index: TextIndex,
   selectors: readonly (StoredSelectors | null)[],
-  { onResolved, deadline = Number.POSITIVE_INFINITY, signal, variants = loadVariants }: ResolveOptions = {},
+  { onResolved, deadline = Number.POSITIVE_INFINITY, signal, variants }: ResolveOptions = {},
 ): Promise<Resolution[]> {
   const began = performance.now();
   const pace = makePace();
