@@ -22,8 +22,9 @@ const SHORT = 6;
  *   must be a fourth of the quote at least.
  * - No context: nothing but the very words. Sentences that a page repeats with another ending reach 0.92.
  * - The very words: enough by themselves when they are long, or were and are unique. Short ones that occur more than once need context on both
- *   sides: where one of them was removed, the copies elsewhere had 0.5 to 1 on both sides together, those still there 1.1 and more. When there are
- *   as many copies as when it was stored, the one with the best context is enough.
+ *   sides: where one of them was removed, the copies elsewhere had 0.5 to 1 on both sides together, those still there 1.1 and more; 0.85 is
+ *   enough when most of it is on one side and no other copy comes near. When there are as many copies as when it was stored, none was
+ *   removed, and the one with the best context is it.
  * - When the contexts stand elsewhere with nothing of the quote between, the passage was removed or replaced there, and a short copy with
  *   clearly less context is another one.
  */
@@ -38,25 +39,25 @@ export function judge(candidates: readonly Candidate[], query: Query, copies: nu
   const place = Math.max(...candidates.map(({ left, right }) => left + right));
   return { candidate: best, isAccepted: isRight(best), confidence: scoreOf(best) / (share + 2) };
 
-  function isWorse(other: Candidate, one: Candidate): boolean {
-    return other.quote < 1 || other.left + other.right <= one.left + one.right - 0.2;
+  /** No other copy has as much context, by this margin. */
+  function leads(one: Candidate, margin: number): boolean {
+    const bound = one.left + one.right - margin;
+    return candidates.every((other) => other === one || other.quote < 1 || other.left + other.right <= bound);
   }
 
   function isRight(one: Candidate): boolean {
     const context = one.left + one.right;
+    const more = Math.max(one.left, one.right);
     const isElsewhere = place > 1.5 && place - context > 0.5;
     if (one.quote === 1) {
       if (weight >= LONG) return true;
       const isUnique = copies === 1 && (query.copies ?? 1) === 1;
       if (isUnique && (weight >= SHORT || !isElsewhere)) return true;
       if (isElsewhere) return false;
-      // As many as there were: none was removed, so it is one of them.
-      const isOneOfAll =
-        query.copies !== undefined && copies >= query.copies && candidates.every((other) => other === one || isWorse(other, one));
-      return isOneOfAll || context >= 1.05;
+      const isOneOfAll = query.copies !== undefined && copies >= query.copies && leads(one, 0.2);
+      return isOneOfAll || context >= 1.05 || (context >= 0.85 && more >= 0.7 && leads(one, 0.3));
     }
     if (isElsewhere) return false;
-    const more = Math.max(one.left, one.right);
     if (Math.min(one.left, one.right) >= 0.55) return one.quote >= (weight >= 5 ? 0.62 : 0.4);
     if (one.lesserPart < 0.25) return false;
     return one.quote >= (more >= 0.85 ? 0.7 : more >= 0.6 ? 0.85 : 0.97);
