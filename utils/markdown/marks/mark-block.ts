@@ -1,3 +1,4 @@
+import { flanking } from '../delimiters';
 import { type LinkTargets, READINGS, readingOf, wantedReading } from './mark-syntax';
 import type { TextBlock } from './marked-text';
 import { behindLinks, exactRuns, type Part, partsOf, type Run, widerRuns } from './runs';
@@ -28,10 +29,13 @@ interface Piece {
 
 /** One way to mark a segment. */
 interface Way {
+  tag?: Tag;
   runs: Run[];
   pieces: Piece[];
   isWider: boolean;
 }
+
+type Tag = 'equals' | 'mark';
 
 const TAGS = { equals: ['==', '=='], mark: ['<mark>', '</mark>'] } as const;
 
@@ -53,7 +57,7 @@ export function markBlock(block: TextBlock, passages: readonly Segment[], option
     segment.ids.flatMap((id) => (ends.get(id) === segment ? (options.references.get(id) ?? []) : []));
 
   const ways = segments.map((segment) => waysOf(block, parts ?? [], segment, referencesOf(segment), options.style));
-  let pieces = ways.flatMap(([first]) => first?.pieces ?? []);
+  let pieces = atOnce(ways);
   if (!parts || !reads(block, pieces, options.targets)) pieces = oneByOne(parts ? ways : []);
   marks.insertions = inOrder(pieces).map(({ at, text, rank }) => ({ at: rank === 2 ? placeOf(block, at) : placeBehind(block, at), text }));
   const written = new Set(pieces.filter(({ rank }) => rank === 1).map(({ text }) => text.trim()));
@@ -86,6 +90,28 @@ export function markBlock(block: TextBlock, passages: readonly Segment[], option
   }
 }
 
+/** The best way for each segment, as far as can be told without reading it: nearly always right, and read only once for all. */
+function atOnce(ways: readonly Way[][]): Piece[] {
+  let before: Way | undefined;
+  return ways.flatMap((some) => {
+    const touches = before?.tag === 'equals' && before.pieces.at(-1)?.rank === 0 && before.runs.at(-1)?.to === some[0]?.runs[0]?.from;
+    before = (touches && some.find(({ tag }) => tag === 'mark')) || some[0];
+    return before?.pieces ?? [];
+  });
+}
+
+/** Whether `==` can open and close here, by what stands around it now. */
+function canFlank({ content }: TextBlock, runs: readonly Run[]): boolean {
+  return runs.every(({ from, to }) => {
+    const [before, first] = [content.slice(Math.max(0, from - 2), from), content.slice(from, from + 2)];
+    const [last, after] = [content.slice(Math.max(0, to - 2), to), content.slice(to, to + 2)];
+    return flanking(lastOf(before), firstOf(first)).canOpen && flanking(lastOf(last), firstOf(after)).canClose;
+  });
+}
+
+const firstOf = (text: string) => [...text][0] ?? '';
+const lastOf = (text: string) => [...text].at(-1) ?? '';
+
 /** A segment that a mark before it covers needs no mark; its references stand behind that one. */
 function insideOf(host: Run, way: Way | undefined): Way {
   const pieces = (way?.pieces ?? []).filter(({ rank }) => rank === 1).map((piece) => ({ ...piece, at: host.to }));
@@ -100,9 +126,15 @@ function waysOf(block: TextBlock, parts: readonly Part[], segment: Segment, refe
   }));
   const all = [{ runs: exact, isWider: false }, ...wider];
   if (style === 'footnote') return all.map((way) => ({ ...way, pieces: referencesBehind(way.runs) }));
-  // Where the text has `==` of its own, tools differ in what they pair.
-  const styles = style === 'mark' || block.content.includes('==') ? (['mark'] as const) : (['equals', 'mark'] as const);
-  return all.flatMap((way) => styles.map((tag) => ({ ...way, pieces: [...tagged(way.runs, tag), ...referencesBehind(way.runs)] })));
+  return all.flatMap((way) =>
+    tagsFor(way.runs).map((tag) => ({ ...way, tag, pieces: [...tagged(way.runs, tag), ...referencesBehind(way.runs)] })),
+  );
+
+  function tagsFor(runs: Run[]): readonly Tag[] {
+    // Where the text has `==` of its own, tools differ in what they pair.
+    if (style === 'mark' || block.content.includes('==')) return ['mark'];
+    return canFlank(block, runs) ? ['equals', 'mark'] : ['mark', 'equals'];
+  }
 
   function referencesBehind(runs: Run[]): Piece[] {
     const last = runs[runs.length - 1];
@@ -116,7 +148,7 @@ function waysOf(block: TextBlock, parts: readonly Part[], segment: Segment, refe
   }
 }
 
-function tagged(runs: Run[], style: 'equals' | 'mark'): Piece[] {
+function tagged(runs: Run[], style: Tag): Piece[] {
   const [open, close] = TAGS[style];
   return runs.flatMap(({ from, to }): Piece[] => [
     { at: from, text: open, reading: READINGS.open, rank: 2 },
