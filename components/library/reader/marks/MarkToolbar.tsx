@@ -33,7 +33,12 @@ export function MarkToolbar({ marks, marking, names, scroller }: MarkToolbarProp
   const chosen = target.kind === 'selection' ? spans.map(({ start, end }) => text.index.text.slice(start, end)).join(' ') : '';
 
   return (
-    <Beside ranges={() => spans.flatMap((span) => rangeIn(text, span) ?? [])} scroller={scroller} placeKey={JSON.stringify(spans)}>
+    <Beside
+      ranges={() => spans.flatMap((span) => rangeIn(text, span) ?? [])}
+      scroller={scroller}
+      placeKey={JSON.stringify(spans)}
+      isFresh={target.kind === 'highlight' && target.isFresh}
+    >
       <div class="mark-toolbar-row" role="toolbar" aria-label={t('highlight_toolbar')} onKeyDown={walkWithArrows}>
         <ColorButtons names={names} value={highlight?.color} onPick={marking.color} />
         <span class="mark-toolbar-line" />
@@ -79,11 +84,13 @@ interface BesideProps {
   scroller: RefObject<HTMLElement | null>;
   /** Another key, another place. */
   placeKey: string;
+  /** What it is for is done: it leaves by itself. */
+  isFresh?: boolean;
   children: ComponentChildren;
 }
 
 /** Stands beside a passage without covering it, and scrolls with the text. */
-function Beside({ ranges, scroller, placeKey, children }: BesideProps) {
+function Beside({ ranges, scroller, placeKey, isFresh, children }: BesideProps) {
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(ranges);
   latest.current = ranges;
@@ -107,7 +114,7 @@ function Beside({ ranges, scroller, placeKey, children }: BesideProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a press on the toolbar must not take the selection from the text.
     <div
       ref={box}
-      class="mark-toolbar"
+      class={`mark-toolbar ${isFresh ? 'is-fresh' : ''}`}
       onMouseDown={(event) => {
         if (!(event.target as Element).closest('textarea, input, .tag-options')) event.preventDefault();
       }}

@@ -11,8 +11,8 @@ import { rangeIn, scrollToRange } from './frame-text';
 import { useFrameSelection } from './use-frame-selection';
 import type { Marks } from './use-marks';
 
-/** What the toolbar stands beside: passages that are selected, or a highlight. */
-export type MarkTarget = { kind: 'selection'; spans: Span[] } | { kind: 'highlight'; id: string };
+/** What the toolbar stands beside: passages that are selected, or a highlight; a fresh one was made just now. */
+export type MarkTarget = { kind: 'selection'; spans: Span[] } | { kind: 'highlight'; id: string; isFresh?: boolean };
 
 /** What is written beside the toolbar. */
 export type MarkField = 'note' | 'tags' | undefined;
@@ -129,14 +129,14 @@ export function useMarking({ article, marks, scroller, nextColor, isOff }: Marki
       if (at?.kind === 'highlight') void edit(at.id, { color });
       if (at?.kind !== 'selection') return;
       const id = mark(at.spans, color);
-      if (id) aim({ kind: 'highlight', id });
+      if (id) aim({ kind: 'highlight', id, isFresh: true });
     },
     open(wanted) {
       const at = state.current.target;
       if (!at) return;
       const id = at.kind === 'highlight' ? at.id : mark(at.spans, state.current.nextColor);
       if (!id) return;
-      aim({ kind: 'highlight', id });
+      aim({ kind: 'highlight', id, isFresh: wanted === 'mark' });
       if (wanted !== 'mark') setField(wanted);
     },
     copy(isCited) {
