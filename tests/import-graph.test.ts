@@ -8,6 +8,7 @@ const MAY_IMPORT = readTable();
 // A library has one home, so that it can be replaced in one folder.
 const HOMES: Record<string, string[]> = {
   dexie: ['utils/store/'],
+  turndown: ['utils/markdown/'],
   'markdown-it': ['utils/markdown/'],
   '@mozilla/readability': ['utils/capture/'],
   dompurify: ['utils/markdown/sanitize.ts'],

@@ -14,7 +14,7 @@ export const root = path.resolve(here, '../..');
 const trimmed = {
   name: 'trim-libraries',
   setup(build) {
-    build.onLoad({ filter: /[\\/](?:readability|dompurify)[\\/].*\.m?js$/ }, ({ path: file }) => {
+    build.onLoad({ filter: /[\\/](?:readability|dompurify|turndown)[\\/].*\.m?js$/ }, ({ path: file }) => {
       const code = trim(fs.readFileSync(file, 'utf8'), file);
       return code === null ? undefined : { contents: code, loader: 'js' };
     });

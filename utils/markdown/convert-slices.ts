@@ -2,7 +2,7 @@ import { endBlock, type Flow, fillBlocks, newFlow, type Style, visitNode } from 
 import { isElement } from './dom';
 import { dropLastRules } from './plain-tree';
 import { flattenLayoutTables } from './tables';
-import { writeTree } from './write-tree';
+import { assemble } from './turndown';
 
 // Blocks that say nothing in Markdown but that a paragraph begins and ends with them.
 const PLAIN = /^(?:DIV|SECTION|ARTICLE|MAIN|CENTER)$/;
@@ -24,8 +24,19 @@ export async function convertInSlices(root: HTMLElement, baseUrl: string, breath
     endBlock(flow);
     dropLastRules(tree);
   } else fillBlocks(tree, root, style);
-  await breathe();
-  return writeTree(tree);
+  return assembleInSlices(tree, breathe);
+}
+
+/** Blocks beside each other are parted by an empty line whatever they are, so they can be written one lot after another. */
+async function assembleInSlices(tree: HTMLElement, breathe: () => Promise<void> | undefined): Promise<string> {
+  const parts: string[] = [];
+  while (tree.firstChild) {
+    await breathe();
+    const lot = tree.ownerDocument.createElement('div');
+    for (let count = 0; count < AT_ONCE && tree.firstChild; count++) lot.appendChild(tree.firstChild);
+    parts.push(assemble(lot));
+  }
+  return parts.filter(Boolean).join('\n\n');
 }
 
 async function walkInSlices(parent: Element, flow: Flow, style: Style, breathe: () => Promise<void> | undefined): Promise<void> {

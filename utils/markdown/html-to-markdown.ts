@@ -1,7 +1,7 @@
 import { fillBlocks } from './blocks';
 import { sanitizeCapture } from './sanitize';
 import { flattenLayoutTables } from './tables';
-import { writeTree } from './write-tree';
+import { assemble } from './turndown';
 
 export interface MarkdownOptions {
   /** What relative addresses are resolved against. */
@@ -21,5 +21,5 @@ export function convert(root: HTMLElement, baseUrl: string): string {
   flattenLayoutTables(root);
   const tree = root.ownerDocument.createElement('div');
   fillBlocks(tree, root, { baseUrl, marks: 0, idle: 0, address: '' });
-  return writeTree(tree);
+  return assemble(tree);
 }

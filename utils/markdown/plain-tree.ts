@@ -1,6 +1,6 @@
 /**
- * The plain tree that write-tree.ts reads: blocks of the page under the names that Markdown has marks for, and in each the Markdown of its
- * text. Written text lies in a `code` element, white space and marks included.
+ * The plain tree that Turndown reads: blocks of the page under the names that Turndown knows, and in each the Markdown of its text.
+ * Written text lies in a `code` element, the one that Turndown takes as it is, white space and marks included.
  */
 
 /** Adds a block that holds written text; nothing where there is none. */

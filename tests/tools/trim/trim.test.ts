@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { trim } from './index.mjs';
 
@@ -48,5 +49,25 @@ describe('DOMPurify as the builds take it', () => {
     const lost = source.split('\n').filter((line) => !lines.has(line));
     expect(left.match(/= freeze\(\[\]\);/g)).toHaveLength(5);
     expect(lost.every((line) => /^(?:\t"[\w:-]+",?|const [\w$]+ = freeze\(\[)$/.test(line))).toBe(true);
+  });
+});
+
+describe('Turndown as the builds take it', () => {
+  it('writes blocks, and names nothing that was left out', () => {
+    const file = require.resolve('turndown').replace(/[^/\\]+$/, 'turndown.browser.es.js');
+    const source = fs.readFileSync(file, 'utf8');
+    const left = trim(source, file) ?? '';
+    const names = [...source.matchAll(/^(?:function|var) (\w+)/gm)].map(([, name = '']) => name);
+    const gone = names.filter((name) => !new RegExp(`^(?:function|var) ${name}\\b`, 'm').test(left));
+    expect(gone).toHaveLength(12);
+    // `root` also is the name of a variable within a function.
+    expect(gone.filter((name) => name !== 'root' && new RegExp(`\\b${name}\\b`).test(left))).toEqual([]);
+    const Turndown = new Function(`${left.replace(/^export .*$/m, '')}; return TurndownService;`)() as new (
+      options: object,
+    ) => {
+      turndown(root: Element): string;
+    };
+    const page = new JSDOM('<h2>一</h2><p>二</p><hr><p>三</p>').window.document;
+    expect(new Turndown({ headingStyle: 'atx', hr: '---' }).turndown(page.body)).toBe('## 一\n\n二\n\n---\n\n三');
   });
 });
