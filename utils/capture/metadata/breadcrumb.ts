@@ -112,7 +112,8 @@ function namedBlocks(near: Line[]): Element[] {
       if (/^(?:body|html|main|article|a)$/.test(tagOf(block))) break;
       if (
         /bread\s?crumb|面包屑|麵包屑|パンくず|fil d.ariane|rastro/i.test(attributeOf(block, 'aria-label') ?? '') ||
-        HINT.test(nameOf(block))
+        HINT.test(hintOf(block)) ||
+        HINT.test(attributeOf(block, 'data-testid') ?? '')
       )
         named = block;
       block = parentOf(block);

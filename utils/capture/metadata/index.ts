@@ -182,7 +182,7 @@ function* stepsOf(page: Document, { url, body, now = new Date() }: MetadataConte
     say('publishedRaw', published.candidate.origin, published.isSure);
   }
 
-  const chosen = chooseNames(credits, { tags, jsonLd, site, press: zone && pressOf(heading), isEastAsian: zone !== undefined });
+  const chosen = chooseNames(credits, { tags, jsonLd, site, pressOf: () => pressOf(heading), isEastAsian: zone !== undefined });
   for (const key of ['byline', 'source', 'editor'] as const) {
     const name = chosen[key];
     if (!name) continue;

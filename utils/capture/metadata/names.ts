@@ -33,7 +33,7 @@ interface Around {
   jsonLd: JsonLd;
   site: string | undefined;
   /** The outlet whose logo stands above the heading. */
-  press: string | undefined;
+  pressOf: () => string | undefined;
   isEastAsian: boolean;
 }
 
@@ -49,7 +49,7 @@ const isSameName = (key: string, site = '') => site !== '' && (site.startsWith(k
 const told = (value: string | undefined, origin: Origin): Named | undefined => (value ? { value, isSure: true, origin } : undefined);
 
 /** The names, each from where it is most sure. In East Asia the body that signs, or whose site it is, stands for a source that nobody names. */
-export function chooseNames(credits: Credits, { tags, jsonLd, site, press, isEastAsian }: Around): Names {
+export function chooseNames(credits: Credits, { tags, jsonLd, site, pressOf, isEastAsian }: Around): Names {
   const siteKey = site && keyOf(site);
   const unlessSite = (name: string | undefined) => (name && !isSameName(keyOf(name), siteKey) ? name : undefined);
   // 새벽해일보 | 네이버: an outlet and whose page shows its text.
@@ -63,6 +63,7 @@ export function chooseNames(credits: Credits, { tags, jsonLd, site, press, isEas
   let source = credits.source ?? told(cleanSource(tagSource), 'meta');
   // A page that has a place for it and leaves it open says that there is none.
   if (!source && !credits.isSourceEmpty && isEastAsian) {
+    const press = pressOf();
     if (press) source = { value: press, isSure: false, origin: 'page text' };
     else if (byline && (isBody(byline.value) || isAccount(byline))) source = { ...byline, isSure: false };
     else if (site && isBody(site)) source = { value: site, isSure: false, origin: 'page text' };
