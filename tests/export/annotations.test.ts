@@ -159,6 +159,14 @@ describe('annotations', () => {
     ]);
   });
 
+  it('without an id and a time are known again too', async () => {
+    const { id: _, created, ...bare } = annotation();
+    expect(created).toBeTruthy();
+    expect(await imported([bare])).toMatchObject({ added: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await imported([bare])).toMatchObject({ added: 0, known: 1 });
+  });
+
   it.each([
     ['a reply', annotation({ motivation: 'replying' })],
     ['a bookmark', annotation({ motivation: ['bookmarking'] })],

@@ -1,6 +1,7 @@
 export { type AnnotationImport, importAnnotations } from './annotations/import';
 export { type ReadAnnotations, readAnnotations } from './annotations/read';
 export { type ExportedAnnotations, exportAnnotations } from './annotations/write';
+export type { ArticleExportOptions } from './article-options';
 export { articleToMarkdown } from './article-to-markdown';
 export { keptFileName } from './asset-name';
 export { type BackupOptions, type CreatedBackup, createBackup } from './backup/create';
@@ -10,6 +11,6 @@ export { restoreBackup } from './backup/restore';
 export { fileName } from './file-name';
 export { type MarkedArticle, markArticle } from './highlights/marked-article';
 export type { HighlightOptions, HighlightWords } from './highlights/words';
-export { type ArticleExportOptions, type ExportedArticle, exportArticle } from './one-article';
+export { type ExportedArticle, exportArticle } from './one-article';
 export { leftoverBytes, removeLeftovers } from './scratch-file';
 export { type ExportResult, exportZip, type UnreadableFile, type ZipOptions } from './zip';

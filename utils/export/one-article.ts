@@ -1,11 +1,11 @@
 import type { Article } from '../model/article';
 import { listHighlights, listImageRefs } from '../store';
+import { type ArticleExportOptions, namedAs } from './article-options';
 import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { fileName } from './file-name';
 import { countMarks, type MarkCounts } from './highlights/mark-counts';
 import { markArticle } from './highlights/marked-article';
-import type { HighlightOptions } from './highlights/words';
 import { type UnreadableFile, type ZipFile, zipOf } from './zip';
 
 export interface ExportedArticle extends MarkCounts {
@@ -19,13 +19,6 @@ export interface ExportedArticle extends MarkCounts {
   unreadable: UnreadableFile[];
 }
 
-export interface ArticleExportOptions {
-  /** Brings the kept pictures and attachments along. */
-  hasAssets?: boolean;
-  /** Marks and lists the highlights; `isOnly` leaves the article's text out. */
-  highlights?: HighlightOptions & { isOnly?: boolean };
-}
-
 /**
  * One article: a Markdown file, or, where files of it are kept and wanted, a zip of it and its `assets/`. A zip, since a page of the extension
  * may hand over only one file at a time.
@@ -35,7 +28,7 @@ export async function exportArticle(
   markdown: string,
   { hasAssets = false, highlights }: ArticleExportOptions = {},
 ): Promise<ExportedArticle> {
-  const name = fileName(article, { taken: new Set() });
+  const name = fileName(namedAs(article, highlights), { taken: new Set() });
   const marked = highlights && (await markArticle(markdown, await listHighlights(article.id), highlights));
   const placed =
     hasAssets && !highlights?.isOnly

@@ -3,13 +3,13 @@ import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import type { ImageRef } from '../model/image';
 import { type ArticleFilter, countArticles, eachArticle, getBodies, listHighlightsOf, listImageRefs, type WorkOptions } from '../store';
+import { type ArticleExportOptions, namedAs } from './article-options';
 import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { withBulkLock } from './bulk-lock';
 import { fileName, stampedName } from './file-name';
 import { countMarks, type MarkCounts } from './highlights/mark-counts';
 import { markArticle } from './highlights/marked-article';
-import type { ArticleExportOptions } from './one-article';
 import { streamToBlob } from './stream-to-blob';
 import { indexOf } from './zip-index';
 
@@ -100,7 +100,7 @@ async function* zipFiles(
         // A file of highlights only, without any, is nothing.
         if (highlights?.isOnly && own.length === 0) continue;
         const marked = highlights && own.length > 0 ? await markArticle(markdown, own, highlights) : undefined;
-        const name = fileName(article, { taken });
+        const name = fileName(namedAs(article, highlights), { taken });
         if (index) written.push({ article, name });
         const lastModified = new Date(article.capturedAt);
         const placed = await assets?.place(marked?.markdown ?? markdown, { refs: refs.get(article.id) ?? [], fileName: name });

@@ -36,7 +36,7 @@ function drawSection() {
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
     input.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  const shows = (text: string) => vi.waitFor(() => expect(drawn.root.textContent).toContain(text));
+  const shows = (text: string) => vi.waitFor(() => expect(drawn.root.textContent).toContain(text), { timeout: 8000 });
   return { ...drawn, choose, shows };
 }
 

@@ -49,18 +49,20 @@ export async function readAnnotation(item: unknown, now: Date = new Date()): Pro
   if (!quote || !source) return undefined;
   const position = positionIn(target.selector);
   const selectors: HighlightSelectors = position ? [quote, position] : [quote];
-  const createdAt = timeOf(item.created) ?? now.toISOString();
+  const modifiedAt = timeOf(item.modified) ?? timeOf(item.updated);
+  const made = timeOf(item.created) ?? modifiedAt;
+  const createdAt = made ?? now.toISOString();
   const name = typeof item.id === 'string' ? item.id : '';
   const bodies = readBodies(item);
   const { [OWN.article]: articleId, [OWN.canonical]: canonical } = target;
   const formerQuotes = listOf(item[OWN.formerQuotes]).filter((one) => typeof one === 'string');
   const highlight: ReadAnnotation['highlight'] = {
     ...bodies,
-    id: idIn(name) ?? (await derivedId(createdAt, [name, source, quote.exact, quote.prefix])),
+    id: idIn(name) ?? (await derivedId(made, [name, source, quote.exact, quote.prefix])),
     selectors,
     createdOn: item[OWN.createdOn] === 'reader' ? 'reader' : 'page',
     createdAt,
-    updatedAt: timeOf(item.modified) ?? timeOf(item.updated) ?? createdAt,
+    updatedAt: modifiedAt ?? createdAt,
     ...(formerQuotes.length > 0
       ? { formerQuotes: formerQuotes.slice(0, MOST_BODIES).map((one) => cleanText(one.slice(0, MAX_QUOTE))) }
       : {}),
@@ -134,9 +136,15 @@ function readBodies(item: Record<string, unknown>): { note: string; tags: string
   };
 }
 
-/** An id that is the same whenever the same annotation is read, and sorts by its time as ours do (UUID v7, RFC 9562). */
-async function derivedId(createdAt: string, parts: string[]): Promise<string> {
-  const time = Math.max(0, Date.parse(createdAt)).toString(16).padStart(12, '0').slice(-12);
+/**
+ * An id that is the same whenever the same annotation is read, and sorts by its time as ours do (UUID v7, RFC 9562); one without a time is
+ * the oldest.
+ */
+async function derivedId(made: string | undefined, parts: string[]): Promise<string> {
+  const time = Math.max(0, made ? Date.parse(made) : 0)
+    .toString(16)
+    .padStart(12, '0')
+    .slice(-12);
   const hash = await sha256(JSON.stringify(parts));
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-a${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
 }
