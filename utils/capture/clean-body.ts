@@ -21,7 +21,7 @@ export interface CleanOptions {
   /** Numbers of elements that hold metadata. */
   labelled: Set<string>;
   /** Where each line stands on the page. */
-  snapshot?: Snapshot;
+  snapshot: Snapshot;
   breathe: Clock;
 }
 
@@ -65,8 +65,7 @@ export async function cleanBody(body: Element, { title, labelled, snapshot, brea
   lines = removeOtherArticles(lines);
   await breathe();
   lines = removeRepeatedCaptions(removeRepeated(removeDatedList(lines)));
-  lines = removeContacts(lines);
-  removeTail(snapshot ? removeOutskirts(lines, snapshot) : lines);
+  removeTail(removeOutskirts(removeContacts(lines), snapshot));
 }
 
 function removeLabelled(body: Element, labelled: Set<string>): void {

@@ -34,12 +34,10 @@ export function removeNeighbours(body: Element, title: string, snapshot: Snapsho
   for (const part of outside) if (!outer.at(-1)?.contains(part)) outer.push(part);
   const length = outer.reduce((sum, part) => sum + textOf(part).length, 0);
   if (length > textOf(body).length * MAX_OUTSIDE) return;
-  const isWhole = block.nodeName === 'ARTICLE' && !outer.some(holdsProse);
   for (const part of outer) {
     const links = all(part, 'a[href]');
     const isLinks = links.length > 1 && !ATTACHED.test(textOf(part)) && !holdsProse(part);
-    const isFew = isWhole && !part.querySelector('img,table') && !links.some(isFileLink) && !ATTACHED.test(textOf(part));
-    if (isLinks || isFew || (/^H\d$/.test(part.nodeName) && !links.some(isFileLink))) part.remove();
+    if (isLinks || (/^H\d$/.test(part.nodeName) && !links.some(isFileLink))) part.remove();
   }
 }
 
@@ -77,10 +75,7 @@ export function removeOutskirts(lines: Line[], snapshot: Snapshot): Line[] {
     if (!line.text || (index >= first && index <= last) || line.hasImage || line.hasFile || isProse(line)) return true;
     const isKept =
       index < first
-        ? lines[index - 1]?.hasImage ||
-          /^H\d$/.test(line.element.nodeName) ||
-          widthOf(line.text) > MAX_BEFORE ||
-          /[。.!！?？]$|^—/.test(line.text)
+        ? lines[index - 1]?.hasImage || /^H\d$/.test(line.element.nodeName) || widthOf(line.text) > MAX_BEFORE || line.text.startsWith('—')
         : index < lastProse || ATTACHED.test(line.text) || [line, lines[index + 1]].some((near) => near && SIGNED.test(near.text));
     if (!isKept) line.element.remove();
     return isKept;

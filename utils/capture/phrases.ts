@@ -1,4 +1,4 @@
-import { FOLLOW_WORDS, NETWORKS, READ_ALSO, RIGHTS, SHARE_FILLERS, SHARE_WORDS } from './words';
+import { FOLLOW_WORDS, NETWORKS, READ_ALSO, RIGHTS, SHARE_WORDS } from './words';
 
 /**
  * What stands around an article on the pages of many systems, told by its words. Patterns are for whole lines, and short ones: the
@@ -16,7 +16,7 @@ const BUTTONS =
 const FILLERS =
   '附件|我要|我来|给好友|链接|本页|此页|本頁|本文|正文|全文|窗口|视窗|網頁|网页|顶部|頂部|列表|上页|首页|网友|最新|已|被|次数|次數|点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看|量|次|数|數|到|至|让更多人看到|给|大小|特大|大|中|小|默认|切换|选择|' +
   '수정|삭제|답변|新浪|腾讯|微信|微博|朋友圈|好友|空间|人人网|豆瓣|贴吧|知乎|' +
-  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|this|min|caption|image|photo|font size|cet|diesen?|esta|artikel)(?!\p{L})`;
+  String.raw`(?<![\p{L}\d])(?:QQ|qzone|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|line|x|a|this|the|article|story|page|post|version|on|to|by|via|friend|link|no|yet|this|min|caption|image|photo|font size|cet|diesen?|dit|esta|en|redes|artikel)(?!\p{L})|する`;
 
 const TOOLS = [
   `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|(?:长按|识别).{0,4}二维码|微信扫|用微信).{0,40}$`,
@@ -38,7 +38,7 @@ const TOOLS = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 const BUTTON_OF_ANY = `${BUTTONS}|(?<!\\p{L})(?:${SHARE_WORDS})(?!\\p{L})`;
 const BUTTON = new RegExp(BUTTON_OF_ANY, 'iu');
-const BUTTON_WORDS = new RegExp(`${BUTTON_OF_ANY}|${FILLERS}|${SHARE_FILLERS}`, 'giu');
+const BUTTON_WORDS = new RegExp(`${BUTTON_OF_ANY}|${FILLERS}`, 'giu');
 const LONGEST_BAR = 100;
 
 /** Words that open a list of other articles, or a notice of the site, after or within the text. */
@@ -48,7 +48,7 @@ const OTHER_ARTICLES = new RegExp(
     `関連(?:記事|リンク|ニュース)|最近の記事|おすすめ(?:記事)?|あわせて読みたい|related(?: (?:stories|articles|content|news|posts?|links|topics|coverage|video))?|recommended(?: for you| reading)?|read (?:more|next|also)|` +
     String.raw`see (?:also|more)|you (?:may|might) (?:also )?(?:like|enjoy).*|more (?:from|on|in|great|stories|news|like this)\b.*|latest(?: news)?|most (?:read|popular|viewed)|trending(?: now)?|don'?t miss|top stories|popular(?: posts)?|` +
     String.raw`recent posts|also (?:on|read)\b.*|dans la même rubrique|à lire (?:aussi|également)|articles liés|lire aussi|sur le même sujet|lesen sie auch|mehr zum thema|weitere (?:artikel|themen|beiträge)|verwandte (?:artikel|beiträge)|das könnte.*|` +
-    `te puede interesar.*|(?:mir[aáe]|ver|le[eé]|le[ae]|sigue leyendo|además)(?: también| más)?|más (?:noticias|leíd[ao]s|información)|lo más (?:leído|visto)|notas relacionadas|mais lidas|(?:veja|saiba) mais(?: notícias .{2,24})?|notícias relacionadas|próxim[ao] (?:reportagem|notícia)|fique por dentro|(?:ti )?potrebbe(?:ro)? interessart?i.*|articoli correlati|i più letti|à voir aussi|les plus lus|auch interessant|meistgelesen|weitere (?:meldungen|nachrichten)|aktuelle (?:meldungen|nachrichten|beiträge)|(?:zobacz|czytaj|przeczytaj) (?:także|też|również)|wybrane dla ciebie|najnowsze|xem thêm|tin (?:liên quan|mới|khác)|관련 ?(?:기사|글|뉴스)|많이 본 .*|人気記事|注目記事|新着記事|最hit|ข่าวล่าสุด|` +
+    `te puede interesar.*|(?:mir[aáe]|ver|le[eé]|le[ae]|sigue leyendo|además)(?: también| más)?|más (?:noticias|leíd[ao]s|información)|lo más (?:leído|visto)|notas relacionadas|mais lidas|(?:veja|saiba) mais(?: notícias .{2,24})?|notícias relacionadas|próxim[ao] (?:reportagem|notícia)|fique por dentro|(?:ti )?potrebbe(?:ro)? interessart?i.*|articoli correlati|i più letti|à voir aussi|les plus lus|auch interessant|meistgelesen|weitere (?:meldungen|nachrichten)|aktuelle (?:meldungen|nachrichten|beiträge)|(?:zobacz|czytaj|przeczytaj) (?:także|też|również)|wybrane dla ciebie|najnowsze|tin (?:liên quan|mới|khác)|관련 ?(?:기사|글|뉴스)|많이 본 .*|人気記事|注目記事|新着記事|最hit|ข่าวล่าสุด|` +
     String.raw`lea también|noticias relacionadas|leia (?:também|mais)|veja também|leggi anche|เรื่องที่เกี่ยวข้อง)[】\]\s]*[:：»>]*\s*$`,
   'i',
 );
