@@ -100,11 +100,11 @@ function atOnce(ways: readonly Way[][]): Piece[] {
   });
 }
 
-/** Whether `==` can open and close here, by what stands around it now. */
-function canFlank({ content }: TextBlock, runs: readonly Run[]): boolean {
+/** Whether `==` can open and close here, by what stands around it now; `reference` is where one will stand. */
+function canFlank({ content }: TextBlock, runs: readonly Run[], reference?: number): boolean {
   return runs.every(({ from, to }) => {
     const [before, first] = [content.slice(Math.max(0, from - 2), from), content.slice(from, from + 2)];
-    const [last, after] = [content.slice(Math.max(0, to - 2), to), content.slice(to, to + 2)];
+    const [last, after] = [content.slice(Math.max(0, to - 2), to), to === reference ? '[' : content.slice(to, to + 2)];
     return flanking(lastOf(before), firstOf(first)).canOpen && flanking(lastOf(last), firstOf(after)).canClose;
   });
 }
@@ -133,7 +133,7 @@ function waysOf(block: TextBlock, parts: readonly Part[], segment: Segment, refe
   function tagsFor(runs: Run[]): readonly Tag[] {
     // Where the text has `==` of its own, tools differ in what they pair.
     if (style === 'mark' || block.content.includes('==')) return ['mark'];
-    return canFlank(block, runs) ? ['equals', 'mark'] : ['mark', 'equals'];
+    return canFlank(block, runs, referencesBehind(runs)[0]?.at) ? ['equals', 'mark'] : ['mark', 'equals'];
   }
 
   function referencesBehind(runs: Run[]): Piece[] {
