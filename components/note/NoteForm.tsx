@@ -1,5 +1,5 @@
 import { Check, CircleAlert } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorText, t } from '../../utils/i18n';
 import { HighlightSign } from '../shared/HighlightSign';
 import { Icon } from '../shared/Icon';
@@ -9,12 +9,22 @@ import './NoteForm.css';
 import { useNote } from './use-note';
 
 /** The note and the tags of one highlight, in the frame beside it. Enter ends it; what is typed is kept by itself, also when the frame is taken away. */
-export function NoteForm({ token, firstField }: { token: string; firstField: 'note' | 'tags' }) {
+export function NoteForm({ token }: { token: string }) {
   const { content, note, tags, error, isEnding, change, end } = useNote(token);
   const area = useRef<HTMLTextAreaElement>(null);
   const tagInput = useRef<HTMLInputElement>(null);
   // The frame has the keys before anything is known of the highlight: what is typed first is not lost.
-  useEffect(() => (firstField === 'tags' ? tagInput : area).current?.focus(), []);
+  useLayoutEffect(() => {
+    // Not before: a frame that is out of sight would take the keys from the page.
+    const focus = () => area.current?.focus();
+    if (document.hasFocus()) focus();
+    const leaving = new AbortController();
+    for (const name of ['focus', 'hashchange']) window.addEventListener(name, focus, { once: true, signal: leaving.signal });
+    return () => leaving.abort();
+  }, []);
+  useEffect(() => {
+    if (content?.field === 'tags' && area.current?.value === content.note) tagInput.current?.focus();
+  }, [content]);
 
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoteContent, sendMessage } from '../../utils/messaging';
 
 // Long enough that a word typed is one edit.
@@ -37,18 +37,24 @@ export function useNote(token: string) {
     }
   }
 
-  useEffect(() => {
-    known.current = sendMessage('readNote', { token });
-    known.current.then((read) => {
-      id.current = read.id;
-      // A note that was there is not lost for what was typed before it came.
-      const early = unsent.current.note;
-      if (early && read.note) {
-        unsent.current.note = `${read.note}\n${early}`;
-        setEdit((now) => ({ ...now, note: unsent.current.note }));
-      }
-      setContent(read);
-    }, setError);
+  useLayoutEffect(() => {
+    // The frame is loaded out of sight before anybody wants a note: what it is about is asked when it is shown.
+    const ask = () => {
+      known.current ??= sendMessage('readNote', { token });
+      known.current.then((read) => {
+        if (id.current !== undefined) return;
+        id.current = read.id;
+        // A note that was there is not lost for what was typed before it came.
+        const early = unsent.current.note;
+        if (early && read.note) {
+          unsent.current.note = `${read.note}\n${early}`;
+          setEdit((now) => ({ ...now, note: unsent.current.note }));
+        }
+        setContent(read);
+      }, setError);
+    };
+    if (document.hasFocus()) ask();
+    else window.addEventListener('focus', ask, { once: true });
     const flush = () => void send().catch(() => undefined);
     window.addEventListener('pagehide', flush);
     return () => window.removeEventListener('pagehide', flush);

@@ -3,9 +3,11 @@ import '../../components/shared/tokens.css';
 import { NoteForm } from '../../components/note/NoteForm';
 import { uiLanguage } from '../../utils/i18n';
 
-// The address carries what the frame may ask the background with, and which field is meant: no text of the person's.
-const [token = '', field] = location.hash.slice(1).split('.');
+// The address carries what the frame may ask the background with: no text of the person's.
+const token = location.hash.slice(1);
 // Gone from the address at once: it works once, and is nobody's business.
-history.replaceState(null, '', location.pathname);
+const clean = () => history.replaceState(null, '', location.pathname);
+clean();
+window.addEventListener('hashchange', clean);
 document.documentElement.lang = uiLanguage();
-render(<NoteForm token={token} firstField={field === 'tags' ? 'tags' : 'note'} />, document.getElementById('note') as HTMLElement);
+render(<NoteForm token={token} />, document.getElementById('note') as HTMLElement);

@@ -199,7 +199,9 @@ describe('what a page may know and do', () => {
       code: 'highlight-missing',
     });
     await expect(handlers.dropHighlight({ place: elsewhere, id }, sender())).rejects.toMatchObject({ code: 'highlight-missing' });
-    await expect(handlers.openNote({ place: elsewhere, id, token: TOKEN }, sender())).rejects.toMatchObject({ code: 'highlight-missing' });
+    await expect(handlers.openNote({ place: elsewhere, id, token: TOKEN, field: 'note' }, sender())).rejects.toMatchObject({
+      code: 'highlight-missing',
+    });
     await handlers.colorHighlight({ place, id, color: 'check' }, sender());
     expect((await store.getHighlight(id))?.color).toBe('check');
   });
@@ -245,7 +247,7 @@ describe('the note’s frame', () => {
   it('learns what it is about once, in its own tab', async () => {
     const place = await invite();
     const { id } = await add(place);
-    await handlers.openNote({ place, id, token: TOKEN }, sender());
+    await handlers.openNote({ place, id, token: TOKEN, field: 'note' }, sender());
     await expect(readNote(TOKEN, { kind: 'extension', tabId: 8 }, hasty)).rejects.toMatchObject({ code: 'highlight-missing' });
     expect(await readNote(TOKEN, inFrame, hasty)).toMatchObject({ id, quote: '发放范围', note: '', name: 'fact' });
     await expect(readNote(TOKEN, inFrame, hasty)).rejects.toMatchObject({ code: 'highlight-missing' });
@@ -255,7 +257,7 @@ describe('the note’s frame', () => {
     const place = await invite();
     const content = handlers.readNote({ token: TOKEN }, inFrame);
     const { id } = await add(place);
-    await handlers.openNote({ place, id, token: TOKEN }, sender());
+    await handlers.openNote({ place, id, token: TOKEN, field: 'note' }, sender());
     expect((await content).id).toBe(id);
   });
 

@@ -70,9 +70,8 @@ export async function highlight(stage: Stage, tab: Page, from: string, to = from
 
 /** Waits for the frame in which the note is typed, to have the keys. */
 export async function noteFrame(tab: Page): Promise<void> {
-  // Its script takes the token out of the address when it starts.
-  const isReady = async () => tab.frames().some((frame) => /note\.html$/.test(frame.url()));
-  await new PageView(tab).until('the frame for the note', isReady, PATIENCE_MS);
+  const hasKeys = () => tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className === 'note');
+  await new PageView(tab).until('the frame for the note', hasKeys, PATIENCE_MS);
 }
 
 /** What is in the library, the newest first. */

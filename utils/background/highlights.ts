@@ -72,24 +72,25 @@ export async function dropPageHighlight({ place, id }: MessageData<'dropHighligh
 }
 
 /** Lets the note's frame beside a highlight of the page ask for it. */
-export async function openNote({ place, id, token }: MessageData<'openNote'>, sender: Sender): Promise<void> {
+export async function openNote({ place, id, token, field }: MessageData<'openNote'>, sender: Sender): Promise<void> {
   await ownHighlight(place, id, sender);
-  await acceptToken(NOTE, token, { result: id, tabId: sender.tabId as number, now: Date.now() });
+  await acceptToken(NOTE, token, { result: { id, field }, tabId: sender.tabId as number, now: Date.now() });
 }
 
 /** What the note's frame shows, for a token of its own tab. The frame is there at once, so that one can type; the highlight follows. */
 export async function readNote(token: string, { tabId }: Sender, { patience = PATIENCE_MS } = {}): Promise<NoteContent> {
   const end = Date.now() + patience;
-  let id = await redeemToken<string>(NOTE, token, tabId, Date.now());
-  while (!id && Date.now() < end) {
+  const redeem = () => redeemToken<Pick<NoteContent, 'id' | 'field'>>(NOTE, token, tabId, Date.now());
+  let asked = await redeem();
+  while (!asked && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    id = await redeemToken<string>(NOTE, token, tabId, Date.now());
+    asked = await redeem();
   }
-  const highlight = id ? await getHighlight(id) : undefined;
-  if (!highlight) throw new UnionclipError('highlight-missing');
+  const highlight = asked && (await getHighlight(asked.id));
+  if (!asked || !highlight) throw new UnionclipError('highlight-missing');
   const [settings, suggestions] = await Promise.all([getHighlightSettings(), listTags()]);
   const { selectors, note, tags, color } = highlight;
-  return { id: highlight.id, quote: selectors[0].exact, note, tags, color, name: colorNames(settings)[color], suggestions };
+  return { ...asked, quote: selectors[0].exact, note, tags, color, name: colorNames(settings)[color], suggestions };
 }
 
 /** Puts the table of Chinese variants into the page: too large to be carried along, and seldom needed. */

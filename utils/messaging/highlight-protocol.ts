@@ -47,6 +47,8 @@ export interface HighlightPlace {
 /** What the note's frame shows. */
 export interface NoteContent {
   id: string;
+  /** What the person wants to write. */
+  field: 'note' | 'tags';
   quote: string;
   note: string;
   tags: string[];
@@ -77,7 +79,7 @@ export interface HighlightProtocol {
   undoHighlight(request: { undo: string }): void;
 
   /** Lets the frame that brings this token write the note of one of the page's highlights. It works once, in the sender's tab. */
-  openNote(request: { place: PagePlace; id: string; token: string }): void;
+  openNote(request: { place: PagePlace; id: string; token: string; field: 'note' | 'tags' }): void;
 
   /** What the token of `openNote` stands for; asked by the frame, which may be there first: the page may still be clipped. */
   readNote(request: { token: string }): NoteContent;

@@ -1,25 +1,48 @@
 import { browser } from '#imports';
 import { t } from '../../i18n';
+import { randomToken } from '../../model/id';
 import { openSurface } from './surface';
 
 const SIZE = { width: 340, height: 232 };
 
 /** The frame in which a note is written: a page of the extension, whose keys the page around it cannot hear. */
 export interface NoteWindow {
+  /** What the frame asks the background with. */
+  token: string;
+  /** From then on it can take the keys. */
+  ready: Promise<void>;
+  /** Shows it beside a passage, with the focus in it. */
+  open(ranges: readonly Range[]): void;
   isOpen(): boolean;
   close(): void;
 }
 
-/** Opens the note's frame beside a passage, with the focus in it. `token` is what it asks the background with. */
-export function openNoteWindow(token: string, field: 'note' | 'tags', ranges: readonly Range[]): NoteWindow {
+/** Loads the note's frame, out of sight: when it is wanted it must take the next key. */
+export function prepareNoteWindow(): NoteWindow {
+  const token = randomToken();
+  let isShown = false;
+  let setReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
+  const address = browser.runtime.getURL('/note.html' as never);
   const surface = openSurface({
     title: t('highlight_noteOf'),
-    src: `${browser.runtime.getURL('/note.html' as never)}#${token}.${field}`,
+    src: `${address}#${token}`,
     className: 'note',
-    onLoad: ({ frame }) => frame.focus(),
+    onLoad: setReady,
   });
-  surface.placeBeside(ranges, { width: Math.min(SIZE.width, innerWidth - 8), height: SIZE.height });
-  // From now on no key is the page's, also while the frame is still being loaded.
-  surface.frame.focus();
-  return surface;
+  return {
+    token,
+    ready,
+    open(ranges) {
+      isShown = true;
+      surface.placeBeside(ranges, { width: Math.min(SIZE.width, innerWidth - 8), height: SIZE.height });
+      surface.frame.focus();
+      // Firefox lets a page of the extension take the focus, and does not give it: the frame is told by its address, without a load.
+      if (import.meta.env.FIREFOX) surface.frame.src = `${address}#open`;
+    },
+    isOpen: () => isShown && surface.isOpen(),
+    close: surface.close,
+  };
 }

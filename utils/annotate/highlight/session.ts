@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { HighlightPlace, PageHighlight, PageHighlights } from '../../messaging';
 import { UnionclipError } from '../../model/errors';
 import type { HighlightColor, HighlightSelectors } from '../../model/highlight';
-import { newId, randomToken } from '../../model/id';
+import { newId } from '../../model/id';
 import { describeRange } from './anchoring';
 import { Keeper } from './keeper';
 import { PageLibrary } from './library';
@@ -25,6 +25,8 @@ export class HighlightSession {
   #undo: string[] = [];
   /** Made here, and not yet known to be in the library. */
   readonly #unsaved = new Map<string, Made>();
+  /** The page may still be clipped while its first highlight is already changed. */
+  #saving: Promise<unknown> = Promise.resolve();
   #focusNext = false;
 
   /** Reads anew what the library has of this page, and looks where it is. */
@@ -142,7 +144,7 @@ export class HighlightSession {
     const highlight = this.#keeper.get(id);
     if (!highlight) return this.close();
     if (typeof act === 'object') return this.#recolor(highlight, act.color);
-    if (act === 'note' || act === 'tag') return this.#openNote(id, act, Promise.resolve());
+    if (act === 'note' || act === 'tag') return this.#openNote(id, act);
     if (act === 'remove') await this.#remove(highlight);
   }
 
@@ -150,7 +152,7 @@ export class HighlightSession {
     const made = makeHighlights(selected, color, newId);
     const twin = made.length === 1 && made[0] ? this.#keeper.like(made[0].range) : undefined;
     selected.page.getSelection()?.removeAllRanges();
-    if (twin) return then ? this.#openNote(twin, then, Promise.resolve()) : this.#showHighlight(twin);
+    if (twin) return then ? this.#openNote(twin, then) : this.#showHighlight(twin);
     for (const one of made) {
       this.#unsaved.set(one.highlight.id, one);
       this.#keeper.put(one.highlight, one.range);
@@ -158,7 +160,11 @@ export class HighlightSession {
     const { id } = (made.at(-1) as Made).highlight;
     if (this.#data) this.#data = { ...this.#data, color };
     const saving = this.#save(made);
-    if (then) return this.#openNote(id, then, saving);
+    this.#saving = saving.catch(() => undefined);
+    if (then) {
+      await Promise.all([this.#openNote(id, then), saving]);
+      return;
+    }
     this.#undo = [];
     await this.#showHighlight(id, t('highlight_made'));
     const wasClipped = await saving;
@@ -192,6 +198,7 @@ export class HighlightSession {
     this.#keeper.put({ ...highlight, color });
     this.#keeper.emphasize(highlight.id);
     await this.#showHighlight(highlight.id);
+    await this.#saving;
     await this.library.color(highlight.id, color).catch((error) => {
       this.#keeper.put(highlight);
       throw error;
@@ -200,6 +207,7 @@ export class HighlightSession {
 
   async #remove(highlight: PageHighlight): Promise<void> {
     const ranges = this.#rangesOf({ kind: 'highlight', id: highlight.id });
+    await this.#saving;
     const { undo } = await this.library.drop(highlight.id);
     this.#keeper.remove(highlight.id);
     this.#keeper.emphasize(undefined);
@@ -209,6 +217,7 @@ export class HighlightSession {
   }
 
   async #takeBack(ranges: Range[]): Promise<void> {
+    await this.#saving;
     const tokens = this.#undo;
     if (tokens.length === 0) return;
     this.#undo = [];
@@ -218,13 +227,13 @@ export class HighlightSession {
     await this.#tools.show({ kind: 'removed', names: this.#names, message: t('highlight_undone') }, ranges);
   }
 
-  async #openNote(id: string, field: 'note' | 'tag', saving: Promise<unknown>): Promise<void> {
-    const token = randomToken();
+  async #openNote(id: string, field: 'note' | 'tag'): Promise<void> {
     this.#subject = { kind: 'highlight', id };
     this.#keeper.emphasize(id);
-    this.#tools.openNote(token, field === 'tag' ? 'tags' : 'note', this.#rangesOf(this.#subject));
-    await saving;
-    await this.library.openNote({ id, token });
+    const token = this.#tools.openNote(this.#rangesOf(this.#subject));
+    await this.#saving;
+    // What could not be saved has no note; why not is told by whoever saves.
+    if (this.#keeper.get(id)) await this.library.openNote({ id, token, field: field === 'tag' ? 'tags' : 'note' });
   }
 
   async #showHighlight(id: string, message?: string): Promise<void> {

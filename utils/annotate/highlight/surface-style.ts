@@ -21,7 +21,9 @@ export const SURFACE_STYLE = `
 :host(:popover-open) { display: block !important; }
 /* A frame of another colour scheme than its document's would be painted opaque. */
 iframe {
-  all: initial; position: fixed; left: 0; top: 0; display: block; border: 0; background: none; visibility: hidden; color-scheme: light;
+  all: initial; position: fixed; left: 0; top: 0; display: block; border: 0; background: none; color-scheme: light;
+  /* Out of sight until it has a place; not hidden: Firefox gives the keys to no frame that was. */
+  width: 300px; height: 100px; translate: -9999px 0; opacity: 0; pointer-events: none;
 }
 iframe.note { border-radius: 12px; box-shadow: 0 6px 24px rgb(40 30 20 / .22), 0 1px 3px rgb(40 30 20 / .12), 0 0 0 1px rgb(40 30 20 / .1); }
 @media print { :host { display: none !important; } }
@@ -46,7 +48,7 @@ body.dark {
   --shadow: 0 6px 20px rgb(0 0 0 / .6);
 }
 .bar {
-  display: grid; gap: 2px; box-sizing: border-box; padding: 4px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper);
+  display: grid; width: max-content; gap: 2px; box-sizing: border-box; padding: 4px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper);
   box-shadow: var(--shadow);
 }
 .row { display: flex; align-items: center; gap: 2px; }

@@ -1,10 +1,6 @@
-import { raise } from '../raise';
 import { boxesOf } from './documents';
+import { attachFrame } from './host';
 import { type Size, spotBeside } from './spot';
-import { SURFACE_STYLE } from './surface-style';
-
-// Tests look inside; a page never can.
-const SHADOW_MODE = import.meta.env.MODE === 'testing' ? 'open' : 'closed';
 
 interface SurfaceOptions {
   title: string;
@@ -25,16 +21,12 @@ export interface Surface {
 
 /** Lays a frame over the page, empty or with an address of ours; it is not shown before it has a place. */
 export function openSurface({ title, src, className = '', onLoad }: SurfaceOptions): Surface {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: SHADOW_MODE });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SURFACE_STYLE);
-  root.adoptedStyleSheets = [sheet];
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.className = className;
+  frame.tabIndex = -1;
   if (src) frame.src = src;
-  root.append(frame);
+  let detach = () => {};
 
   const leaving = new AbortController();
   let beside: readonly Range[] = [];
@@ -48,7 +40,9 @@ export function openSurface({ title, src, className = '', onLoad }: SurfaceOptio
     style.width = `${size.width}px`;
     style.height = `${size.height}px`;
     style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
-    style.visibility = 'visible';
+    style.opacity = '1';
+    style.pointerEvents = 'auto';
+    frame.tabIndex = 0;
   };
   const placeSoon = () => {
     if (!isDue) requestAnimationFrame(place);
@@ -65,16 +59,13 @@ export function openSurface({ title, src, className = '', onLoad }: SurfaceOptio
       place();
     },
     // The page may have thrown it out.
-    isOpen: () => !leaving.signal.aborted && host.isConnected,
+    isOpen: () => !leaving.signal.aborted && frame.isConnected,
     close() {
       leaving.abort();
-      host.remove();
+      detach();
     },
   };
   frame.addEventListener('load', () => onLoad(surface), { once: true });
-  // Everything outside an open modal dialog takes no clicks.
-  const dialogs = Document.prototype.querySelectorAll.call(document, 'dialog:modal');
-  (dialogs[dialogs.length - 1] ?? document.documentElement).append(host);
-  raise(host);
+  detach = attachFrame(frame);
   return surface;
 }

@@ -4,7 +4,7 @@ import { makeIn } from '../pick/bar';
 import { MARK_PAINTS, MARK_SIGNS } from './colors';
 import { drawIcon, type IconName } from './icons';
 import { openSurface, type Surface } from './surface';
-import { BAR_STYLE } from './surface-style';
+import { BAR_MARGIN, BAR_STYLE } from './surface-style';
 
 /** What a press or a key in the toolbar means. */
 export type ToolbarAct = { color: HighlightColor } | 'note' | 'tag' | 'copy' | 'remove' | 'undo' | 'close';
@@ -25,6 +25,8 @@ export interface Toolbar {
   /** Gives it the keys, so that the page does not hear them. */
   focus(): void;
   hasFocus(): boolean;
+  /** Takes the keys and does nothing with them, until it is closed. */
+  hold(): void;
   copy(text: string): boolean;
   isOpen(): boolean;
   close(): void;
@@ -73,12 +75,14 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
   page.body.classList.toggle('dark', isDark);
   let shown: ToolbarContent | undefined;
   let isSettling = false;
+  let isHolding = false;
 
   // The selection stays where it is: a press must not take the focus from the page.
   page.addEventListener('pointerdown', (event) => event.preventDefault());
   page.addEventListener('mousedown', (event) => event.preventDefault());
   page.addEventListener('keydown', (event) => {
     if (!event.isTrusted || !shown) return;
+    if (isHolding) return event.preventDefault();
     const act = actOfKey(event, shown.kind);
     if (!act) return;
     event.preventDefault();
@@ -151,8 +155,8 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
       for (const name of ['pointerover', 'pointerout', 'focusin', 'focusout']) row.addEventListener(name, explain);
       walkWithArrows(row);
       page.body.replaceChildren(bar);
-      const { width, height } = page.body.getBoundingClientRect();
-      surface.placeBeside(ranges, { width: Math.ceil(width), height: Math.ceil(height) });
+      const { width, height } = bar.getBoundingClientRect();
+      surface.placeBeside(ranges, { width: Math.ceil(width) + 2 * BAR_MARGIN, height: Math.ceil(height) + 2 * BAR_MARGIN });
     },
     focus() {
       view.focus();
@@ -162,6 +166,12 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
       isSettling = false;
     },
     hasFocus: () => page.hasFocus(),
+    hold() {
+      isHolding = true;
+      frame.style.opacity = '0';
+      frame.focus();
+      view.focus();
+    },
     copy(text) {
       const field = makeIn(page, 'textarea');
       field.value = text;

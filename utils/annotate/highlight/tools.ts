@@ -1,12 +1,16 @@
 import { errorText } from '../../i18n';
-import { type NoteWindow, openNoteWindow } from './note-window';
+import { type NoteWindow, prepareNoteWindow } from './note-window';
 import { openToolbar, type Toolbar, type ToolbarAct, type ToolbarContent } from './toolbar';
+
+const HANDOVER_MS = 400;
 
 /** What is shown beside a passage: the toolbar, or the note's frame. One of them at a time. */
 export class Tools {
   readonly #onAct: (act: ToolbarAct) => void;
   #toolbar: Promise<Toolbar> | undefined;
   #open: Toolbar | undefined;
+  /** Loaded as soon as a note may be wanted. */
+  #prepared: NoteWindow | undefined;
   #note: NoteWindow | undefined;
   /** What had the focus before the toolbar took it. */
   #focused: Element | null = null;
@@ -18,7 +22,7 @@ export class Tools {
   }
 
   get isNoteOpen(): boolean {
-    return this.#note?.isOpen() === true;
+    return this.#note !== undefined && (this.#open !== undefined || this.#note.isOpen());
   }
 
   /** Shows the toolbar beside these ranges; `takesFocus` for those who came with the keys. */
@@ -34,6 +38,7 @@ export class Tools {
     if (this.content !== content) return;
     const hadFocus = toolbar.hasFocus();
     toolbar.show(content, ranges);
+    if (content.kind === 'selection' || content.kind === 'highlight') this.#prepared ??= prepareNoteWindow();
     if (!takesFocus && !hadFocus) return;
     if (!hadFocus) this.#focused = document.activeElement;
     toolbar.focus();
@@ -48,16 +53,28 @@ export class Tools {
     return this.#open?.copy(text) === true;
   }
 
-  openNote(token: string, field: 'note' | 'tags', ranges: readonly Range[]): void {
-    this.#focused = document.activeElement;
-    this.closeToolbar();
+  /** Opens the note's frame, and returns the token that it asks with. No key between is the page's: until the frame has them, the toolbar does. */
+  openNote(ranges: readonly Range[]): string {
+    const note = this.#prepared ?? prepareNoteWindow();
+    this.#prepared = undefined;
     this.#note?.close();
-    this.#note = openNoteWindow(token, field, ranges);
+    this.#note = note;
+    if (!this.#open?.hasFocus()) this.#focused = document.activeElement;
+    this.#open?.hold();
+    void note.ready.then(() => {
+      if (this.#note !== note) return;
+      note.open(ranges);
+      // Firefox gives the focus of a frame that goes back to the page: it goes when it has none.
+      setTimeout(() => this.#note === note && this.closeToolbar({ returnsFocus: false }), HANDOVER_MS);
+    });
+    return note.token;
   }
 
-  closeToolbar(): void {
-    const hadFocus = this.#open?.hasFocus() === true;
+  closeToolbar({ returnsFocus = true } = {}): void {
+    const hadFocus = returnsFocus && this.#open?.hasFocus() === true;
     this.content = undefined;
+    this.#prepared?.close();
+    this.#prepared = undefined;
     this.#open?.close();
     if (this.#open) this.#forget();
     if (hadFocus) this.#returnFocus();
