@@ -2,8 +2,10 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { describeSpan, indexText } from '../../utils/anchor';
 import { articleToMarkdown, type HighlightOptions, markArticle } from '../../utils/export';
 import { highlightsToMarkdown } from '../../utils/export/article-to-markdown';
+import { readMarkdown } from '../../utils/markdown/marks';
 import type { Highlight } from '../../utils/model/highlight';
 import type { HighlightSettings } from '../../utils/model/highlight-settings';
 import { highlightOf, optionsWith } from './highlight-words';
@@ -93,6 +95,13 @@ describe('an article with its highlights', () => {
     );
     expect(text).toContain('- **fact** · lost\n\n  > 这一段后来整个删掉了没有留下来\n\n  仍要记得');
     expect(text).toContain('- **fact** · outside\n\n  > 相关阅读');
+  });
+
+  it('marks no letter of the next block when a selection took the line break along', async () => {
+    const text = '第一段。\n\n第二段。';
+    const selectors = describeSpan(indexText(readMarkdown(text).pieces), { start: 0, end: 5 });
+    expect(selectors[0].exact).toBe('第一段。\n');
+    expect(await file([highlightOf('', 1, { selectors })], { list: 'none' }, text)).toContain('==第一段。==\n\n第二段。');
   });
 
   it('lists what has no place in the text even without a list', async () => {

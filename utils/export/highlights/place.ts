@@ -27,7 +27,9 @@ export async function placeHighlights(text: MarkdownText, highlights: readonly H
   function place(highlight: Highlight, resolution: Resolution): PlacedHighlight {
     if (resolution.state === 'lost') return { highlight, state: highlight.createdOn === 'page' ? 'outside' : 'lost' };
     const { start, end, quote } = resolution.found;
-    const [first, last] = [index.origins[start], index.origins[end - 1]];
+    // A line break between blocks has the place of what follows it: a triple click takes one along.
+    const from = start + quote.length - quote.trimStart().length;
+    const [first, last] = [index.origins[from], index.origins[end - 1 - (quote.length - quote.trimEnd().length)]];
     if (first === undefined || last === undefined) return { highlight, state: 'lost' };
     const { state } = resolution;
     return { highlight, state, passage: { start: first, end: last + 1 }, ...(state === 'changed' ? { now: quote } : {}) };
