@@ -60,10 +60,13 @@ export async function select(tab: Page, from: string, to = from, frame?: number)
 
 /** Selects and highlights with the shortcut, and waits for the toolbar. */
 export async function highlight(stage: Stage, tab: Page, from: string, to = from, frame?: number): Promise<PageView> {
+  const count = async () => Object.values(await painted(tab)).flat().length;
+  const before = await count();
   await select(tab, from, to, frame);
   await stage.session.runCommand('highlight-selection', tab);
   await tab.bringToFront();
   const page = new PageView(tab);
+  await page.until('one more mark', async () => (await count()) > before, PATIENCE_MS);
   await page.find('button', say('highlight_remove'));
   return page;
 }

@@ -139,6 +139,7 @@ inBrowsers('highlighting on the page', (stage) => {
   it('says in the popup what became of a passage: other words, or gone; and nothing is moved before the person says so', async () => {
     await highlight(stage, tab, '#one');
     await highlight(stage, tab, '#two');
+    await untilStored(stage, ([newest, first]) => newest?.selectors[0].exact === SECOND && first?.selectors[0].exact === FIRST);
     const changed = SECOND.replace('四十五元', '五十元');
     show(changed);
     stage.server.route({ [path]: newsPage({ title: `高温津贴协商 ${number}`, body: body(changed).replace(FIRST, '本栏目内容更新中。') }) });

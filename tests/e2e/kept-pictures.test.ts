@@ -1,15 +1,14 @@
-import fs from 'node:fs';
 import type http from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { pictureBytes } from '../fixtures/pictures';
-import type { FirefoxSession } from '../tools/firefox';
 import type { StoredRef } from '../tools/library-access';
 import { readPictures } from '../tools/library-page';
 import { type Answer, type Server, serve } from '../tools/serve';
 import type { LaunchOptions } from '../tools/session';
+import { allowHost as allow } from './allow-host';
 import { newsPage, paragraphs } from './pages';
-import { asChromium, inBrowsers, type Stage } from './stage';
+import { inBrowsers, type Stage } from './stage';
 
 // A proxy that is every host: pages lie on a plain http: address, as old sites do, where a page has no crypto.subtle.
 const NEWS = 'http://news.example';
@@ -75,23 +74,6 @@ async function pictures(stage: Stage, isDone: (refs: StoredRef[]) => boolean = s
 
 const isKept = (name: string) => (refs: StoredRef[]) => refs.some(({ url, hash }) => url.endsWith(`/${name}`) && hash);
 const settled = (refs: StoredRef[]) => refs.every(({ hash, problem }) => hash || problem);
-
-/** The person's yes to one host: a prompt cannot be pressed without a window. */
-async function allow(stage: Stage, host: string): Promise<void> {
-  const origins = [`http://${host}/*`, `https://${host}/*`];
-  if (stage.session.browserName === 'firefox') {
-    await (stage.session as FirefoxSession).chrome.evaluate(`
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      await ExtensionPermissions.add(extension.id, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);`);
-    return;
-  }
-  const built = inject('extensions').chromium;
-  const copy = path.join(stage.session.profile, 'allowed');
-  fs.cpSync(built, copy, { recursive: true });
-  const manifest = JSON.parse(fs.readFileSync(path.join(copy, 'manifest.json'), 'utf8'));
-  fs.writeFileSync(path.join(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: origins }));
-  await asChromium(stage).browser.installExtension(copy);
-}
 
 interface Extension {
   runtime: { sendMessage: (message: object) => Promise<unknown> };

@@ -77,6 +77,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     const { gzipSync } = await import('node:zlib');
     expect(gzipSync(fs.readFileSync(path.join(folder, 'capture.js'))).length).toBeLessThanOrEqual(82_460);
   });
+
+  // What stands on every page of an allowed site. The table of Chinese variants comes only where it is needed.
+  it('injects a highlighting script that stays small', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const size = (name: string) => gzipSync(fs.readFileSync(path.join(folder, name))).length;
+    expect(size('highlight.js')).toBeLessThanOrEqual(21_000);
+    expect(size('highlight-site.js')).toBeLessThanOrEqual(500);
+  });
 });
 
 describe('installing in Chromium', () => {
