@@ -191,6 +191,11 @@ describe('pages as the systems of many countries build them', () => {
       [],
     ),
     en(
+      'a page in a form whose fields are called like its members',
+      `<form class="page"><input name="parentElement"><input name="getAttribute"><input name="nodeName"><div class="body"><h1>${TITLE_EN}</h1><div class="t">${P}</div><div class="relatedItems"><p>${link(other[0] ?? '')}</p></div><p>Set by hand</p></div></form>`,
+      [other[0] ?? ''],
+    ),
+    en(
       'a petition',
       `<main><h1>${TITLE_EN}</h1><div class="petition-text">${P}</div><div id="petition-form"><h3>Sign now</h3><p>1,204 of 2,000 signatures</p><form><input name="first"><input type="email" name="email"><button>Add your name</button></form></div></main>`,
       ['Sign now', 'signatures'],

@@ -1,6 +1,7 @@
 import { all, textOf } from '../markdown/dom';
 import { isFileLink } from './attachments';
 import { isProse, type Line, lineOf, widthOf } from './lines';
+import { parentOf } from './metadata/dom';
 import { removeNamed } from './names';
 import { AT, type Snapshot } from './snapshot';
 
@@ -58,7 +59,7 @@ export function removeOutskirts(lines: Line[], snapshot: Snapshot): Line[] {
   const isIn = (origin: Element | undefined, box: Element) => origin !== undefined && Node.prototype.contains.call(box, origin);
   let box = origins[sizes.indexOf(Math.max(...sizes))];
   while (box && sizes.reduce((sum, size, index) => sum + (isIn(origins[index], box as Element) ? size : 0), 0) < most)
-    box = box.parentElement ?? undefined;
+    box = parentOf(box) ?? undefined;
   if (!box) return lines;
   const holder = box;
   let text: string | undefined;
