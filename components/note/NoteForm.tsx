@@ -46,7 +46,7 @@ export function NoteForm({ token }: { token: string }) {
         {content && (
           <>
             <HighlightSign color={content.color} />
-            <span>{content.name}</span>
+            <span class="note-name">{content.name}</span>
             <q lang={langOfText(content.quote)}>{content.quote}</q>
           </>
         )}

@@ -28,6 +28,7 @@ export function HighlightEditor({ note, color, names, onChange, onClose }: Highl
     const element = area.current;
     element?.focus();
     element?.setSelectionRange(note.length, note.length);
+    element?.parentElement?.scrollIntoView?.({ block: 'nearest' });
     window.addEventListener('pagehide', keep);
     return () => window.removeEventListener('pagehide', keep);
   }, []);

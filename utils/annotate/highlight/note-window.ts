@@ -1,7 +1,7 @@
 import { browser } from '#imports';
-import { t } from '../../i18n';
 import { randomToken } from '../../model/id';
 import { openSurface } from './surface';
+import { say } from './texts';
 
 const SIZE = { width: 340, height: 232 };
 
@@ -27,7 +27,7 @@ export function prepareNoteWindow(): NoteWindow {
   });
   const address = browser.runtime.getURL('/note.html' as never);
   const surface = openSurface({
-    title: t('highlight_noteOf'),
+    title: say('highlight_noteOf'),
     src: `${address}#${token}`,
     className: 'note',
     onLoad: setReady,

@@ -1,4 +1,3 @@
-import { t } from '../../i18n';
 import type { HighlightPlace, PageHighlight, PageHighlights } from '../../messaging';
 import { UnionclipError } from '../../model/errors';
 import type { HighlightColor, HighlightSelectors } from '../../model/highlight';
@@ -9,6 +8,7 @@ import { PageLibrary } from './library';
 import { type Made, makeHighlights } from './make';
 import { revealRange } from './reveal';
 import { readSelection, type Selected } from './selection';
+import { say } from './texts';
 import type { ToolbarAct } from './toolbar';
 import { Tools } from './tools';
 
@@ -21,6 +21,8 @@ export class HighlightSession {
   readonly #keeper = new Keeper(this.library.bringVariants);
   readonly #tools = new Tools((act) => void this.act(act));
   #data: PageHighlights | undefined;
+  /** The last one that was chosen on this page: the library may learn of it a moment later. */
+  #color: HighlightColor | undefined;
   #subject: Subject | undefined;
   #undo: string[] = [];
   /** Made here, and not yet known to be in the library. */
@@ -32,7 +34,7 @@ export class HighlightSession {
   /** Reads anew what the library has of this page, and looks where it is. */
   async refresh(): Promise<void> {
     const data = await this.library.list();
-    this.#data = data;
+    this.#data = { ...data, color: this.#color ?? data.color };
     const listed = new Set(data.highlights.map(({ id }) => id));
     this.#keeper.set([
       ...data.highlights,
@@ -158,7 +160,7 @@ export class HighlightSession {
       this.#keeper.put(one.highlight, one.range);
     }
     const { id } = (made.at(-1) as Made).highlight;
-    if (this.#data) this.#data = { ...this.#data, color };
+    this.#take(color);
     const saving = this.#save(made);
     this.#saving = saving.catch(() => undefined);
     if (then) {
@@ -166,9 +168,9 @@ export class HighlightSession {
       return;
     }
     this.#undo = [];
-    await this.#showHighlight(id, t('highlight_made'));
+    await this.#showHighlight(id, say('highlight_made'));
     const wasClipped = await saving;
-    if (this.#isAbout(id)) await this.#showHighlight(id, t(wasClipped ? 'highlight_madeAndClipped' : 'highlight_made'));
+    if (this.#isAbout(id)) await this.#showHighlight(id, say(wasClipped ? 'highlight_madeAndClipped' : 'highlight_made'));
   }
 
   /** Whether the page was clipped for it. What could not be kept is taken away again, and the selection is back. */
@@ -195,6 +197,7 @@ export class HighlightSession {
 
   async #recolor(highlight: PageHighlight, color: HighlightColor): Promise<void> {
     if (highlight.color === color) return;
+    this.#take(color);
     this.#keeper.put({ ...highlight, color });
     this.#keeper.emphasize(highlight.id);
     await this.#showHighlight(highlight.id);
@@ -213,7 +216,7 @@ export class HighlightSession {
     this.#keeper.emphasize(undefined);
     this.#undo = [undo];
     this.#subject = { kind: 'gone', ranges };
-    await this.#tools.show({ kind: 'removed', names: this.#names, hasUndo: true, message: t('highlight_removed') }, ranges);
+    await this.#tools.show({ kind: 'removed', names: this.#names, hasUndo: true, message: say('highlight_removed') }, ranges);
   }
 
   async #takeBack(ranges: Range[]): Promise<void> {
@@ -224,7 +227,7 @@ export class HighlightSession {
     for (const token of tokens) await this.library.undo(token);
     await this.refresh();
     this.#subject = { kind: 'gone', ranges };
-    await this.#tools.show({ kind: 'removed', names: this.#names, message: t('highlight_undone') }, ranges);
+    await this.#tools.show({ kind: 'removed', names: this.#names, message: say('highlight_undone') }, ranges);
   }
 
   async #openNote(id: string, field: 'note' | 'tag'): Promise<void> {
@@ -247,7 +250,7 @@ export class HighlightSession {
       names: this.#names,
       color: highlight.color,
       hasUndo: this.#undo.length > 0,
-      message: message ?? (this.#keeper.isChanged(id) ? t('highlight_changed') : undefined),
+      message: message ?? (this.#keeper.isChanged(id) ? say('highlight_changed') : undefined),
     } as const;
     const takesFocus = this.#focusNext;
     this.#focusNext = false;
@@ -258,7 +261,7 @@ export class HighlightSession {
     if (subject.kind === 'gone') return;
     const isSelection = subject.kind === 'selection';
     const text = isSelection ? String(subject.selected.page.getSelection()) : (this.#keeper.get(subject.id)?.selectors[0].exact ?? '');
-    const message = t(this.#tools.copy(text) ? 'highlight_copied' : 'highlight_notCopied');
+    const message = say(this.#tools.copy(text) ? 'highlight_copied' : 'highlight_notCopied');
     const { content } = this.#tools;
     if (content) void this.#tools.show({ ...content, message }, this.#rangesOf(subject));
   }
@@ -266,6 +269,11 @@ export class HighlightSession {
   async #fail(error: unknown, ranges: Range[]): Promise<void> {
     this.#subject = { kind: 'gone', ranges };
     await this.#tools.showProblem(error, ranges, this.#names);
+  }
+
+  #take(color: HighlightColor): void {
+    this.#color = color;
+    if (this.#data) this.#data = { ...this.#data, color };
   }
 
   #isAbout(id: string): boolean {

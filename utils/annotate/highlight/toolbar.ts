@@ -1,10 +1,10 @@
-import { t, uiLanguage } from '../../i18n';
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../model/highlight';
 import { makeIn } from '../pick/bar';
 import { MARK_PAINTS, MARK_SIGNS } from './colors';
 import { drawIcon, type IconName } from './icons';
 import { openSurface, type Surface } from './surface';
 import { BAR_MARGIN, BAR_STYLE } from './surface-style';
+import { LANGUAGE, say } from './texts';
 
 /** What a press or a key in the toolbar means. */
 export type ToolbarAct = { color: HighlightColor } | 'note' | 'tag' | 'copy' | 'remove' | 'undo' | 'close';
@@ -59,7 +59,7 @@ export function actOfKey(
 /** Opens the toolbar: a frame of ours, whose clicks and keys the page neither sees nor makes. */
 export function openToolbar(onAct: (act: ToolbarAct) => void): Promise<Toolbar> {
   return new Promise((resolve) => {
-    openSurface({ title: t('highlight_toolbar'), onLoad: (surface) => resolve(build(surface, onAct)) });
+    openSurface({ title: say('highlight_toolbar'), onLoad: (surface) => resolve(build(surface, onAct)) });
   });
 }
 
@@ -70,7 +70,7 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(BAR_STYLE);
   page.adoptedStyleSheets = [sheet];
-  page.documentElement.lang = uiLanguage();
+  page.documentElement.lang = LANGUAGE;
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   page.body.classList.toggle('dark', isDark);
   let shown: ToolbarContent | undefined;
@@ -106,7 +106,7 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
     show(content, ranges) {
       shown = content;
       const bar = makeIn(page, 'section', `bar ${content.kind}`);
-      bar.setAttribute('aria-label', t('highlight_toolbar'));
+      bar.setAttribute('aria-label', say('highlight_toolbar'));
       const row = makeIn(page, 'div', 'row');
       row.setAttribute('role', 'toolbar');
       const what = makeIn(page, 'span', 'what', restingHint(content));
@@ -127,18 +127,18 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
         }
         row.append(
           makeIn(page, 'span', 'gap'),
-          icon('note', t('highlight_note'), 'N'),
-          icon('tag', t('highlight_tag'), 'T'),
-          icon('copy', t('highlight_copy'), 'C'),
+          icon('note', say('highlight_note'), 'N'),
+          icon('tag', say('highlight_tag'), 'T'),
+          icon('copy', say('highlight_copy'), 'C'),
         );
-        if (content.kind === 'highlight') row.append(icon('remove', t('highlight_remove'), 'Delete'));
-        if (content.hasUndo) row.append(icon('undo', t('highlight_undo'), 'Z'));
+        if (content.kind === 'highlight') row.append(icon('remove', say('highlight_remove'), 'Delete'));
+        if (content.hasUndo) row.append(icon('undo', say('highlight_undo'), 'Z'));
         hint.append(what, key);
         bar.append(row, hint);
       } else {
         row.append(what);
-        if (content.hasUndo) row.append(button(t('highlight_undo'), 'Z', 'undo', t('highlight_undo')));
-        row.append(icon('close', t('toast_close'), 'Escape'));
+        if (content.hasUndo) row.append(button(say('highlight_undo'), 'Z', 'undo', say('highlight_undo')));
+        row.append(icon('close', say('toast_close'), 'Escape'));
         bar.append(row);
       }
 
@@ -189,7 +189,7 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
 
 function restingHint({ kind, message, color, names }: ToolbarContent): string {
   if (message) return message;
-  return kind === 'highlight' && color ? names[color] : t('highlight_choose');
+  return kind === 'highlight' && color ? names[color] : say('highlight_choose');
 }
 
 // One stop for Tab, arrows within (the ARIA toolbar pattern).

@@ -1,5 +1,6 @@
-import { errorText } from '../../i18n';
+import { browser } from '#imports';
 import { type NoteWindow, prepareNoteWindow } from './note-window';
+import { sayError } from './texts';
 import { openToolbar, type Toolbar, type ToolbarAct, type ToolbarContent } from './toolbar';
 
 const HANDOVER_MS = 400;
@@ -38,7 +39,9 @@ export class Tools {
     if (this.content !== content) return;
     const hadFocus = toolbar.hasFocus();
     toolbar.show(content, ranges);
-    if (content.kind === 'selection' || content.kind === 'highlight') this.#prepared ??= prepareNoteWindow();
+    const takesNote = content.kind === 'selection' || content.kind === 'highlight';
+    // Gone after an update of the extension under the page.
+    if (takesNote && browser.runtime?.id) this.#prepared ??= prepareNoteWindow();
     if (!takesFocus && !hadFocus) return;
     if (!hadFocus) this.#focused = document.activeElement;
     toolbar.focus();
@@ -46,7 +49,7 @@ export class Tools {
 
   /** Says what went wrong, beside the passage. */
   showProblem(error: unknown, ranges: readonly Range[], names: ToolbarContent['names']): Promise<void> {
-    return this.show({ kind: 'problem', names, message: errorText(error) }, ranges);
+    return this.show({ kind: 'problem', names, message: sayError(error) }, ranges);
   }
 
   copy(text: string): boolean {
