@@ -7,5 +7,5 @@ export function TextParts({ parts }: { parts: readonly TextPart[] }) {
 
 /** A text with the words of a search painted; without a search the text as it is. */
 export function WithHits({ text, terms = [] }: { text: string; terms?: readonly string[] }) {
-  return <TextParts parts={markTerms(text, terms)} />;
+  return terms.length > 0 ? <TextParts parts={markTerms(text, terms)} /> : <>{text}</>;
 }

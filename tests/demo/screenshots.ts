@@ -12,6 +12,7 @@ import { sampleNotice } from './sources';
 const OUT = 'tests/demo/screenshots';
 const BUILD = '.output-demo';
 const ARTICLES = 120;
+const HIGHLIGHTS = 90;
 
 async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void> {
   const say = textsIn(language);
@@ -34,13 +35,36 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
   try {
     const library = await session.openExtensionPage('library.html');
     await library.page.setViewport({ width: 1280, height: 800 });
-    await fillLibrary(library, ARTICLES);
+    await fillLibrary(library, ARTICLES, { highlights: HIGHLIGHTS });
     await library.page.reload();
     await library.find('link', undefined, { nth: 8 });
     await picture(library, 'library');
     for (const key of ['j', 'j', 'j', 'Enter']) await library.press(key);
     await library.find('button', say('library_print'));
     await picture(library, 'reader');
+
+    // A passage that is being marked, with its note, and the list beside the text.
+    await library.page.setViewport({ width: 1480, height: 860 });
+    await library.press('h');
+    await library.press('ArrowDown');
+    await library.press('2');
+    await library.press('n');
+    await library.type(language === 'en' ? 'Ask for the figures of last year.' : '去年的数字也要一份，放进对比表。');
+    await picture(library, 'highlight');
+    await library.press('Enter');
+    await library.press('Escape');
+    await library.page.setViewport({ width: 1280, height: 800 });
+    await library.evaluate(({ location }) => {
+      location.hash = '#/highlights';
+    });
+    await library.find('button', say('library_marksCopyAll'));
+    // A toast is no part of the picture.
+    await library.until(
+      'the toasts to leave',
+      async () => !(await library.evaluate(({ document }) => document.querySelector('.toast'))),
+      12_000,
+    );
+    await picture(library, 'highlights');
 
     const tab = await session.openTab(notice.url);
     const popup = (await session.openPopup(tab)) as PageView;

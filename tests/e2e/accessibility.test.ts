@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       it('finds nothing wrong in the library, its reader, its settings and its dialogs', async () => {
         const library = await stage.openLibrary();
         await library.page.setViewport({ width: 1280, height: 900 });
-        await stage.fill(library, 12);
+        await stage.fill(library, 12, { highlights: 20 });
         await library.page.reload();
         await library.find('link', undefined, { nth: 4 });
         expect(await violations(library)).toEqual([]);
@@ -60,6 +60,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await library.press('Enter');
         await library.find('button', say('library_print'));
         expect(await violations(library)).toEqual([]);
+        // With the toolbar beside a passage, and the field for its note.
+        await library.press('h');
+        await library.press('n');
+        await library.find('textbox', say('highlight_noteOf'));
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.press('Escape');
 
         await library.press('?');
         await library.find('dialog');
@@ -69,6 +76,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await library.click('button', say('library_edit'));
         await library.find('button', say('library_save'));
+        expect(await violations(library)).toEqual([]);
+        await library.evaluate(({ location }) => {
+          location.hash = '#/highlights';
+        });
+        await library.find('button', say('library_marksCopyAll'));
         expect(await violations(library)).toEqual([]);
         await library.close();
 

@@ -44,6 +44,9 @@ async function drag(library: PageView, words: string): Promise<void> {
   await library.waitForText(say('library_markChosen', words));
 }
 
+/** Whether a highlight of a list has the focus. */
+const hasFocus = (library: PageView) => library.evaluate(({ document }) => document.activeElement?.matches('.mark-quote') === true);
+
 async function stored(library: PageView) {
   return readStoredHighlights(library, { bundleFile: inject('bundleFile') });
 }
@@ -122,9 +125,7 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
     // From the list: the keys mean the highlight that has the focus there.
     await library.press('Escape');
     await library.press('l');
-    await library.until('the focus in the list', () =>
-      library.evaluate(({ document }) => document.activeElement?.matches('.mark-quote') === true),
-    );
+    await library.until('the focus in the list', () => hasFocus(library));
     await library.press('ArrowUp');
     await library.press('n');
     await library.type('seventh clause');
@@ -203,7 +204,8 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
     await library.find('button', say('library_markCite'));
     await library.press('Escape');
     await library.press('Escape');
-    await library.find('heading', say('library_marks'));
+    // Back where the person came from, with the focus on it.
+    await library.until('the focus on the highlight', () => hasFocus(library));
     await library.press('#');
     await library.waitForText(say('library_marksRemoved_one'));
     await library.press('Control+z');

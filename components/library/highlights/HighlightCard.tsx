@@ -1,13 +1,12 @@
-import type { IconNode } from 'lucide';
-import { Copy, NotebookPen, Quote, Tag, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
+import { formatDateTime } from '../../../utils/i18n/dates';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
 import { HighlightSign } from '../../shared/HighlightSign';
-import { Icon } from '../../shared/Icon';
 import { WithHits } from '../../shared/TextParts';
 import { langOfText } from '../../shared/text-lang';
+import { CardActs } from './CardActs';
 import { ColorButtons } from './ColorButtons';
 import './HighlightCard.css';
 import { HighlightNote } from './HighlightNote';
@@ -28,7 +27,7 @@ export interface CardHandlers {
   onRemove: (highlight: Highlight) => void;
 }
 
-interface HighlightCardProps extends CardHandlers {
+interface HighlightCardProps {
   highlight: Highlight;
   names: Record<HighlightColor, string>;
   /** BCP 47, of the article. */
@@ -39,14 +38,16 @@ interface HighlightCardProps extends CardHandlers {
   /** It is the one that is worked on in the text. */
   isCurrent?: boolean;
   field?: CardField;
-  /** Beside the colour's name. */
-  aside?: ComponentChildren;
+  /** Shows when it was made. */
+  hasDate?: boolean;
   /** What else is to be said about it. */
   children?: ComponentChildren;
+  /** The same object for as long as it can be: a card is drawn again only when something in it changed. */
+  on: CardHandlers;
 }
 
 /** A highlight in a list: colour and name, the passage, the note, the tags, and what can be done with it. */
-export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurrent, field, aside, children, ...on }: HighlightCardProps) {
+export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurrent, field, hasDate, children, on }: HighlightCardProps) {
   const { id, color, note, tags } = highlight;
   const quote = highlight.selectors[0].exact;
   const describedBy = useId();
@@ -55,92 +56,101 @@ export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurr
     if (isByKey) document.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(id)}"] .mark-quote`)?.focus();
     on.onField(id, undefined);
   };
-  const act = (icon: IconNode, label: string, keys: string, run: () => void) => (
-    <button type="button" class="icon" tabIndex={-1} aria-label={label} aria-keyshortcuts={keys} title={`${label} (${keys})`} onClick={run}>
-      <Icon icon={icon} />
-    </button>
-  );
+  // Five buttons for each of thousands would be most of the page.
+  const [isLive, setLive] = useState(() => globalThis.matchMedia?.('(hover: none)').matches ?? false);
+  // Live queries give new objects with equal content: the content decides.
+  const content = JSON.stringify(highlight);
 
-  return (
-    <li class={`mark-card ${color} ${isCurrent ? 'is-current' : ''}`} data-highlight={id}>
-      <div class="mark-card-head">
+  return useMemo(
+    () => (
+      <li
+        class={`mark-card ${color} ${isCurrent ? 'is-current' : ''}`}
+        data-highlight={id}
+        onPointerEnter={() => setLive(true)}
+        onFocusIn={() => setLive(true)}
+      >
+        <div class="mark-card-head">
+          <button
+            type="button"
+            class="mark-card-color"
+            tabIndex={-1}
+            aria-expanded={field === 'color'}
+            title={t('library_markRecolor')}
+            onClick={() => on.onField(id, field === 'color' ? undefined : 'color')}
+          >
+            <HighlightSign color={color} />
+            <span id={describedBy}>{names[color]}</span>
+          </button>
+          {hasDate && <MadeAt at={highlight.createdAt} />}
+          {(isLive || isCurrent) && <CardActs highlight={highlight} on={on} />}
+        </div>
+        {field === 'color' && (
+          <ColorButtons
+            names={names}
+            value={color}
+            onPick={(next) => {
+              void on.onEdit(id, { color: next });
+              close(true);
+            }}
+          />
+        )}
         <button
           type="button"
-          class="mark-card-color"
-          tabIndex={-1}
-          aria-expanded={field === 'color'}
-          title={t('library_markRecolor')}
-          onClick={() => on.onField(id, field === 'color' ? undefined : 'color')}
+          class="mark-quote"
+          tabIndex={isTabStop ? 0 : -1}
+          aria-describedby={describedBy}
+          aria-current={isCurrent ? 'true' : undefined}
+          lang={lang || langOfText(quote)}
+          onFocus={() => on.onFocus(id)}
+          onClick={() => on.onOpen(highlight)}
         >
-          <HighlightSign color={color} />
-          <span id={describedBy}>{names[color]}</span>
+          <bdi>
+            <WithHits text={quote} terms={terms} />
+          </bdi>
         </button>
-        {aside}
-        <span class="mark-card-acts">
-          {act(NotebookPen, t('highlight_note'), 'n', () => on.onField(id, 'note'))}
-          {act(Tag, t('highlight_tag'), 't', () => on.onField(id, 'tags'))}
-          {act(Copy, t('library_markCopy'), 'c', () => on.onCopy(highlight, false))}
-          {act(Quote, t('library_markCite'), 'Shift+C', () => on.onCopy(highlight, true))}
-          {act(Trash2, t('library_markRemove'), '#', () => on.onRemove(highlight))}
-        </span>
-      </div>
-      {field === 'color' && (
-        <ColorButtons
-          names={names}
-          value={color}
-          onPick={(next) => {
-            void on.onEdit(id, { color: next });
-            close(true);
-          }}
-        />
-      )}
-      <button
-        type="button"
-        class="mark-quote"
-        tabIndex={isTabStop ? 0 : -1}
-        aria-describedby={describedBy}
-        aria-current={isCurrent ? 'true' : undefined}
-        lang={lang || langOfText(quote)}
-        onFocus={() => on.onFocus(id)}
-        onClick={() => on.onOpen(highlight)}
-      >
-        <bdi>
-          <WithHits text={quote} terms={terms} />
-        </bdi>
-      </button>
-      {children}
-      {field === 'note' ? (
-        <HighlightNote
-          value={note}
-          onSave={(next) => on.onEdit(id, { note: next })}
-          onPageGone={(next) => on.onPageGone(id, { note: next })}
-          onClose={close}
-        />
-      ) : (
-        note && (
-          <button type="button" class="mark-note" tabIndex={-1} title={t('library_markNoteEdit')} onClick={() => on.onField(id, 'note')}>
-            <span class="visually-hidden">{t('highlight_note')} </span>
-            <bdi lang={langOfText(note)}>
-              <WithHits text={note} terms={terms} />
-            </bdi>
-          </button>
-        )
-      )}
-      {field === 'tags' ? (
-        <HighlightTags id={`tags-${id}`} value={tags} onChange={(next) => void on.onEdit(id, { tags: next })} onClose={close} />
-      ) : (
-        tags.length > 0 && (
-          <p class="mark-card-tags">
-            {tags.map((tag) => (
-              <span class="tag" key={tag}>
-                <bdi>
-                  <WithHits text={tag} terms={terms} />
-                </bdi>
-              </span>
-            ))}
-          </p>
-        )
-      )}
-    </li>
+        {children}
+        {field === 'note' ? (
+          <HighlightNote
+            value={note}
+            onSave={(next) => on.onEdit(id, { note: next })}
+            onPageGone={(next) => on.onPageGone(id, { note: next })}
+            onClose={close}
+          />
+        ) : (
+          note && (
+            <button type="button" class="mark-note" tabIndex={-1} title={t('library_markNoteEdit')} onClick={() => on.onField(id, 'note')}>
+              <span class="visually-hidden">{t('highlight_note')} </span>
+              <bdi lang={langOfText(note)}>
+                <WithHits text={note} terms={terms} />
+              </bdi>
+            </button>
+          )
+        )}
+        {field === 'tags' ? (
+          <HighlightTags id={`tags-${id}`} value={tags} onChange={(next) => void on.onEdit(id, { tags: next })} onClose={close} />
+        ) : (
+          tags.length > 0 && (
+            <p class="mark-card-tags">
+              {tags.map((tag) => (
+                <span class="tag" key={tag}>
+                  <bdi>
+                    <WithHits text={tag} terms={terms} />
+                  </bdi>
+                </span>
+              ))}
+            </p>
+          )
+        )}
+      </li>
+    ),
+    [content, names, lang, terms, isTabStop, isCurrent, field, hasDate, isLive, children, on],
+  );
+}
+
+function MadeAt({ at }: { at: string }) {
+  return (
+    <time class="mark-made" dateTime={at} title={t('library_markMade', formatDateTime(at))}>
+      {formatDateTime(at.slice(0, 10), { dateStyle: 'medium' })}
+    </time>
   );
 }

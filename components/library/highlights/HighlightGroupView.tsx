@@ -1,7 +1,6 @@
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
 import { ArticleDate } from '../../shared/ArticleDate';
 import { Icon } from '../../shared/Icon';
 import { WithHits } from '../../shared/TextParts';
@@ -13,7 +12,6 @@ import type { HighlightGroup } from './highlight-groups';
 
 interface HighlightGroupViewProps {
   group: HighlightGroup;
-  /** Highlights of the article in this view, also those in other parts. */
   terms: readonly string[];
   children: ComponentChildren;
 }
@@ -59,15 +57,5 @@ export function HighlightGroupView({ group: { article, highlights, isContinued }
       )}
       <ol>{children}</ol>
     </section>
-  );
-}
-
-/** When a highlight was made. */
-export function MadeAt({ at }: { at: string }) {
-  const day = formatDateTime(at.slice(0, 10), { dateStyle: 'medium' });
-  return (
-    <time class="mark-made" dateTime={at} title={t('library_markMade', formatDateTime(at))}>
-      {day}
-    </time>
   );
 }

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Article } from '../../../utils/model/article';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
 import { textLang } from '../../shared/text-lang';
 import { useLibrary } from '../library-context';
 import { ArticleChunk } from '../list/ArticleChunk';
 import { cardCommandOf, leaveCard, moveFocus } from './card-keys';
-import { type CardField, HighlightCard } from './HighlightCard';
-import { HighlightGroupView, MadeAt } from './HighlightGroupView';
+import { type CardField, type CardHandlers, HighlightCard } from './HighlightCard';
+import { HighlightGroupView } from './HighlightGroupView';
 import { cutGroups, type HighlightGroup } from './highlight-groups';
 import type { AllHighlights } from './use-all-highlights';
 import type { HighlightActions } from './use-highlight-actions';
@@ -68,10 +67,28 @@ export function HighlightList({ groups, names, terms, actions, foresee, firstId,
     const takeBack = foresee(id, 'removed');
     void actions.remove([id], takeBack);
   };
-  const copy = (highlight: Highlight, article: Article, isCited: boolean) => {
-    const quote = highlight.selectors[0].exact;
-    void (isCited ? actions.copyCited([{ quote, article }]) : actions.copyQuote(quote));
+  const articleOf = (id: string) => groups.find(({ highlights }) => highlights.some((one) => one.id === id))?.article;
+  const copy = ({ id, selectors: [{ exact: quote }] }: Highlight, isCited: boolean) => {
+    const article = articleOf(id);
+    if (article) void (isCited ? actions.copyCited([{ quote, article }]) : actions.copyQuote(quote));
   };
+  const latest = useRef({ edit, remove, copy, articleOf, onOpen });
+  latest.current = { edit, remove, copy, articleOf, onOpen };
+  const on = useMemo<CardHandlers>(
+    () => ({
+      onOpen({ id }) {
+        const article = latest.current.articleOf(id);
+        if (article) latest.current.onOpen(article.id, id);
+      },
+      onFocus: setActive,
+      onField: (id, next) => setField(next && { id, field: next }),
+      onEdit: (id, change) => latest.current.edit(id, change),
+      onPageGone: actions.editAtEnd,
+      onCopy: (highlight, isCited) => latest.current.copy(highlight, isCited),
+      onRemove: (highlight) => latest.current.remove(highlight),
+    }),
+    [actions],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as Element).closest<HTMLElement>('[data-highlight]')?.dataset.highlight;
     const group = groups.find(({ highlights }) => highlights.some((one) => one.id === id));
@@ -82,7 +99,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, firstId,
       if ('color' in command) void edit(highlight.id, { color: command.color });
       else moveFocus(scroller.current, command.move);
     } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
-    else if (command === 'copy' || command === 'cite') copy(highlight, group.article, command === 'cite');
+    else if (command === 'copy' || command === 'cite') copy(highlight, command === 'cite');
     else if (command === 'remove') remove(highlight);
     else if (command === 'original') void library.actions.openOriginal(group.article.id);
     else if (command === 'leave') onLeave();
@@ -107,16 +124,10 @@ export function HighlightList({ groups, names, terms, actions, foresee, firstId,
                       names={names}
                       lang={textLang(group.article)}
                       terms={terms}
-                      aside={<MadeAt at={highlight.createdAt} />}
+                      hasDate
                       isTabStop={highlight.id === tabStop}
                       field={field?.id === highlight.id ? field.field : undefined}
-                      onOpen={({ id }) => onOpen(group.article.id, id)}
-                      onFocus={setActive}
-                      onField={(id, next) => setField(next && { id, field: next })}
-                      onEdit={edit}
-                      onPageGone={actions.editAtEnd}
-                      onCopy={(one, isCited) => copy(one, group.article, isCited)}
-                      onRemove={remove}
+                      on={on}
                     />
                   ))}
                 </HighlightGroupView>

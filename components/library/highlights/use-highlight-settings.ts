@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { colorNames } from '../../../utils/i18n/color-names';
 import type { HighlightColor } from '../../../utils/model/highlight';
 import { DEFAULT_HIGHLIGHT_SETTINGS } from '../../../utils/model/highlight-settings';
@@ -8,5 +9,5 @@ import { useLiveQuery } from '../../hooks/use-live-query';
 export function useHighlightSettings(): { names: Record<HighlightColor, string>; color: HighlightColor } {
   const live = useLiveQuery(getHighlightSettings, []);
   const settings = live.state === 'ready' ? live.value : DEFAULT_HIGHLIGHT_SETTINGS;
-  return { names: colorNames(settings), color: settings.color };
+  return useMemo(() => ({ names: colorNames(settings), color: settings.color }), [settings]);
 }

@@ -43,16 +43,18 @@ export function BulkBar({ count, isTrash, onTag, onExport, onDelete, onRestore, 
           <button type="button" class="button" onClick={onDelete}>
             {t('library_delete')}
           </button>
-          <button type="button" class="button primary" onClick={onExport}>
-            {t('library_export')}
-          </button>
-          <MenuButton
-            label={t('library_exportChoice')}
-            items={[
-              { label: t('library_exportHighlights'), hint: t('library_exportHighlightsHint'), onPick: props.onExportHighlights },
-              { label: t('library_exportAnnotations'), hint: t('library_exportAnnotationsHint'), onPick: props.onExportAnnotations },
-            ]}
-          />
+          <span class="bulk-export">
+            <button type="button" class="button primary" onClick={onExport}>
+              {t('library_export')}
+            </button>
+            <MenuButton
+              label={t('library_exportChoice')}
+              items={[
+                { label: t('library_exportHighlights'), hint: t('library_exportHighlightsHint'), onPick: props.onExportHighlights },
+                { label: t('library_exportAnnotations'), hint: t('library_exportAnnotationsHint'), onPick: props.onExportAnnotations },
+              ]}
+            />
+          </span>
         </>
       )}
     </section>

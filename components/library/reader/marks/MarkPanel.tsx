@@ -101,13 +101,15 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
             isTabStop={entry.highlight.id === tabStop}
             isCurrent={entry.highlight.id === current}
             field={field?.id === entry.highlight.id ? field.field : undefined}
-            onOpen={({ id }) => marking.show(id)}
-            onFocus={setActive}
-            onField={(id, next) => setField(next && { id, field: next })}
-            onEdit={marking.edit}
-            onPageGone={marking.actions.editAtEnd}
-            onCopy={copy}
-            onRemove={remove}
+            on={{
+              onOpen: ({ id }) => marking.show(id),
+              onFocus: setActive,
+              onField: (id, next) => setField(next && { id, field: next }),
+              onEdit: marking.edit,
+              onPageGone: marking.actions.editAtEnd,
+              onCopy: copy,
+              onRemove: remove,
+            }}
           >
             <PlaceNotice entry={entry} onAccept={() => accept(entry)} />
           </HighlightCard>
