@@ -97,8 +97,10 @@ function sameWords(text: MarkdownText, passages: Passage[], marked: MarkedMarkdo
   const page = new DOMParser().parseFromString(html.render(marked.markdown), 'text/html').body;
   const words = page.textContent ?? '';
   const marks = [...page.querySelectorAll('mark')].map(({ textContent }) => textContent ?? '').join('');
-  for (const mark of page.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
   const plain = new DOMParser().parseFromString(html.render(text.markdown), 'text/html').body;
+  // The escaped text may still have a pair of `==` that this renderer takes for a mark.
+  const isClear = !plain.querySelector('mark');
+  for (const mark of [...page.querySelectorAll('mark'), ...plain.querySelectorAll('mark')]) mark.replaceWith(...mark.childNodes);
   const faults: string[] = [];
   const withoutReferences = (one: string) => one.replace(/\[\^h\d\] ?/g, '').replace(/\s+/g, '');
   if (withoutReferences(page.innerHTML) !== withoutReferences(plain.innerHTML))
@@ -118,7 +120,7 @@ function sameWords(text: MarkdownText, passages: Passage[], marked: MarkedMarkdo
       .join(''),
   );
   const got = foldString(withoutReferences(marks));
-  if (style !== 'footnote' && marked.losses.size === 0 && got !== wanted)
+  if (isClear && style !== 'footnote' && marked.losses.size === 0 && got !== wanted)
     faults.push(`marked ${got}, wanted ${wanted}: ${JSON.stringify(marked.markdown)}`);
   return faults;
 }
