@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { articleToMarkdown, exportZip } from '../../utils/export';
 import type { NewArticle } from '../../utils/model/new-article';
-import { getArticle, getBody, saveArticle } from '../../utils/store';
+import { getArticle, getBody, restoreHighlights, saveArticle } from '../../utils/store';
 import { db } from '../../utils/store/database';
+import { makeHighlights } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
 import { freshLibrary } from '../store/library';
+import { optionsWith } from './highlight-words';
 import { stubLocks } from './locks';
 import { namesByPython, readZip } from './read-zip';
 
@@ -71,4 +73,31 @@ it('waits for no other work on the whole library', async () => {
   await expect(exportZip({})).rejects.toMatchObject({ code: 'library-locked' });
   await running;
   await expect(exportZip({})).resolves.toBeDefined();
+});
+
+it('marks the highlights of each article, and counts them', async () => {
+  const highlights = makeHighlights(drafts, 4);
+  await restoreHighlights(highlights);
+  const { blob, highlightCount, unmarkedCount, articleCount } = await exportZip({}, { highlights: optionsWith({ markStyle: 'mark' }) });
+  expect([highlightCount, unmarkedCount, articleCount]).toEqual([4, 0, 5]);
+  const texts = [...(await readZip(blob)).values()];
+  for (const { selectors } of highlights) expect(texts.join().replace(/\s/g, '')).toContain(selectors[0].exact.replace(/\s/g, ''));
+  expect(texts.filter((text) => text.includes('<mark>'))).toHaveLength(new Set(highlights.map(({ articleId }) => articleId)).size);
+});
+
+it('counts no highlights where the settings leave them out', async () => {
+  await restoreHighlights(makeHighlights(drafts, 4));
+  const highlights = optionsWith({ markStyle: 'none', list: 'none' });
+  expect(await exportZip({}, { highlights })).toMatchObject({ highlightCount: 0, unmarkedCount: 0, articleCount: 5 });
+});
+
+it('holds highlights only, of the articles that have some, under names of their own', async () => {
+  const highlights = makeHighlights(drafts, 4);
+  await restoreHighlights(highlights);
+  const withSome = new Set(highlights.map(({ articleId }) => articleId)).size;
+  const { blob, articleCount, highlightCount } = await exportZip({}, { highlights: { ...optionsWith(), isOnly: true }, hasAssets: true });
+  expect([articleCount, highlightCount]).toEqual([withSome, 4]);
+  const files = await readZip(blob);
+  expect(files.size).toBe(withSome);
+  for (const name of files.keys()) expect(name).toMatch(/^\d{4}-\d\d-\d\d Highlights · .+\.md$/);
 });

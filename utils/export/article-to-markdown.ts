@@ -14,8 +14,7 @@ export function articleToMarkdown(article: Article, markdown: string, marked?: M
   const isRepeated = bodyOf(marked?.plain ?? markdown).startsWith(`${heading}\n`);
   const repeated = isRepeated ? (body.split('\n', 1)[0] ?? '') : heading;
   const text = isRepeated ? body.slice(repeated.length).trimStart() : body;
-  const isShown = marked && (marked.top || marked.end || marked.markdown !== marked.plain);
-  const front = frontMatter(article, isShown ? { highlights: marked.highlights.length } : {});
+  const front = frontMatter(article, marked?.isShown ? { highlights: marked.highlights.length } : {});
   return file([front, repeated, marked?.top, text, marked?.end, marked?.footnotes]);
 }
 

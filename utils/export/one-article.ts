@@ -46,7 +46,7 @@ export async function exportArticle(
   const facts = {
     fileCount: files.length,
     leftCount: placed.leftCount,
-    ...countMarks(marked),
+    ...countMarks(marked, highlights?.isOnly),
     unreadable: unreadable.map((name) => ({ name, title: article.title })),
   };
   if (files.length === 0) return { blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), fileName: name, ...facts };

@@ -108,7 +108,7 @@ async function* zipFiles(
         const input = highlights?.isOnly && marked ? highlightsToMarkdown(article, marked) : articleToMarkdown(article, text, marked);
         yield { name, input, lastModified };
         told.articleCount += 1;
-        const { highlightCount, unmarkedCount } = countMarks(marked);
+        const { highlightCount, unmarkedCount } = countMarks(marked, highlights?.isOnly);
         told.highlightCount += highlightCount;
         told.unmarkedCount += unmarkedCount;
         told.leftCount += placed?.leftCount ?? 0;

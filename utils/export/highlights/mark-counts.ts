@@ -6,8 +6,8 @@ export interface MarkCounts {
   unmarkedCount: number;
 }
 
-/** The counts of one article. */
-export function countMarks(marked: MarkedArticle | undefined): MarkCounts {
-  const highlights = marked?.highlights ?? [];
+/** The counts of one article; none where the settings leave highlights out. `isOnly`: the file is of highlights alone. */
+export function countMarks(marked: MarkedArticle | undefined, isOnly = false): MarkCounts {
+  const highlights = marked && (marked.isShown || isOnly) ? marked.highlights : [];
   return { highlightCount: highlights.length, unmarkedCount: highlights.filter(({ state, loss }) => state !== 'in-place' || loss).length };
 }

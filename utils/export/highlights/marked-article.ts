@@ -10,6 +10,8 @@ export interface MarkedArticle {
   plain: string;
   markdown: string;
   highlights: ListedHighlight[];
+  /** Whether anything of them is in the file of the article, as the settings are. */
+  isShown: boolean;
   /** The list with its heading, where the settings want one. */
   top: string;
   end: string;
@@ -48,6 +50,7 @@ export async function markArticle(markdown: string, highlights: readonly Highlig
     plain: markdown,
     markdown: marked?.markdown ?? markdown,
     highlights: listed,
+    isShown: list !== '' || (marked?.insertions.length ?? 0) > 0,
     top: settings.list === 'top' && list ? `${list}\n\n---` : '',
     end: settings.list === 'top' ? '' : list,
     footnotes: footnotes.join('\n\n'),
