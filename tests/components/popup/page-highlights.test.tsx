@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { PageHighlights } from '../../../components/popup/highlights/PageHighlights';
+import type { Page } from '../../../components/popup/page/read-page';
+import type { HighlightPlace } from '../../../utils/messaging';
+import type { Article } from '../../../utils/model/article';
+import type { Highlight } from '../../../utils/model/highlight';
+import { click, draw, press, type } from '../render';
+
+const sendMessage = vi.hoisted(() => vi.fn());
+const store = vi.hoisted(() => ({ listHighlights: vi.fn(), getHighlightSettings: vi.fn() }));
+vi.mock('../../../utils/messaging', () => ({ sendMessage }));
+vi.mock('../../../utils/store', () => store);
+
+const page = { tabId: 7, url: 'https://union.example/a', urlKey: 'k', title: '', hasSelection: false, content: { error: null } } as Page;
+const article = { id: 'a' } as Article;
+const highlight = (id: string, exact: string, more: Partial<Highlight> = {}): Highlight => ({
+  id,
+  articleId: 'a',
+  selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+  color: 'fact',
+  note: '',
+  tags: [],
+  createdOn: 'page',
+  createdAt: '',
+  updatedAt: '',
+  ...more,
+});
+let places: HighlightPlace[];
+
+async function open() {
+  const drawn = draw(<PageHighlights page={page} article={article} />);
+  await vi.waitFor(() => expect(drawn.root.querySelectorAll('li')).toHaveLength(3));
+  await vi.waitFor(() => expect(drawn.root.textContent).toContain('No longer'));
+  return drawn;
+}
+
+beforeEach(() => {
+  places = [
+    { id: '1', state: 'in-place' },
+    { id: '2', state: 'changed', text: '每班四十五元' },
+    { id: '3', state: 'lost', suggestion: '下月执行' },
+  ];
+  store.getHighlightSettings.mockResolvedValue({ names: { check: '再核' } });
+  store.listHighlights.mockResolvedValue([
+    highlight('1', '三十元', { note: '问财务' }),
+    highlight('2', '每班三十元'),
+    highlight('3', '本月执行', { color: 'check' }),
+  ]);
+  sendMessage.mockReset().mockImplementation(async (name: string) => {
+    if (name === 'showHighlights') return places;
+    if (name === 'removeHighlights') return { undo: 'token' };
+    return undefined;
+  });
+});
+
+it('says of each highlight its name, its note, and what became of it', async () => {
+  const { root } = await open();
+  const [first, second, third] = [...root.querySelectorAll('li')].map((item) => item.textContent);
+  expect(first).toMatch(/fact: 三十元.*问财务/);
+  expect(first).not.toContain('differently');
+  expect(second).toMatch(/differently now:.*每班四十五元/);
+  expect(third).toMatch(/再核: 本月执行.*Is this the passage\?.*下月执行/);
+  expect(sendMessage).toHaveBeenCalledWith('showHighlights', { tabId: 7, urlKey: 'k', articleId: 'a' });
+});
+
+it('takes over other words or another place only on demand', async () => {
+  const { button } = await open();
+  expect(sendMessage.mock.calls.map(([name]) => name)).not.toContain('acceptPlace');
+  await click(button('Keep the new words'));
+  await click(button('Yes, this one'));
+  expect(sendMessage).toHaveBeenCalledWith('acceptPlace', { tabId: 7, id: '2' });
+  expect(sendMessage).toHaveBeenCalledWith('acceptPlace', { tabId: 7, id: '3' });
+});
+
+it('is walked, coloured and removed by keys, with undo', async () => {
+  const { root, button } = await open();
+  const jumps = root.querySelectorAll<HTMLElement>('.mark-jump');
+  jumps[0]?.focus();
+  await press(jumps[0] as HTMLElement, 'j');
+  expect(document.activeElement).toBe(jumps[1]);
+  await press(jumps[1] as HTMLElement, '3');
+  expect(sendMessage).toHaveBeenCalledWith('editHighlight', { id: '2', edit: { color: 'quote' }, tabId: 7 });
+  await press(jumps[1] as HTMLElement, 'Delete');
+  expect(sendMessage).toHaveBeenCalledWith('removeHighlights', { ids: ['2'], tabId: 7 });
+  await click(button('Undo'));
+  expect(sendMessage).toHaveBeenCalledWith('restoreHighlights', { undo: 'token', tabId: 7 });
+});
+
+it('keeps a note that is typed, with Enter', async () => {
+  const { root } = await open();
+  await press(root.querySelector('.mark-jump') as HTMLElement, 'n');
+  const area = root.querySelector('textarea') as HTMLTextAreaElement;
+  expect(area.value).toBe('问财务');
+  await type(area, '问财务和人事');
+  await press(area, 'Enter');
+  expect(sendMessage).toHaveBeenCalledWith('editHighlight', { id: '1', edit: { note: '问财务和人事' }, tabId: 7 });
+  expect(root.querySelector('textarea')).toBeNull();
+});
