@@ -4,9 +4,9 @@ import { wrongQuotes } from '../export/marks-of-quotes';
 import { wrongMarks } from '../markdown/marks-property';
 
 it('marks random passages of hundreds of random pages: the words, and nothing else', () => {
-  for (let seed = 1000; seed < 1600; seed += 1) expect(wrongMarks(seed).faults).toEqual([]);
+  for (let seed = 1000; seed < 1400; seed += 1) expect(wrongMarks(seed).faults).toEqual([]);
 }, 1_200_000);
 
 it('marks what was highlighted in the reader, or tells the loss, in hundreds of random articles', async () => {
-  for (let seed = 1000; seed < 1300; seed += 1) expect((await wrongQuotes(seed)).faults).toEqual([]);
+  for (let seed = 1000; seed < 1200; seed += 1) expect((await wrongQuotes(seed)).faults).toEqual([]);
 }, 1_200_000);
