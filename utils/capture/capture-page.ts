@@ -13,10 +13,11 @@ import { addLead } from './lead-image';
 import { readMetadataInSteps } from './metadata';
 import { removeNeighbours } from './neighbours';
 import { makeClock } from './pace';
-import { addressOf, baseOf } from './page';
+import { addressOf, baseOf, titleOf } from './page';
 import { isPaged, pagesOf } from './pages';
 import { addPlayers } from './players';
 import { preparePage } from './prepare-page';
+import { removeAroundShortText } from './short-text';
 import { AT, type Snapshot, takeSnapshot } from './snapshot';
 import { surveyPage } from './survey';
 
@@ -45,6 +46,7 @@ export async function capturePage(
   const prepare = (body: HTMLElement): HTMLElement => {
     removeNamedLines(body);
     preparePage(body);
+    removeAroundShortText(body, titleOf(page));
     return body;
   };
   const snapshot = takeSnapshot(page, survey);

@@ -1,0 +1,63 @@
+import { textOf } from '../markdown/dom';
+import { widthOf } from './lines';
+import { isNamedAside, nameOf } from './names';
+import { isMetaLine, isToolLine, opensOtherArticles } from './phrases';
+
+/** A notice of a few sentences, on a page whose columns say more. */
+
+// A text as short as this is outweighed by what stands beside it.
+const MAX_TEXT = 700;
+const MIN_TITLE = 12;
+const MIN_SENTENCE = 24;
+const FEWEST_LINKS = 3;
+const SENTENCE = /[。！；，!.,;]/;
+
+/**
+ * Takes out of a prepared copy the lists and columns beside the heading that the page is called by and the few sentences below it: there
+ * is more in them, and it would be taken for the text. Nothing without a line of date between the two.
+ */
+export function removeAroundShortText(body: Element, title: string): void {
+  const nodes = textNodesOf(body);
+  const textAt = (node: Text) => node.data.trim();
+  const isTitle = (node: Text) => widthOf(textAt(node)) >= MIN_TITLE && title.includes(textAt(node));
+  const heading = nodes.filter(isTitle).sort((a, b) => textAt(b).length - textAt(a).length)[0];
+  const sentences = nodes.filter((node) => widthOf(textAt(node)) >= MIN_SENTENCE && SENTENCE.test(node.data) && !isMetaLine(textAt(node)));
+  const start = heading ? nodes.indexOf(heading) : -1;
+  const first = heading && sentences.find((node) => node !== heading && nodes.indexOf(node) > start);
+  if (!heading || !first || !nodes.slice(start, nodes.indexOf(first)).some((node) => isMetaLine(textAt(node)))) return;
+  const text = first.parentElement?.closest('p,div,td,li,section,article')?.parentElement;
+  const asides = new Set<Element>();
+  let size = 0;
+  for (const sentence of sentences) {
+    let part = sentence.parentElement as Element;
+    const isOf = (element: Element | null) => !element || element.contains(heading) || element.contains(first);
+    while (!isOf(part) && !isOf(part.parentElement)) part = part.parentElement as Element;
+    if (asides.has(part)) continue;
+    if (part.parentElement !== text && !isOf(part) && isBeside(part)) asides.add(part);
+    else size += widthOf(textAt(sentence));
+    if (size > MAX_TEXT) return;
+  }
+  for (const aside of asides) aside.remove();
+}
+
+// Called so, headed so, or as many titles of other articles as sentences.
+function isBeside(part: Element): boolean {
+  const nodes = textNodesOf(part);
+  const opening = nodes[0]?.data.trim() ?? '';
+  if (/side/i.test(nameOf(part)) || isNamedAside(nameOf(part)) || isToolLine(opening) || opensOtherArticles(opening)) return true;
+  const links = [...part.querySelectorAll('a[href]')].filter((link) => widthOf(textOf(link)) >= MIN_TITLE).length;
+  return (
+    links >= FEWEST_LINKS && links >= nodes.filter((node) => widthOf(node.data.trim()) >= MIN_SENTENCE && SENTENCE.test(node.data)).length
+  );
+}
+
+// What is said outside links.
+function textNodesOf(root: Element): Text[] {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (/\S/.test(node.data) && !node.parentElement?.closest('a[href]')) nodes.push(node);
+  }
+  return nodes;
+}
