@@ -46,8 +46,7 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
     // A passage that is being marked, with its note, and the list beside the text.
     await library.page.setViewport({ width: 1480, height: 860 });
     await library.press('h');
-    await library.press('ArrowDown');
-    await library.press('2');
+    for (const key of ['ArrowDown', 'ArrowDown', '2']) await library.press(key);
     await library.press('n');
     await library.type(language === 'en' ? 'Ask for the figures of last year.' : '去年的数字也要一份，放进对比表。');
     await picture(library, 'highlight');

@@ -77,7 +77,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
           <span class="quiet" role="status">
             {!isNew &&
               state !== 'failed' &&
-              (shown.length < all.length ? tn('library_marksShown', shown.length) : tn('library_highlightCount', all.length))}
+              (shown.length < all.length ? tn('library_marksShown', shown.length) : tn('library_marksCount', all.length))}
           </span>
           {shown.length > 0 && (
             <button type="button" class="button" disabled={isCopying} onClick={() => void copyAll()}>
