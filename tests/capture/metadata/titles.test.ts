@@ -229,6 +229,31 @@ const TITLES: Template[] = [
     body: `<div class="itc-headline">${EN}</div><h5>Von Lena Maier</h5>TEXT`,
     expected: english,
   },
+  {
+    name: 'two spans of one heading, the first of which the page title parts by a colon',
+    lang: 'de',
+    head: `<title>Tarifrunde Nahverkehr: ${EN} - Kelmorer Bote</title><meta property="og:title" content="Tarifrunde Nahverkehr: ${EN}">`,
+    body: `<article><header><h2><span class="block">Tarifrunde Nahverkehr</span> <span class="font-bold">${EN}</span></h2><time datetime="2024-05-08">8. Mai 2024</time></header>TEXT</article>`,
+    expected: english,
+  },
+  {
+    name: 'a heading whose second half behind a dash the head of the page leaves out',
+    head: `<title>${T}_工会要闻_石泊市总工会</title><meta name="ArticleTitle" content="${T}">`,
+    body: `<h1>${T}<br>——近三百名选手同场比武</h1>${META}TEXT`,
+    expected: { title: `${T}——近三百名选手同场比武` },
+  },
+  {
+    name: 'the same, in an element of its own',
+    head: `<title>${T}_石泊市总工会</title>`,
+    body: `<h1>${T}<span class="sub">——近三百名选手同场比武</span></h1>${META}TEXT`,
+    expected: { title: `${T}——近三百名选手同场比武` },
+  },
+  {
+    name: 'large letters in the second column, beside a counter in the middle of the first',
+    head: '<title>工会动态：石泊市总工会</title>',
+    body: `<table><tr><td><p align="center"><font size="-2">您是第　　　位来访者</font></p></td><td><font size="-1"><a href="/">首页</a> ＞ <a href="/d/">工会动态</a></font><hr><p align="center"><font size="5"><b><font color="#cc0000">${T}</font></b></font></p><p align="right">2023年5月8日　石泊市总工会</p><hr>TEXT</td></tr></table>`,
+    expected: title,
+  },
 ];
 
 describe('the title of', () => {

@@ -86,14 +86,13 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   const canMatch = line.level > 0 || matcher.canMatch(line.text);
   if (!canMatch && line.level === 0 && (!isNear || toBeat >= MOST_UNCONFIRMED)) return undefined;
   const isHinted = (canMatch || isNear) && TITLE_HINT.test(hintsOf(line));
-  const isLoud = line.level === 0 && isNear && looksLoud(line);
+  const isLoud = line.level === 0 && isNear ? loudness(line) : 0;
   if (!canMatch && !isHinted && !isLoud) return undefined;
   const best = bestReading(lines, line, matcher, canMatch);
   if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
   // The first sentence often begins with the name of who publishes.
   if (line.level === 0 && best.match < 0.95 && isProse(line)) return undefined;
-  const own =
-    best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + (isLoud ? 8 : 0) + (isNamedHeadline(line.block) ? 20 : 0);
+  const own = best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + isLoud + (isNamedHeadline(line.block) ? 20 : 0);
   // The neighbours are dear to look at: only where they could still decide.
   return {
     ...best,
@@ -118,12 +117,12 @@ const hintsOf = (line: Line) => {
 
 /** The line alone, or with the lines that belong to its heading, whichever a declared title confirms best. */
 function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch: boolean): Heading {
-  const own = line.level > 0 ? withoutMeta(withoutKicker(line)) : line;
+  const own = line.level > 0 ? withoutMeta(withoutKicker(line, matcher)) : line;
   const alone: Heading = { text: joinLines([own], matcher), first: line.index, last: line.index, element: line.block, match: 0 };
   if (own !== line) alone.holdsMeta = true;
   if (canMatch) alone.match = matcher.match(alone.text);
   // A kicker or a kind of thread stands in the heading before what is the title.
-  for (const part of line.level > 0 && alone.match < 0.75 ? own.parts : []) {
+  for (const part of line.level > 0 && alone.match < 0.75 && !own.text.includes('——') ? own.parts : []) {
     const match = part.text.length > 4 ? matcher.match(part.text) : 0;
     // A part that stands inside a longer declared title must be most of the line.
     const least = widthOf(part.text) >= Math.max(16, widthOf(alone.text) * 0.5) ? 0.4 : 0.75;
@@ -145,6 +144,9 @@ function bestReading(lines: Line[], line: Line, matcher: TitleMatcher, canMatch:
     if (line.level > 0 && single >= 0.75 && single > best.match) {
       best = { text: joinLines([next], matcher), first: last, last, element: block, match: single };
     }
+    // What stands in the head of the page leaves out the second half.
+    if (best.last === last - 1 && /^—./.test(next.text))
+      best = { ...best, text: joinLines(lines.slice(best.first, last + 1), matcher), last };
   }
   return best;
 }
@@ -166,7 +168,15 @@ function wholeOf(lines: Line[], alone: Heading, matcher: TitleMatcher): Heading 
 }
 
 /** Without the words over the headline, where the page names them so and the headline says more. */
-function withoutKicker(line: Line): Line {
+function withoutKicker(line: Line, matcher: TitleMatcher): Line {
+  const [first, ...rest] = line.parts;
+  const after = rest
+    .map((part) => part.text)
+    .join('')
+    .trim();
+  // *Kicker: Headline* in the head of the page.
+  if (first && first.element !== line.block && after && matcher.hasBetween(first.text.trim(), after, ': '))
+    return { ...line, parts: rest, text: after };
   const parts = line.parts.filter(({ element }) => element === line.block || !KICKER.test(hintOf(element)));
   const text = parts
     .map((part) => part.text)
@@ -194,7 +204,7 @@ function joinLines(lines: Line[], matcher: TitleMatcher): string {
     if (!text) text = own;
     else {
       const isSpaced = ENDS_SPACED.test(text) && !OPENS_HAN.test(own);
-      text += (isSpaced || matcher.hasSpaceBetween(text, own) ? ' ' : '') + own;
+      text += (isSpaced || matcher.hasBetween(text, own, ' ') ? ' ' : '') + own;
     }
   }
   return cleanText(text);
@@ -241,22 +251,20 @@ function placeScoreOf(
   return score;
 }
 
-/** Bold, large or centred without a heading element, as table layouts have it. */
-function looksLoud(line: Line): boolean {
+/** Bold, large or, which says less, centred without a heading element, as table layouts have it. */
+function loudness(line: Line): number {
+  let loud = 0;
   let node: Element | null = (line.parts[0] as Part).element;
   for (let i = 0; node && i < 4; i++) {
-    if (isLoudTag(node) || tagOf(node) === 'center' || attributeOf(node, 'align')?.toLowerCase() === 'center') return true;
     const style = attributeOf(node, 'style') ?? '';
     const size = /font-size\s*:\s*(\d+)(?:\.\d+)?(px|pt)/i.exec(style);
-    if (
-      (size && Number(size[1]) >= (size[2] === 'pt' ? 13 : 17)) ||
-      /font-weight\s*:\s*(?:bold|[6-9]00)|text-align\s*:\s*center/i.test(style)
-    )
-      return true;
+    if (isLoudTag(node) || (size && Number(size[1]) >= (size[2] === 'pt' ? 13 : 17)) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style))
+      return 8;
+    if (tagOf(node) === 'center' || /center/i.test(`${attributeOf(node, 'align')} ${style}`)) loud = 6;
     if (node === line.block) break;
     node = parentOf(node);
   }
-  return false;
+  return loud;
 }
 
 const isLoudTag = (element: Element) =>

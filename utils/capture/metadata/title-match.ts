@@ -88,9 +88,9 @@ export class TitleMatcher {
     return 0;
   }
 
-  /** Whether a declared title has a space between these two lines. */
-  hasSpaceBetween(before: string, after: string): boolean {
-    const seam = `${before.slice(-2)} ${after.slice(0, 2)}`;
+  /** Whether a declared title has `between` these two lines. */
+  hasBetween(before: string, after: string, between: string): boolean {
+    const seam = before.slice(-2) + between + after.slice(0, 2);
     return this.declared.some(({ text }) => text.includes(seam));
   }
 }
