@@ -19,6 +19,7 @@ export interface MarkPlace {
 }
 
 export const LOOKING: MarkPlace = { state: 'looking' };
+export const OUTSIDE: MarkPlace = { state: 'outside' };
 
 /** The article's text in the reader's frame. What the reader draws into it is no part of the text. */
 export function indexFrame(page: Document): TextIndex {
@@ -52,7 +53,7 @@ export async function findPlaces(
     await resolve(index, selectors, { signal, onResolved });
     if (missing.length === 0) return;
     const kept = await keptOnce(missing, await otherTexts(), signal);
-    for (const highlight of missing) onFound(highlight, { state: kept.has(highlight.id) ? 'lost' : 'outside' });
+    for (const highlight of missing) onFound(highlight, kept.has(highlight.id) ? { state: 'lost' } : OUTSIDE);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

@@ -34,7 +34,7 @@ export function markCommandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, 
     const color = /^[1-5]$/.test(key) ? HIGHLIGHT_COLORS[Number(key) - 1] : undefined;
     if (color) return { color };
     if (ON_TARGET[key]) return ON_TARGET[key];
-    if (target === 'highlight' && ['#', 'Delete', 'Backspace'].includes(key)) return 'remove';
+    if (target === 'highlight' && ['#', 'Delete'].includes(key)) return 'remove';
     if (target === 'selection' && (key === 'h' || (isWalking && key === 'Enter'))) return 'mark';
   }
   if (isWalking) {

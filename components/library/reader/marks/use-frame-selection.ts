@@ -94,6 +94,7 @@ export function useFrameSelection(options: FrameSelectionOptions) {
 
   return {
     attach,
+    look,
     set: useCallback((range: Range) => {
       const selection = frame.current?.getSelection();
       selection?.removeAllRanges();

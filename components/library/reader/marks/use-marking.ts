@@ -66,7 +66,11 @@ export function useMarking({ article, marks, scroller, nextColor, isOff }: Marki
     state.current.marks.hold(next?.kind === 'highlight' ? next.id : undefined);
   }, []);
   const selection = useFrameSelection({ marks, scroller, isOff, target: () => state.current.target, aim });
-  useEffect(() => aim(undefined), [article?.id, marks.text?.page]);
+  useEffect(() => {
+    aim(undefined);
+    // What was selected while the rest of a long text was still coming.
+    selection.look();
+  }, [article?.id, marks.text?.page]);
 
   const quotesOf = (at: MarkTarget): string[] => {
     const { text, entries } = state.current.marks;

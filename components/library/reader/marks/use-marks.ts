@@ -5,7 +5,7 @@ import type { Highlight } from '../../../../utils/model/highlight';
 import { getBody, listHighlights, listVersions } from '../../../../utils/store';
 import { useLiveQuery } from '../../../hooks/use-live-query';
 import { useToasts } from '../../../shared/toasts';
-import { findPlaces, LOOKING, type MarkPlace } from './find-places';
+import { findPlaces, LOOKING, type MarkPlace, OUTSIDE } from './find-places';
 import { type FrameText, placeKey, rangeIn, readFrameText, scrollToRange } from './frame-text';
 
 /** A highlight with where it is in the text shown. */
@@ -34,7 +34,8 @@ export interface Marks {
 
 const FLASH_MS = 1600;
 
-export function useMarks(articleId: string, scroller: RefObject<HTMLElement | null>): Marks {
+/** `hasText`: an address that was kept without a text has no place for any. */
+export function useMarks(articleId: string, scroller: RefObject<HTMLElement | null>, hasText: boolean): Marks {
   const toasts = useToasts();
   const live = useLiveQuery(async () => ({ articleId, highlights: await listHighlights(articleId) }), [articleId]);
   const highlights = live.state === 'ready' && live.value.articleId === articleId ? live.value.highlights : undefined;
@@ -69,12 +70,13 @@ export function useMarks(articleId: string, scroller: RefObject<HTMLElement | nu
   }, [highlights]);
   const entries = useMemo(() => {
     if (!highlights) return undefined;
+    const unknown = hasText ? LOOKING : OUTSIDE;
     const all = [...highlights, ...[...coming.current.values()].map(({ highlight }) => highlight)].map((highlight) => ({
       highlight,
-      place: text?.places.get(placeKey(highlight)) ?? LOOKING,
+      place: text?.places.get(placeKey(highlight)) ?? unknown,
     }));
     return all.sort((a, b) => (a.place.span?.start ?? Infinity) - (b.place.span?.start ?? Infinity) || 0);
-  }, [highlights, text, tick]);
+  }, [highlights, text, tick, hasText]);
   const latest = useRef({ entries, text });
   latest.current = { entries, text };
 

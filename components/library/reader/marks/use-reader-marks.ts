@@ -41,7 +41,7 @@ const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderMarksOptions): ReaderMarks {
   const { names, color } = useHighlightSettings();
-  const marks = useMarks(id, scroller);
+  const marks = useMarks(id, scroller, article?.kind !== 'link');
   const isOff = !article || Boolean(article.deletedAt);
   const marking = useMarking({ article, marks, scroller, nextColor: color, isOff });
   const lang = article && textLang(article);
