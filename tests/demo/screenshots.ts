@@ -37,9 +37,13 @@ async function shoot(language: Language, theme: 'light' | 'dark'): Promise<void>
     await library.page.setViewport({ width: 1280, height: 800 });
     await fillLibrary(library, ARTICLES, { highlights: HIGHLIGHTS });
     await library.page.reload();
-    await library.find('link', undefined, { nth: 8 });
+    await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
     await picture(library, 'library');
-    for (const key of ['j', 'j', 'j', 'Enter']) await library.press(key);
+    for (const key of ['j', 'j', 'j']) await library.press(key);
+    await library.until('a row to have the focus', () =>
+      library.evaluate(({ document }) => document.activeElement?.matches('.row > a') === true),
+    );
+    await library.press('Enter');
     await library.find('button', say('library_print'));
     await picture(library, 'reader');
 

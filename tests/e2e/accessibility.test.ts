@@ -53,10 +53,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await library.page.setViewport({ width: 1280, height: 900 });
         await stage.fill(library, 12, { highlights: 20 });
         await library.page.reload();
-        await library.find('link', undefined, { nth: 4 });
+        await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
         expect(await violations(library)).toEqual([]);
 
         await library.press('j');
+        await library.until('a row to have the focus', () =>
+          library.evaluate(({ document }) => document.activeElement?.matches('.row > a') === true),
+        );
         await library.press('Enter');
         await library.find('button', say('library_print'));
         expect(await violations(library)).toEqual([]);

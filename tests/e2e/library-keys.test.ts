@@ -16,7 +16,7 @@ inBrowsers('the library under the keys', (stage) => {
     await filled.close();
     const library = await stage.openLibrary();
     await library.page.setViewport({ width: 1280, height: 900 });
-    await library.find('link', undefined, { nth: 4 });
+    await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
     await library.press('j');
     await library.press('n');
     await library.fill('textbox', say('library_fieldTitle'), '手工添加的一篇');
@@ -37,7 +37,7 @@ inBrowsers('the library under the keys', (stage) => {
   it('gives the focus back to a row whose deletion is undone', async () => {
     const library = await stage.openLibrary();
     await library.page.setViewport({ width: 1280, height: 900 });
-    await library.find('link', undefined, { nth: 4 });
+    await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
     await library.press('j');
     await library.until('a row to have the focus', async () => (await focused(library)).startsWith('row '));
     const before = await focused(library);
