@@ -4,6 +4,7 @@ import { announces, isHeading, isProse, type Line, lineOf, linesOf } from './lin
 import { removeOutskirts } from './neighbours';
 import type { Clock } from './pace';
 import {
+  ENACTED,
   isBreadcrumb,
   isMetaLine,
   isPublished,
@@ -28,14 +29,14 @@ export interface CleanOptions {
 // A line of date, source and names; what is longer, or holds a sentence, is text that begins like one.
 const MAX_LABEL = 200;
 const SENTENCE = /[。；]/;
-// The note under the title of an act: when and by whom it was passed.
-const ENACTED = /[（(][^（）()]*(?:通过|批准|公布|修订|修正|施行|印发)\s*[）)]\s*$/;
 const SIGNED = /^[\d〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日$/;
 const NUMBER = /^\d+$/;
 // Before the title of another article, between two paragraphs.
 const POINTING = /^(?:>>|»|[►▶▸👉➤☞])/u;
 // What boards write above every text.
-const NAMES_TEXT = /^(?:正文|本文|본문)$/;
+const NAMES_TEXT = /^(?:正文|本文|본문)$|^摘要[:：]/;
+// An invitation of the paper's own, among paragraphs: *read it in our app*.
+const APP = /(?:[点點]我|下[载載]|打[开開]|安[装裝]).{0,10}APP/i;
 const MAX_DATED = 80;
 const HAN = /[\u3400-\u9fff]/;
 const MIN_TITLE = 24;
@@ -55,7 +56,8 @@ export async function cleanBody(body: Element, { title, labelled, snapshot, brea
     if (line.hasImage || line.hasFile) return false;
     return (
       (isToolLine(line.text) && !(isHeading(line) && next && isProse(next) && !isMetaLine(next.text))) ||
-      (line.linked > 0.4 && (namesOtherArticle(line) || isLabelled(line) || NUMBER.test(line.text)))
+      (line.linked > 0.4 && (namesOtherArticle(line) || isLabelled(line) || NUMBER.test(line.text))) ||
+      (line.linked > 0.1 && line.text.length < MAX_DATED && APP.test(line.text))
     );
   });
   await breathe();
@@ -197,7 +199,7 @@ function isOrnament(image: Element): boolean {
   const [width, height] = ['width', 'height'].map((side) => Number.parseInt(image.getAttribute(side) ?? '', 10));
   if ((width ?? 99) <= 24 || (height ?? 99) <= 24) return true;
   return (
-    /^(?:广告|廣告|advertisement|ad|pdf icon|icon)$/i.test(image.getAttribute('alt')?.trim() ?? '') ||
+    /^(?:广告|廣告|复制.{0,4}|advertisement|ad|pdf icon|icon)$/i.test(image.getAttribute('alt')?.trim() ?? '') ||
     image.closest('.ad,.ads,.advert,.guanggao') !== null
   );
 }

@@ -9,7 +9,7 @@ const END = String.raw`\s*[:：]?\s*$`;
 
 /** Words of buttons, counters and switches. A line of nothing else is never text, wherever it stands. */
 const BUTTONS =
-  '打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|糾錯|举报|复制|推荐|点赞|點讚|评论|評論|发表|發表|保存|投稿|朗读|听全文|听新闻|在看|字体|字號|字号|文字大小|文字サイズ|印刷|シェア|ツイート|共有|いいね|공유|인쇄|댓글|목록|글쓰기|스크랩|추천|조회|' +
+  '打印|列印|关闭|關閉|返回|收藏|分享|转发|轉發|纠错|糾錯|举报|复制|推荐|点赞|點讚|评论|評論|发表|發表|保存|投稿|朗读|听全文|听新闻|在看|字体|字號|字号|文字大小|文字サイズ|印刷|戻る|前へ|次へ|シェア|ツイート|共有|いいね|공유|인쇄|댓글|목록|글쓰기|스크랩|추천|조회|' +
   String.raw`手机看新闻|登录|登入|註冊|注册|(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|下载|播放|观看)(?=.{0,3}(?:次|量|[数數][:：\s]|[:：]\s*\d))|(?:A[+-])+|` +
   String.raw`(?<![\p{L}\d])(?:print|e-?mail|shares?|tweet|pin it|comments?|subscribe|sign in|log in|register|bookmark|copy link|listen|min(?:ute)?s? read|likes?|hide|show|enlarge|close|imprimer|partager|commentaires?|drucken|teilen|` +
   String.raw`kommentare|imprimir|compartir|compartilhar|comentarios|stampa|condividi|printer-friendly|druckversion)(?!\p{L})`;
@@ -21,12 +21,13 @@ const FILLERS =
 const TOOLS = [
   `^.{0,8}(?:扫一扫|掃一掃|扫码|扫描(?:下方|上方|左侧|右侧)?二维码|(?:长按|识别).{0,4}二维码|微信扫|用微信).{0,40}$`,
   String.raw`^(?:分享到|分享至|分享給|转发到|分享|share(?: this| on| via)?)\s*[:：|]?.{0,24}$`,
-  `^.{0,2}(?:点击|點擊|轻触|戳|点|左右|向左).{0,20}(?:下一[页张頁]|大[图圖]|[图圖]片|关注|蓝字|蓝色字|阅读原文|更多图片).{0,16}$`,
-  `^(?:(?:返回|打开).{1,10}[，,]?\\s*(?:查看|阅读)|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|继续滑动看下一个|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
+  `^.{0,2}(?:[繼继][續续](?:[往向]下)?(?:[閱阅][讀读]|滑[动動])|(?:点击|點擊|轻触|戳|点|左右|向左).{0,20}(?:下一[页张頁]|大[图圖]|[图圖]片|关注|蓝字|蓝色字|阅读原文|更多图片)).{0,16}$`,
+  String.raw`^(?:.{0,40}(?:点击|點擊)(?:查看|阅读)(?:原文|更多|详情|全文).{0,8}|[(\[][a-z]{2,4}(?:[/,-][a-z]{2,4})+[)\]]|(?:simak|tonton|lihat|watch|guarda|ver|mira|voir)\b.{0,16}\bv[ií]d[eé]o\b.{0,90}[:：])$`,
+  `^(?:(?:返回|打开).{1,10}[，,]?\\s*(?:查看|阅读)|阅读原文|查看原文|原文链接|查看更多|展开全文|加载更多|查看全文|预览时标签不可点|您的浏览器不支持|打开APP|听新闻).{0,12}$`,
   String.raw`^(?:【\s*)?(?:(?:阅读)?[上下](?:一?[篇条頁页則张])|[前后後]一篇|末页|尾页|共\d+页|이전글|다음글|前の記事|次の記事|前へ|次へ|prev(?:ious)?(?: post| article)?|next(?: post| article)?|article précédent|article suivant)\s*(?:[:：>»】›].*|$)`,
   `^(?:(?:이전글|다음글|등록된 댓글이 없|첨부파일 0$|페이지 정보$|notice: the content above|(?:empfohlener )?externer inhalt|an dieser stelle finden sie einen extern|dalszy ciąg materiału|compartilhe est[ae] |receba (?:no|as|notícias) |assista: ).*|.{0,4}点(?:.{0,4}在看|个赞|亮).{0,16}|[網网]路(?:廣告|广告).{0,2}(?:刊登)?|reklama|publicidad|buy now|vídeos: .*)$`,
   `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
-  `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|ad(?:vertisement)?\\W+(?:continue|scroll).*|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
+  `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|.{0,20}(?<!\\w)(?:scroll|continue) (?:down )?(?:to|with|reading|scrolling) ?(?:continue|content|below).{0,16}|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
   String.raw`^(?:\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
   String.raw`^[(（【[]?(?:[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
   String.raw`^[(（【[](?:来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
@@ -45,7 +46,7 @@ const LONGEST_BAR = 100;
 const OTHER_ARTICLES = new RegExp(
   String.raw`^[【[■◆●▶>\s]*(?:${READ_ALSO}.{0,24}|(?:延伸|相关|相關|推荐|推薦|更多|热门|熱門|精彩|精选|往期|近期|最新|大家都在|猜你|为您|编辑|小编|其他|同类|本类|栏目|图集|专题)` +
     `(?:阅读|閱讀|链接|鏈接|連結|连结|新闻|新聞|报道|報道|報導|文章|内容|內容|推荐|推薦|资讯|资料|回顾|精彩|图集|圖集|专题|視頻|视频|信息|动态|看|喜欢|关注|讨论|话题)+|延伸阅读|猜你喜欢|图集|媒体报道|APP精彩推荐|` +
-    `関連(?:記事|リンク|ニュース)|最近の記事|おすすめ(?:記事)?|あわせて読みたい|related(?: (?:stories|articles|content|news|posts?|links|topics|coverage|video))?|recommended(?: for you| reading)?|read (?:more|next|also)|` +
+    `関連(?:記事|リンク|ニュース)|最近の記事|おすすめ(?:記事)?|あわせて読みたい|related(?: (?:stories|articles|content|news|posts?|(?:internet )?links|topics|coverage|video))?|recommended(?: for you| reading)?|read (?:more|next|also)|` +
     String.raw`see (?:also|more)|you (?:may|might) (?:also )?(?:like|enjoy).*|more (?:from|on|in|great|stories|news|like this)\b.*|latest(?: news)?|most (?:read|popular|viewed)|trending(?: now)?|don'?t miss|top stories|popular(?: posts)?|` +
     String.raw`recent posts|also (?:on|read)\b.*|dans la même rubrique|à lire (?:aussi|également)|articles liés|lire aussi|sur le même sujet|lesen sie auch|mehr zum thema|weitere (?:artikel|themen|beiträge)|verwandte (?:artikel|beiträge)|das könnte.*|` +
     `te puede interesar.*|(?:mir[aáe]|ver|le[eé]|le[ae]|sigue leyendo|además)(?: también| más)?|más (?:noticias|leíd[ao]s|información)|lo más (?:leído|visto)|notas relacionadas|mais lidas|(?:veja|saiba) mais(?: notícias .{2,24})?|notícias relacionadas|próxim[ao] (?:reportagem|notícia)|fique por dentro|(?:ti )?potrebbe(?:ro)? interessart?i.*|articoli correlati|i più letti|à voir aussi|les plus lus|auch interessant|meistgelesen|weitere (?:meldungen|nachrichten)|aktuelle (?:meldungen|nachrichten|beiträge)|(?:zobacz|czytaj|przeczytaj) (?:także|też|również)|wybrane dla ciebie|najnowsze|tin (?:liên quan|mới|khác)|관련 ?(?:기사|글|뉴스)|많이 본 .*|人気記事|注目記事|新着記事|最hit|ข่าวล่าสุด|` +
@@ -80,7 +81,7 @@ export function isSignUp(heading: string): boolean {
 
 /** Statements of the site that follow the text. */
 const STATEMENT =
-  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|本文(?:链接|地址|网址)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?))/i;
+  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|本文(?:链接|地址|网址)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|视频号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?))/i;
 // Said of this text or this site, and of rights or opinions.
 const OF_THIS = /本文|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
 const OF_RIGHTS = /[不仅僅]代表|侵权|侵犯|授权|转载|注明|轉載|转自|来自|免责|版[权權]|著作权|不构成|原创/;
@@ -123,9 +124,12 @@ export function isStatement(line: string): boolean {
   );
 }
 
+/** The note under the title of an act or a speech: when and by whom it was passed or given. */
+export const ENACTED = /[（(][^（）()]*(?:通过|批准|公布|修订|修正|施行|印发)\s*[）)]\s*$|^（\d{4}年\d+月\d+日）$/;
+
 /** Whether the line says when, by whom and how often, and nothing else. */
 export function isMetaLine(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || ENACTED.test(line)) return false;
   const hasDate = ANY_DATE.test(line);
   const rest = line.replace(DATES, ' ').replace(META_WORDS, ' ');
   const left = rest.replace(/[\s\d\p{P}\p{S}]+/gu, '');
@@ -144,7 +148,7 @@ export function isPublished(line: string): boolean {
 /** Where a text comes from, in a line before or after it. */
 export function isSourceLine(line: string): boolean {
   return (
-    /^(?:(?:信息|文章)?来源|稿源|來源|转自|轉自)\s*[:：丨|].{1,40}$/.test(line) ||
+    /^(?:(?:信息|文章|素材|资料|内容)?来源|稿源|來源|转自|轉自)\s*[:：丨|].{1,40}$/.test(line) ||
     /^(?:以下|本)文(?:章)?(?:来源|转载|转|選|选)[自于].{1,60}$/.test(line)
   );
 }
@@ -152,6 +156,6 @@ export function isSourceLine(line: string): boolean {
 export function isBreadcrumb(line: string): boolean {
   return (
     /^(?:您|你|当前|當前|现在|現在)?(?:现在|當前|当前|所在)?(?:的|在)?位置\s*(?:是)?\s*[:：]/.test(line) ||
-    /^(?:首页|首頁|主页|主頁|home)\s*[>»›/→-]/i.test(line)
+    /^(?:首页|首頁|主页|主頁|home|トップ|ホーム|홈)\s*[>＞»›/→-]/i.test(line)
   );
 }

@@ -10,7 +10,7 @@ const CONTACTS =
 const REACHED = /@|\d[\d\s().-]{6,}\d/;
 // A law or a paper by its name, which the text speaks of.
 const WHOLE_TEXT = /^《[^》]+》.{0,8}(?:全文|原文|文本)?$/;
-const QR_CODE = /qr-?_?code|ewm|erweima|二维码/i;
+const QR_CODE = /qr-?_?code|\/qr[\d_-]*\.|ewm|erweima|二维码/i;
 // Links in a row after the text are a list of other articles, whatever it is called.
 const FEWEST_IN_ROW = 2;
 const MAX_LABEL_OF_LIST = 60;

@@ -16,8 +16,8 @@ export const FOLLOW_WORDS =
 
 /** Networks, and their names in other letters. */
 export const NETWORKS =
-  'facebook|fb\\.me|twitter|instagram|youtube|t\\.me/|telegram|tiktok|weibo\\.com|whatsapp|google news|zalo|фейсбук|телеграм|فيسبوك|페이스북|네이버|公式アカウント|フォロー';
+  'facebook|fb\\.me|twitter|instagram|youtube|t\\.me/|telegram|tiktok|weibo\\.com|whatsapp|google news|zalo|фейсбук|телеграм|فيسبوك|페이스북|네이버|公式アカウント|フォロー|기자.{0,3}[\\w.]+@';
 
 /** Rights, as the foot of a page has them. */
 export const RIGHTS =
-  'all rights reserved|(?:tous droits|derechos|direitos|diritti) (?:r[eé]serv|riservati)|alle rechten? vorb|права защищены|الحقوق محفوظة|무단 ?(?:전재|복제)|無断(?:転載|複製)|reproduction (?:interdite|prohibited)';
+  'all rights reserved|(?:tous droits|derechos|direitos|diritti) (?:r[eé]serv|riservati)|alle rechten? vorb|права защищены|الحقوق محفوظة|무단 ?(?:전재|복제)|無断(?:転載|複製)|reproduction (?:interdite|prohibited)|not responsible for .{0,12}content';
