@@ -89,7 +89,7 @@ function isNamed(link: Element, limit: Element | null, name: RegExp): boolean {
 export function isElsewhere(element: Element, scope: Element): boolean {
   const elsewhere = Element.prototype.closest.call(element, ELSEWHERE);
   if (elsewhere === null || elsewhere === scope || !Node.prototype.contains.call(scope, elsewhere)) return false;
-  return Element.prototype.querySelector.call(elsewhere, 'h1') === null;
+  return Element.prototype.querySelector.call(elsewhere, elsewhere.nodeName === 'HEADER' ? 'h1,h2' : 'h1') === null;
 }
 
 // The link with the word or bracket before it, without the counters that stand around it.

@@ -70,7 +70,7 @@ export async function capturePage(
   });
   await breathe();
   if (holder) {
-    addLead(body, holder, snapshot);
+    addLead(body, holder, snapshot, metadata.title);
     await breathe();
     addAttachments(body, holder, snapshot, metadata.title);
     addPlayers(body, holder, snapshot, url);

@@ -5,7 +5,7 @@ const LAZY_SOURCES =
   'data-src data-original data-lazy-src data-actualsrc data-lazyload data-lazy data-echo data-url data-origin data-real-src data-original-src data-orig-file data-hi-res-src zoomfile file original _src'.split(
     ' ',
   );
-const USED_UP = new Set(['srcset', 'data-srcset', 'sizes', 'loading', ...LAZY_SOURCES]);
+const USED_UP = new Set(['style', 'srcset', 'data-srcset', 'sizes', 'loading', ...LAZY_SOURCES]);
 // A photograph may be called after a loading dock or empty shelves.
 const PLACEHOLDER =
   /^data:|(?:^|[/_-])(?:gr[ae]y|blank|loading|loader|spacer|placeholder|transparent|pixel|lazy(?:load)?|default|none|empty|1x1|white)(?:[\w-]*\.(?:gif|png|svg)|(?:[\d_x-]|ima?ge?|load(?:ing|er)?|bg|pic|photo|thumb|small|large|news|square)*\.(?:jpe?g|webp))/i;

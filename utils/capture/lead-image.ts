@@ -20,28 +20,30 @@ const GALLERY = '[class*=slick],[class*=swiper],[class*=gallery],[class*=carouse
 
 // What class names call the lines between heading and text; `itemprop` says the same.
 const STANDFIRST =
-  /(?:^|[\s_-])(?:dek|deck|stand-?first|chapo|sub-?title|sub-?headline|sub-?heading|summary|article-intro|lead(?:-?text)?|lede|teaser(?:-?text)?|sapo|ingress|chapeau|occhiello|catenaccio|copete|linha-fina|kicker-?text|vorspann|entradilla|bajada|sommario|futi|fubiaoti|daoyu)(?=$|[\s_-])/i;
-const MIN_STANDFIRST = 50;
+  /(?:^|[\s_-])(?:dek|deck|stand-?first|chapo|sub-?title|sub-?headline|sub-?heading|summary|article-intro|lead(?:-?text)?|lede|teaser(?:-?text)?|sapo|ingress|chapeau|occhiello|catenaccio|copete|linha-fina|kicker-?text|vorspann|entradilla|bajada|sommario|podzag\w*|futi|fubiaoti|daoyu)(?=$|[\s_-])/i;
+const MIN_STANDFIRST = 36;
 const MAX_STANDFIRST = 500;
 
 /**
  * Puts before a text what stands between its heading and itself in fields of their own, as many systems have them: the picture with its
  * caption, the standfirst, and the second heading of Chinese papers (——…).
  */
-export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot): void {
+export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot, title = ''): void {
   const candidates = all(body, `p[${AT}],div[${AT}],li[${AT}]`);
   const isText = (element: Element) => !element.querySelector('p,div,ul,ol,table') && textOf(element).length > 20;
   const at = candidates.findIndex(isText);
   const start = candidates[at] && snapshot.origin(candidates[at]);
   if (!start) return;
   const scope = ancestorOf(holder, REACH + 1);
-  const heading = Element.prototype.querySelector.call(scope, 'h1');
+  const headings = Array.from(Element.prototype.querySelectorAll.call(scope, 'h1,h2'));
+  const heading =
+    headings.find((element) => element.nodeName === 'H1') ?? headings.find((element) => title && textOf(element).includes(title)) ?? null;
   const isBetween = (element: Element) =>
     follows(element, start) && !isElsewhere(element, scope) && (!heading || follows(heading, element) || heading.contains(element));
   // A standfirst that was kept stands before the picture, in a block of its own.
   const next = candidates.find((element, index) => index > at && isText(element));
   const second = next && snapshot.origin(next);
-  if (second?.parentElement && !Node.prototype.contains.call(second.parentElement, start) && !body.querySelector('img'))
+  if (second?.parentElement && !Node.prototype.contains.call(second.parentElement, start))
     addImages(body, {
       scope,
       start: second,
@@ -72,8 +74,10 @@ function addStandfirst(body: HTMLElement, candidates: Element[], heading: Elemen
   for (const element of candidates) {
     const text = textOf(element);
     const isSecondHeading = /^——/.test(text) && text.length < 60;
-    const isNamed = heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && STANDFIRST.test(element.className);
-    if (!(isSecondHeading || isNamed) || isSaid(text) || element.querySelector('a,time,li,img')) continue;
+    const isPlaced = element === heading?.nextElementSibling && (/^H\d$/.test(element.nodeName) || /[.。!?…]$/.test(text));
+    const isNamed =
+      heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && (isPlaced || STANDFIRST.test(element.className));
+    if (!(isSecondHeading || isNamed) || isSaid(text) || /^.{0,2}摘要[:：]/.test(text) || element.querySelector('a,time,li,img')) continue;
     const paragraph = body.ownerDocument.createElement('p');
     paragraph.textContent = text;
     body.prepend(paragraph);

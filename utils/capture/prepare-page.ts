@@ -22,6 +22,8 @@ export function preparePage(body: HTMLElement): void {
   // Pictures that slide: all are shown in turn, some are there twice.
   for (const slide of all(body, '.slick-cloned,.swiper-slide-duplicate,.owl-item.cloned')) slide.remove();
   for (const slide of all(body, '[class*=slide][aria-hidden]')) if (!textOf(slide)) slide.removeAttribute('aria-hidden');
+  // Said to none who cannot see the picture, and seen by all others.
+  for (const caption of all(body, ':is(figcaption,figcaption *)[aria-hidden]')) caption.removeAttribute('aria-hidden');
   // The plain list: to look into values for several pieces takes a browser longer.
   for (const element of all(body, '[style]')) removeUnseen(element);
   // Readability would drop them in the end; without them it has half as much to weigh on modern pages.

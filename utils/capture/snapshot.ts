@@ -81,8 +81,9 @@ function disarm(body: Element, elements: Element[]): void {
   }
 }
 
-// Of what the browser does not show: not what is never shown, or only shown on a click.
+// Of what the browser does not show: not what is never shown, or only shown on a click or when it is reached.
 function isHidden(element: Element): boolean {
+  if (element.nodeName === 'IMG' && element.hasAttribute('data-src') && !element.hasAttribute('src')) return false;
   return !UNSHOWN.has(element.nodeName) && !Element.prototype.closest.call(element, SHOWN_LATER);
 }
 
