@@ -22,6 +22,25 @@ const TEMPLATES: Template[] = [
     expected: { byline: '汤敏、熊立' },
   },
   {
+    name: 'a paper of Taiwan, the reporter in brackets before the first sentence, on the site of its pages',
+    lang: 'zh-TW',
+    head: '<meta property="og:site_name" content="石泊時報電子報">',
+    body: `<h1>${T}</h1><span class="time">2023/05/08 15:02</span><div class="text">TEXT</div>`,
+    text: TEXT.replace(/<p>\s*/, '<p>〔記者林舟／石泊報導〕'),
+    expected: { byline: '林舟', source: '石泊時報' },
+  },
+  {
+    name: 'a portal, columns in the line of date and paper',
+    body: `<h1>${T}</h1><div class="page-info"><span class="bread"><a href="/">新闻中心</a> &gt; <a href="/s/">社会新闻</a> &gt; 正文</span><span class="time-source">2016年11月08日07:26 <span><a href="http://www.sbwb.example/1.htm">石泊晚报</a></span></span></div><div>TEXT</div>`,
+    expected: { source: '石泊晚报', section: ['新闻中心', '社会新闻'] },
+  },
+  {
+    name: 'a portal of Korea, the logo of the paper and a link to its page',
+    lang: 'ko',
+    body: `<div class="media_end_head"><div class="media_head_top"><a class="press_logo" href="/press/4"><img class="logo_img press" src="/l.png" alt="석박일보"></a></div><h2 class="media_title"><span>석박시 마을버스 노선 폐지</span></h2><div><span class="datestamp">2023.09.14. 오전 8:41</span><a class="media_end_head_origin_link" href="http://sb.example/1">기사원문</a></div></div><div>TEXT</div>`,
+    expected: { source: '석박일보' },
+  },
+  {
     name: 'a works paper, the name alone in brackets',
     body: `${HEAD}<div>TEXT</div>`,
     text: signed('（何小满）'),

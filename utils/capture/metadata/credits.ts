@@ -32,7 +32,8 @@ const isSentence = (text: string) => /[。！？；!?;]/.test(text) || /[，,].*
 export function cleanSource(value: string): string | undefined {
   const text = trimEdges(value.replace(/\s*(?:https?:\/\/|www\.)\S*$/i, ''));
   if (!text || widthOf(text) > 60 || NO_NAME.test(text) || isSentence(text) || !hasLetter(text)) return undefined;
-  return text;
+  // The newspaper, not its pages.
+  return text.replace(/(?<=[報报])[電电]子[報报]$/, '');
 }
 
 const ROLE =

@@ -183,7 +183,10 @@ function cut(line: Line): LabelledLine {
     let position = from;
     for (const piece of text.slice(from, to).split(/([|｜丨【】[\]]|[\u00a0\u3000]{2,}|\ue000)/u)) {
       const trimmed = piece.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
-      if (trimmed && hasLetterOrDigit(trimmed)) loose.push({ text: trimmed, element: elementAt(line, position + piece.search(/\S/)) });
+      // Columns on the way to the next are no names.
+      const isColumn = /^[\s\ue000]*[>›»＞]/.test(text.slice(position + piece.length));
+      if (trimmed && !isColumn && hasLetterOrDigit(trimmed))
+        loose.push({ text: trimmed, element: elementAt(line, position + piece.search(/\S/)) });
       position += piece.length;
     }
   };

@@ -21,13 +21,13 @@ const guess = (value: string | undefined): Named | undefined => (value ? { value
 
 const SOURCE_HINT = /(?:^|[\s_-])(?:\w*source|media[_-]?name|origin|from|nickname|laiyuan|ly|copyfrom)(?:$|[\s_\d-])/;
 const BYLINE_HINT =
-  /(?:^|[\s_-])(?:\w*author\w*|auteurs?|autor(?:e|en|in)?|verfasser(?:in)?|firma|nom|writer|byline|(?<!category-|tag-|column-|field--)name|user(?:name)?|zuozhe|reporter|rich_media_meta_text)(?:$|[\s_\d-])/;
+  /(?:^|[\s_-])(?:\w*author\w*|auteurs?|avtor|autor(?:e|en|in)?|verfasser(?:in)?|firma|nom|writer|byline|(?<!category-|tag-|column-|field--)name|user(?:name)?|zuozhe|reporter|rich_media_meta_text)(?:$|[\s_\d-])/;
 const ACTION =
-  /^(?:原创|转载|由|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时|听.*|朗读.*|播放.*|关闭.*)$/;
+  /^(?:原创|转载|由|关注|\+?关注|订阅|举报|分享|登录|评论|收藏|打印|作者|来源|微信|昨天|前天|今天|刚刚|.{0,4}前|我要.*|我有.*|我来.*|进入.*|查看.*|点击.*|返回.*|.*关注我们|.*小时|听.*|朗读.*|播放.*|关闭.*|기사.*|구독.*)$/;
 /** 2条评论, 3 comments. */
 const COUNT = /^\d[\d.,万]*\s?(?:[条條次人篇个個]|\p{L}*(?:comm?ent|view|avis|like))/iu;
 /** 聯合報 記者林宸誼／即時報導. */
-const REPORTER =
+export const REPORTER =
   /^[〔【（([]?(?<outlet>[\p{Script=Han}\w]{2,12}?[報报社網网台闻聞])?[\s／/∕]*(?:記者|记者|特派員|特派员|編譯|编译)\s?(?<name>\p{Script=Han}{2,4}(?:[、，和與与及\s]\p{Script=Han}{2,4}){0,4})\s*(?:[／/∕].*)?[〕】）)\]]?$/u;
 const OWN_OUTLET = /^本[報报社網网台刊]$/;
 

@@ -66,7 +66,7 @@ export function chooseNames(credits: Credits, { tags, jsonLd, site, pressOf, isE
     const press = pressOf();
     if (press) source = { value: press, isSure: false, origin: 'page text' };
     else if (byline && (isBody(byline.value) || isAccount(byline))) source = { ...byline, isSure: false };
-    else if (site && isBody(site)) source = { value: site, isSure: false, origin: 'page text' };
+    else if (site && isBody(site)) source = { value: cleanSource(site) ?? site, isSure: false, origin: 'page text' };
   }
   return { source, byline, editor };
 }

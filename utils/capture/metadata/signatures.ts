@@ -6,6 +6,7 @@ import { attributeOf, holds, tagOf } from './dom';
 import { isChineseName } from './family-names';
 import { seamed } from './labels';
 import type { Line, Part } from './lines';
+import { REPORTER } from './loose-names';
 import { reportersIn } from './reporters';
 
 /** Lines below the last one of the text in which it can be signed. */
@@ -23,6 +24,10 @@ export function readSignature(lines: Line[], bodyStart: number, body: Element | 
     if (isProse(line) && (!body || holds(body, line.block))) last = line.index;
   }
   if (last < 0) return undefined;
+  // 〔記者林舟／石泊報導〕 before the first sentence.
+  const opening = /^[〔【[（(][^〔〕【】[\]（()）]{4,30}[〕】\]）)]/.exec(lines[bodyStart]?.text ?? '');
+  const reporter = opening && REPORTER.exec(opening[0])?.groups?.name;
+  if (reporter) return guess(cleanByline(reporter));
   const end = lines[last] as Line;
   const below = lines.slice(last + 1, last + 1 + BELOW).filter(({ text }) => text.length <= 60);
   for (const line of [end, ...below]) {
