@@ -40,6 +40,12 @@ describe('what stands between heading and text', () => {
       `<article><h1>${TITLE_EN}</h1><div id="dic">${EN[0]}<br><br><span class="photo"><img data-src="/quay.jpg" style="display: none;"><em>The quay at dawn.</em></span>${EN.slice(1).join('<br><br>')}</div></article>`,
       ['quay.jpg', 'The quay at dawn'],
     ),
+    en(
+      'a line of date, counts and names in a smaller heading below the title',
+      `<article><h1>${TITLE_EN}</h1><h4>2024-05-08 21:30 | 1164 views | Source Harbour News | 0 comments | Mara Quill</h4><div class="c">${P}</div></article>`,
+      [],
+      ['1164 views'],
+    ),
     {
       name: 'the day of a speech below its title',
       html: `<div class="w"><h1>${TITLE_ZH}</h1><div class="i"><span>发布时间：2020-09-24</span> <span>来源：岚江工会</span></div><div class="v"><p style="text-align:center">（2020年9月22日）</p><p>同志们：</p>${paragraphs(ZH)}</div></div>`,

@@ -77,7 +77,8 @@ function addStandfirst(body: HTMLElement, candidates: Element[], heading: Elemen
     const isPlaced = element === heading?.nextElementSibling && (/^H\d$/.test(element.nodeName) || /[.。!?…]$/.test(text));
     const isNamed =
       heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && (isPlaced || STANDFIRST.test(element.className));
-    if (!(isSecondHeading || isNamed) || isSaid(text) || /^.{0,2}摘要[:：]/.test(text) || element.querySelector('a,time,li,img')) continue;
+    if (!(isSecondHeading || isNamed) || isSaid(text) || /^.{0,2}摘要[:：]|\d:\d\d/.test(text) || element.querySelector('a,time,li,img'))
+      continue;
     const paragraph = body.ownerDocument.createElement('p');
     paragraph.textContent = text;
     body.prepend(paragraph);
