@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { HIGHLIGHT_COLORS, type HighlightColor, type HighlightEdit } from '../../../utils/model/highlight';
 import { HighlightSign } from '../../shared/HighlightSign';
@@ -24,11 +24,14 @@ export function HighlightEditor({ note, color, names, onChange, onClose }: Highl
     kept.current = typed;
     latest.current({ note: typed });
   }
-  useEffect(() => {
+  // Before anything else happens: the key typed right after the one that opened this is its first letter.
+  useLayoutEffect(() => {
     const element = area.current;
     element?.focus();
     element?.setSelectionRange(note.length, note.length);
     element?.parentElement?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  useEffect(() => {
     window.addEventListener('pagehide', keep);
     return () => window.removeEventListener('pagehide', keep);
   }, []);
