@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import './NoteField.css';
 
@@ -13,7 +13,7 @@ interface NoteFieldProps {
 /** The note on the whole article. Enter is a new line here; Ctrl+Enter goes on to the card. */
 export function NoteField({ value, isWanted, onInput, onBlur }: NoteFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isWanted) area.current?.focus();
   }, [isWanted]);
   return (
