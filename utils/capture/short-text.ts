@@ -7,6 +7,8 @@ import { isMetaLine, isToolLine, opensOtherArticles } from './phrases';
 
 // A text as short as this is outweighed by what stands beside it.
 const MAX_TEXT = 700;
+// A page of more is no notice's; it is not read once more.
+const MAX_PAGE = 40_000;
 const MIN_TITLE = 12;
 const MIN_SENTENCE = 24;
 const FEWEST_LINKS = 3;
@@ -17,6 +19,7 @@ const SENTENCE = /[。！；，!.,;]/;
  * is more in them, and it would be taken for the text. Nothing without a line of date between the two.
  */
 export function removeAroundShortText(body: Element, title: string): void {
+  if ((body.textContent ?? '').length > MAX_PAGE) return;
   const nodes = textNodesOf(body);
   const textAt = (node: Text) => node.data.trim();
   const isTitle = (node: Text) => widthOf(textAt(node)) >= MIN_TITLE && title.includes(textAt(node));
