@@ -39,6 +39,10 @@ describe('JSON-LD', () => {
   it.each([
     ['HTML comments around', '<!-- {"@type":"Article","headline":"A"} -->'],
     ['CDATA around', '//<![CDATA[\n{"@type":"Article","headline":"A"}\n//]]>'],
+    ['CDATA in comments', '\n/* <![CDATA[ */\n{"@type":"Article","headline":"A"};\n/* ]]> */\n'],
+    ['a million spaces before it', `${' '.repeat(900_000)}{"@type":"Article","headline":"A"}`],
+    ['a million spaces within it', `{"@type":"Article",${' '.repeat(900_000)}"headline":"A"}`],
+    ['a million spaces after it', `{"@type":"Article","headline":"A"}${' '.repeat(900_000)}`],
     ['a raw line break in a string', '{"@type":"Article","headline":"A","description":"x\ny"}'],
     ['a list at the top', '[[{"@type":["Thing","NewsArticle"],"headline":"A"}]]'],
     ['a name without a headline', '{"@type":"Article","name":"A"}'],

@@ -17,6 +17,7 @@ type Node = Record<string, unknown>;
 /** Past these bounds a block is data and not a description of the page. */
 const MAX_SOURCE = 1_000_000;
 const MAX_NODES = 2_000;
+const LONGEST_END = 40;
 
 const ARTICLE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|\w*Posting|\w*Report|Review|Recipe|HowTo|QAPage|CreativeWork|VideoObject|PodcastEpisode|\w*Episode)$/;
@@ -26,12 +27,15 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 const typesOf = (node: Node): string[] => listOf(node['@type']).filter((type) => typeof type === 'string');
 
+// Old CMSes wrap the block into HTML comments or CDATA. Its end is looked at by itself: a pattern that may begin anywhere would try each space.
+function unwrapped(source: string): string {
+  const text = source.replace(/^(?:\/\*|\/\/)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?/, '');
+  const end = text.slice(-LONGEST_END).replace(/(?:\/\*|\/\/)?\s*(?:-->|\]\]>)(?:\s*\*\/)?$/, '');
+  return (text.slice(0, -LONGEST_END) + end).trimEnd().replace(/;$/, '');
+}
+
 function parse(source: string): unknown {
-  // Old CMSes wrap the block into HTML comments or CDATA.
-  const text = source
-    .replace(/^\s*(?:\/\*)?\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)(?:\*\/)?/, '')
-    .replace(/(?:\/\*)?(?:-->|(?:\/\/)?\s*\]\]>)(?:\*\/)?\s*$/, '')
-    .replace(/;\s*$/, '');
+  const text = unwrapped(source.trim());
   try {
     return JSON.parse(text);
   } catch {
