@@ -40,6 +40,15 @@ describe('the lead picture', () => {
     ['none where it is inline', '<meta property="og:image" content="data:image/png;base64,AAAA">', '', undefined],
   ])('%s', (_, head, images, expected) => expect(read(head, images).metadata.image).toBe(expected));
 
+  it('is told from one whose name is as long as a book', () => {
+    const { metadata, provenance } = read(
+      '<meta property="og:image" content="/c.jpg">',
+      `<img src="https://img.example.org/${'a'.repeat(200_000)}/?">`,
+    );
+    expect(metadata.image).toBe('https://www.example.com/c.jpg');
+    expect(provenance.image?.isSure).toBe(false);
+  });
+
   it('is sure only where the text shows it', () => {
     const head = '<meta property="og:image" content="/c.jpg">';
     expect(read(head).provenance.image).toEqual({ origin: 'meta', isSure: false });

@@ -28,6 +28,8 @@ const OF_SITE =
 const SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'file', 'src'];
 /** A picture of a text is at least as wide as this, where its width is told. */
 const LEAST = 200;
+// So much of a name tells it from others; a pattern that ends anywhere would take seconds for one that fills a page.
+const LONGEST_NAME = 200;
 
 const absolute = (address: string, base: string): string | undefined => {
   try {
@@ -69,4 +71,4 @@ function pictureOf(image: Element, base: string, wanted?: string): string | unde
 }
 
 // An address is resolved only where the letters at its end are those of the other: all that resolving leaves as they are.
-const nameIn = (address: string) => /[\w.-]*\s*$/.exec(address)?.[0].trim() ?? '';
+const nameIn = (address: string) => /[\w.-]*$/.exec(address.trim().slice(-LONGEST_NAME))?.[0] ?? '';
