@@ -44,6 +44,21 @@ describe('an article in an open shadow root', () => {
   });
 });
 
+describe('a player in an article', () => {
+  const around = (player: string) => `<div><p>${SENTENCE}</p><p>${OTHER}</p>${player}<p>${SENTENCE}${OTHER}</p></div>`;
+
+  it('becomes a line that leads to where it is watched', async () => {
+    document.body.innerHTML = around('<iframe src="https://v.qq.com/txp/iframe/player.html?vid=a1b2c3"></iframe>');
+    expect((await capturePage(document, options)).markdown).toContain('[▶ v.qq.com](https://v.qq.com/x/page/a1b2c3.html)');
+  });
+
+  it('may have an address as long as a book', async () => {
+    const address = `https://player.example/${'vid=v.qq.com/c'.repeat(60_000)}vid=`;
+    const content = new DOMParser().parseFromString(around(`<iframe src="${address}"></iframe>`), 'text/html');
+    expect((await capturePage(content, options)).markdown).toContain(OTHER);
+  });
+});
+
 describe('an article in a frame of the same origin', () => {
   it('is read, and its addresses stand on the frame’s', async () => {
     addFrame(

@@ -17,6 +17,8 @@ const WATCHED: [RegExp, string][] = [
 const BLOCKS = `:is(p,div,section,h2,h3,h4,ul,ol,table,figure,blockquote)[${AT}]`;
 const MOST = 20;
 const MOST_WORDS = 120;
+// No player's address is longer, and the patterns would take seconds for what repeats their words.
+const LONGEST_EMBEDDED = 2_000;
 
 /** Adds a line for each player that stands within the article on the page; `holder` is the page's element around its text. */
 export function addPlayers(body: HTMLElement, holder: Element, snapshot: Snapshot, pageUrl: string): void {
@@ -57,6 +59,7 @@ function addressOf(player: Element, pageUrl: string): string | undefined {
   if (!address || !isFrame) return address;
   const isPlayer = KNOWN.test(address) || get('allowfullscreen') !== null || /fullscreen|encrypted-media/.test(get('allow') ?? '');
   if (!isPlayer || OTHER.test(address)) return undefined;
+  if (address.length > LONGEST_EMBEDDED) return address;
   return WATCHED.reduce((one, [embedded, watched]) => one.replace(embedded, watched), address);
 }
 
