@@ -145,6 +145,17 @@ describe('hostile pages', () => {
     expect((await capturePage(pageOf(article.replace('<p>责任', `${fields}<p>责任`)), { now })).markdown).not.toMatch(/secret|token|draft/);
   });
 
+  it.each([
+    ['in a form', 'action="/comment"', '', ''],
+    ['to be sent once more', 'action="/comment"', 'readonly', '<button>发表</button>'],
+    ['alone', '', '', ''],
+  ])('never keeps a draft that the site has put into a field %s', async (_, form, field, button) => {
+    const draft = `我的私人草稿：${'这是我写给主席的话，不想让别人看到。'.repeat(12)}`;
+    const box = `<textarea ${field}>${draft}</textarea>${button}`;
+    const html = article.replace('<p>责任', `${form ? `<form ${form}>${box}</form>` : box}<p>责任`);
+    expect((await capturePage(pageOf(html), { now })).markdown).not.toContain('私人草稿');
+  });
+
   it('survives shadow roots and frames', async () => {
     const page = pageOf(`${article}<div id="host"></div><iframe></iframe>`);
     page.getElementById('host')?.attachShadow({ mode: 'open' }).append('shadow');

@@ -14,6 +14,7 @@ const IS_DEAD = new Set(
   'SCRIPT STYLE LINK TEMPLATE OBJECT EMBED APPLET IFRAME FRAME FRAMESET CANVAS AUDIO SELECT TEXTAREA OPTION DATALIST DIALOG MAP'.split(' '),
 );
 const CLOBBERING = 'form,input,button,fieldset,output,img';
+const SENDING = '[type=submit],[type=image],button:not([type])';
 // Not shown by nature; hidden or not says nothing about them.
 const UNSHOWN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META BR WBR SOURCE OPTION PARAM RP MAP AREA'.split(' '));
 // Never asked for: text lies in blocks, and files behind links. Every attribute more is written, parsed and weighed again.
@@ -75,10 +76,19 @@ function disarm(body: Element, elements: Element[]): void {
   for (const element of all(body, `:is(${CLOBBERING})[id]`)) Element.prototype.removeAttribute.call(element, 'id');
   for (const element of elements) {
     if (!IS_DEAD.has(element.nodeName)) continue;
-    // Some old systems show a text in a field; code to copy is none.
-    if (element.nodeName === 'TEXTAREA' && /^[^<>]{100,}$/.test(element.textContent ?? '')) rename(element, 'pre');
+    if (element.nodeName === 'TEXTAREA' && isShownInField(element)) rename(element, 'pre');
     else element.remove();
   }
+}
+
+// Some old systems show a text in a field. Code to copy is none, and what a person can write into or send is that person's own.
+function isShownInField(field: Element): boolean {
+  const form = field.closest('form');
+  return (
+    ['readonly', 'disabled'].some((name) => field.hasAttribute(name)) &&
+    !(form && Element.prototype.querySelector.call(form, SENDING)) &&
+    /^[^<>]{100,}$/.test(field.textContent ?? '')
+  );
 }
 
 // Of what the browser does not show: not what is never shown, or only shown on a click or when it is reached.
