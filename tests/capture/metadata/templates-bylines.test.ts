@@ -30,6 +30,32 @@ const TEMPLATES: Template[] = [
     expected: { byline: '林舟', source: '石泊時報' },
   },
   {
+    name: 'a portal of Japan, the writer in brackets at the end and the paper declared',
+    lang: 'ja',
+    head: '<script type="application/ld+json">{"@type":"NewsArticle","headline":"電話は今日も鳴る","author":{"@type":"Organization","name":"北浜新聞"}}</script>',
+    body: '<h1>電話は今日も鳴る</h1><time datetime="2023-09-14T17:02:00+09:00">9/14(木) 17:02</time><div>TEXT</div>',
+    text: `<p>${'元駅員の男性が自宅の電話で始めた相談に、この一年で四百件の声が寄せられたという。'.repeat(3)}</p><p>${'電話は今も鳴り続けている。男性は四本目のベルには出ない。'.repeat(3)}（坂元 千草）</p>`,
+    expected: { byline: '坂元 千草', source: '北浜新聞' },
+  },
+  {
+    name: 'an agency, the reporters behind place and day',
+    body: `${HEAD}<div>TEXT</div>`,
+    text: TEXT.replace(/<p>\s*/, '<p>　　石泊5月8日电（记者林舟、何小满）'),
+    expected: { byline: '林舟、何小满' },
+  },
+  {
+    name: 'a local paper, the reporter behind its first words',
+    body: `${HEAD}<div>TEXT</div>`,
+    text: TEXT.replace(/<p>\s*/, '<p>　　本报讯（记者 林舟）'),
+    expected: { byline: '林舟' },
+  },
+  {
+    name: 'a text that explains a word in its first sentence',
+    body: `${HEAD}<div>TEXT</div>`,
+    text: TEXT.replace(/<p>\s*/, '<p>　　市总工会（以下简称总工会）'),
+    expected: { byline: undefined },
+  },
+  {
     name: 'a portal, columns in the line of date and paper',
     body: `<h1>${T}</h1><div class="page-info"><span class="bread"><a href="/">新闻中心</a> &gt; <a href="/s/">社会新闻</a> &gt; 正文</span><span class="time-source">2016年11月08日07:26 <span><a href="http://www.sbwb.example/1.htm">石泊晚报</a></span></span></div><div>TEXT</div>`,
     expected: { source: '石泊晚报', section: ['新闻中心', '社会新闻'] },

@@ -66,7 +66,11 @@ export function chooseNames(credits: Credits, { tags, jsonLd, site, pressOf, isE
     const press = pressOf();
     if (press) source = { value: press, isSure: false, origin: 'page text' };
     else if (byline && (isBody(byline.value) || isAccount(byline))) source = { ...byline, isSure: false };
-    else if (site && isBody(site)) source = { value: cleanSource(site) ?? site, isSure: false, origin: 'page text' };
+    else {
+      // The paper is declared as the author where a person signs.
+      const body = [jsonLd.authors[0], site].find((name) => name && isBody(name));
+      if (body) source = { value: cleanSource(body) ?? body, isSure: false, origin: body === site ? 'page text' : 'json-ld' };
+    }
   }
   return { source, byline, editor };
 }

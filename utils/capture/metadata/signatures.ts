@@ -24,16 +24,17 @@ export function readSignature(lines: Line[], bodyStart: number, body: Element | 
     if (isProse(line) && (!body || holds(body, line.block))) last = line.index;
   }
   if (last < 0) return undefined;
-  // 〔記者林舟／石泊報導〕 before the first sentence.
-  const opening = /^[〔【[（(][^〔〕【】[\]（()）]{4,30}[〕】\]）)]/.exec(lines[bodyStart]?.text ?? '');
-  const reporter = opening && REPORTER.exec(opening[0])?.groups?.name;
-  if (reporter) return guess(cleanByline(reporter));
+  const opening = OPENING_BRACKET.exec(lines[bodyStart]?.text ?? '')?.[1];
+  const reporters = opening && (reportersIn(opening, true)?.names ?? REPORTER.exec(opening)?.groups?.name);
+  if (reporters) return guess(cleanByline(reporters));
   const end = lines[last] as Line;
   const below = lines.slice(last + 1, last + 1 + BELOW).filter(({ text }) => text.length <= 60);
   for (const line of [end, ...below]) {
     if (line !== end && line.parts.some(({ link }) => link)) continue;
     const bracket = CLOSING_BRACKET.exec(line.text)?.[1];
-    const value = (bracket && namesIn(bracket)) ?? (line === end ? undefined : lineSignature(line));
+    const value =
+      (bracket && (namesIn(bracket) ?? (KANA.test(line.text) && JAPANESE_HAN.test(bracket) ? bracket : undefined))) ??
+      (line === end ? undefined : lineSignature(line));
     if (value) return guess(cleanByline(value));
   }
   for (const line of lines.slice(last, last + BETWEEN)) {
@@ -43,10 +44,15 @@ export function readSignature(lines: Line[], bodyStart: number, body: Element | 
   return undefined;
 }
 
+/** 〔記者林舟／石泊報導〕, 石泊5月8日电（记者林舟、何小满）, 本报讯（记者 林舟） before the first sentence. */
+const OPENING_BRACKET = /^[^，。：“]{0,24}?[〔【[（(]([^〔〕【】[\]（()）]{4,40})[〕】\]）)]/;
 const CLOSING_BRACKET = /[（(【[〔]([^（()）【】[\]〔〕]{2,50})[)）】\]〕]\s*$/;
 /** What a Chinese bracket at the end says beside names. */
 const PURE_NAMES = /^[\p{Script=Han}\s、，·]+$/u;
 const JAPANESE = /^(?=.*[\p{Script=Hiragana}\p{Script=Katakana}])[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u;
+/** 坂下 千尋: family and given name, set apart. */
+const JAPANESE_HAN = /^\p{Script=Han}{1,4}[\s\u3000]\p{Script=Han}{1,4}$/u;
+const KANA = /[\u3041-\u30ff]/;
 const NO_JAPANESE = /(?:おわり|終わり|つづく|続く|より|から|まで|こと|とも|など|ほか|のみ|あり|なし)$/;
 
 function namesIn(text: string): string | undefined {
