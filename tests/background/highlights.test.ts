@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { onCommand } from '../../utils/background';
 import { handlers } from '../../utils/background/handlers';
-import { readNote } from '../../utils/background/highlights';
+import { readNote } from '../../utils/background/highlight-notes';
 import { highlightInTab, tellTab } from '../../utils/messaging/highlight-tab';
 import { captureTab, showToast } from '../../utils/messaging/tab';
 import { UnionclipError } from '../../utils/model/errors';
@@ -68,6 +68,53 @@ describe('a highlight made on a page', () => {
     await add({ ...place, url: later });
     expect(captureTab).toHaveBeenCalledTimes(1);
     expect((await store.getArticle(whole?.id ?? ''))?.counts.highlights).toBe(2);
+  });
+
+  it('is not kept with the page that the tab went to meanwhile', async () => {
+    const place = await invite();
+    const first = tab.url;
+    const adding = add(place);
+    tab.url += '/next';
+    await expect(adding).rejects.toMatchObject({ code: 'page-gone' });
+    expect(await store.findArticleByUrlKey(tab.url)).toBeUndefined();
+    tab.url = first;
+    await add(place);
+    expect((await store.findArticleByUrlKey(first))?.counts.highlights).toBe(1);
+  });
+
+  it('is kept with its own part of an article whose parts all name the first as their address', async () => {
+    const canonical = tab.url;
+    const later = `${canonical}_2`;
+    await add({ ...(await invite()), canonical }, { exact: '只在第一页' });
+    tab.url = later;
+    vi.mocked(captureTab).mockImplementation(async () => ({ ...capture(), urlKey: later }));
+    await add({ ...(await invite()), canonical }, { exact: '只在第二页' });
+    tab.url = canonical;
+    await add({ ...(await invite()), canonical }, { exact: '也在第一页' });
+    expect((await store.findArticleByUrlKey(later))?.counts.highlights).toBe(1);
+    expect((await store.findArticleByUrlKey(canonical))?.counts.highlights).toBe(2);
+  });
+
+  it('is kept with the first part also where a later one was highlighted before', async () => {
+    const canonical = tab.url;
+    const later = `${canonical}_2`;
+    tab.url = later;
+    vi.mocked(captureTab).mockImplementation(async () => ({ ...capture(), urlKey: tab.url }));
+    await add({ ...(await invite()), canonical });
+    tab.url = canonical;
+    await add({ ...(await invite()), canonical }, { exact: '只在第一页' });
+    expect((await store.findArticleByUrlKey(later))?.counts.highlights).toBe(1);
+    expect((await store.findArticleByUrlKey(canonical))?.counts.highlights).toBe(1);
+  });
+
+  it('is kept with the article that the page names as itself', async () => {
+    const canonical = tab.url;
+    await add({ ...(await invite()), canonical });
+    tab.url += '?view=print';
+    vi.mocked(captureTab).mockClear();
+    await add({ ...(await invite()), canonical });
+    expect(captureTab).not.toHaveBeenCalled();
+    expect((await store.findArticleByUrlKey(canonical))?.counts.highlights).toBe(2);
   });
 
   it('gives the next one its colour', async () => {

@@ -2,19 +2,24 @@ import { type CaptureMode, captureTab, readDraft, writeDraft } from '../messagin
 import type { Article } from '../model/article';
 import type { Capture } from '../model/capture';
 import { articleFromCapture, EMPTY_DRAFT } from '../model/draft';
-import { type ErrorCode, toErrorData } from '../model/errors';
+import { type ErrorCode, toErrorData, UnionclipError } from '../model/errors';
 import { newId } from '../model/id';
 import type { SaveResult } from '../model/new-article';
+import { urlKeyOf } from '../model/url-key';
 import { findArticleByUrlKey, getArticle, saveArticle } from '../store';
 import { markTab } from './badge';
 import { type InvitedPage, rememberArticle, rememberedArticle } from './highlight-grants';
 import { keepImagesFromTab } from './keep-images';
 
 /** The article that stands for a page in a tab, if the page is in the library. */
-export async function articleOfPage({ tabId, urlKey }: InvitedPage): Promise<Article | undefined> {
-  const id = await rememberedArticle(tabId, urlKey);
+export async function articleOfPage(page: InvitedPage): Promise<Article | undefined> {
+  return (await ownArticle(page)) ?? findArticleByUrlKey(page.namedKey);
+}
+
+async function ownArticle({ tabId, ownKey }: InvitedPage): Promise<Article | undefined> {
+  const id = await rememberedArticle(tabId, ownKey);
   const remembered = id ? await getArticle(id) : undefined;
-  return remembered && !remembered.deletedAt ? remembered : findArticleByUrlKey(urlKey);
+  return remembered && !remembered.deletedAt ? remembered : findArticleByUrlKey(ownKey);
 }
 
 /** The id of the page's article, clipped now if need be, and what that save did. */
@@ -40,13 +45,16 @@ export function ensureArticle(page: InvitedPage): Promise<ClippedPage> {
 
 async function findOrClip(page: InvitedPage): Promise<ClippedPage> {
   const { tabId } = page;
-  const known = await articleOfPage(page);
+  // A later part must not end up in the first one's article: the capture knows whether it is one.
+  const known = page.isLaterPart ? await ownArticle(page) : await articleOfPage(page);
   if (known) return { articleId: known.id };
   const capture = await captureSomehow(tabId);
+  // The tab goes its own ways: what was selected on one page must not be kept with another.
+  if (urlKeyOf(capture.url) !== page.ownKey) throw new UnionclipError('page-gone', 'the address changed');
   // The page may call itself by the name of one that is here already.
   const named = await findArticleByUrlKey(capture.urlKey);
   if (named) {
-    await rememberArticle(tabId, page.urlKey, named.id);
+    await rememberArticle(tabId, page.ownKey, named.id);
     return { articleId: named.id };
   }
   const place = { tabId, urlKey: capture.urlKey };
@@ -54,7 +62,7 @@ async function findOrClip(page: InvitedPage): Promise<ClippedPage> {
   const save = await saveArticle(article);
   // From here on it is saved: nothing that fails may say otherwise.
   await writeDraft(place, EMPTY_DRAFT).catch(() => undefined);
-  await rememberArticle(tabId, page.urlKey, save.articleId).catch(() => undefined);
+  await rememberArticle(tabId, page.ownKey, save.articleId).catch(() => undefined);
   await markTab(tabId, 'clipped');
   void keepImagesFromTab(tabId, save.articleId);
   return { articleId: save.articleId, save };

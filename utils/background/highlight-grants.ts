@@ -2,7 +2,8 @@ import { browser } from '#imports';
 import type { PagePlace, Sender } from '../messaging';
 import { UnionclipError } from '../model/errors';
 import { randomToken } from '../model/id';
-import { urlKeyOf } from '../model/url-key';
+import { partNumber } from '../model/pages-address';
+import { plausibleCanonical, urlKeyOf } from '../model/url-key';
 import { isHighlightSite } from './highlight-sites';
 
 /** What the page in a tab may ask for, after the person used us there: as long as the tab shows that site. In session storage, which no page can read. */
@@ -24,16 +25,16 @@ export async function grantHighlights(tabId: number, url: string): Promise<strin
   return grant.token;
 }
 
-/** Remembers which article stands for a page in a tab. Without a grant nothing is remembered: on an allowed site the address must do. */
-export async function rememberArticle(tabId: number, urlKey: string, articleId: string): Promise<void> {
+/** Remembers which article stands for a page in a tab; `ownKey` is of the page's own address. Without a grant nothing is remembered: on an allowed site the address must do. */
+export async function rememberArticle(tabId: number, ownKey: string, articleId: string): Promise<void> {
   const grant = await readGrant(tabId);
-  if (!grant || grant.articles[urlKey] === articleId) return;
-  await browser.storage.session.set({ [keyOf(tabId)]: { ...grant, articles: { ...grant.articles, [urlKey]: articleId } } });
+  if (!grant || grant.articles[ownKey] === articleId) return;
+  await browser.storage.session.set({ [keyOf(tabId)]: { ...grant, articles: { ...grant.articles, [ownKey]: articleId } } });
 }
 
 /** The article remembered for a page in a tab. */
-export async function rememberedArticle(tabId: number, urlKey: string): Promise<string | undefined> {
-  return (await readGrant(tabId))?.articles[urlKey];
+export async function rememberedArticle(tabId: number, ownKey: string): Promise<string | undefined> {
+  return (await readGrant(tabId))?.articles[ownKey];
 }
 
 /** Forgets what a closed tab might ask for. */
@@ -41,10 +42,15 @@ export async function dropGrant(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** Who may ask about a page: its tab and the key of its address. */
+/** Who may ask about a page: its tab, and the keys under which its article may be. */
 export interface InvitedPage {
   tabId: number;
-  urlKey: string;
+  /** Of its own address: of all that is known, only this tells the parts of an article apart. */
+  ownKey: string;
+  /** Of what the page calls its address. */
+  namedKey: string;
+  /** Whether it seems to be a later part of an article whose first part it names as its address. */
+  isLaterPart: boolean;
 }
 
 /**
@@ -57,7 +63,13 @@ export async function invitedPage(place: PagePlace, { tabId, url = '' }: Sender)
   const grant = place.token ? await readGrant(tabId) : undefined;
   const isGranted = grant !== undefined && grant.token === place.token && grant.site === site;
   if (!isGranted && !(await isHighlightSite(url))) throw new UnionclipError('highlight-not-invited');
-  return { tabId, urlKey: urlKeyOf(place.url, place.canonical) };
+  const canonical = place.canonical === undefined ? undefined : plausibleCanonical(place.url, place.canonical);
+  return {
+    tabId,
+    ownKey: urlKeyOf(place.url),
+    namedKey: urlKeyOf(place.url, canonical),
+    isLaterPart: canonical !== undefined && (partNumber(new URL(canonical), new URL(place.url)) ?? 0) > 1,
+  };
 }
 
 async function readGrant(tabId: number): Promise<Grant | undefined> {

@@ -1,6 +1,6 @@
 import type { PageSet } from '../model/capture';
+import { partNumber } from '../model/pages-address';
 import { baseOf } from './page';
-import { partNumber } from './pages-address';
 
 const NUMBER = /^[[(（【第]?\s*(\d{1,3})\s*[页頁]?[\])）】]?$/;
 const NEXT = /^(?:下一?[页頁]|后一?[页頁]|次のページ|次へ|next(?: page)?|weiter|siguiente|suivante?|далее)?[\s>»›→]*$/i;

@@ -84,6 +84,9 @@ export interface HighlightProtocol {
   /** What the token of `openNote` stands for; asked by the frame, which may be there first: the page may still be clipped. */
   readNote(request: { token: string }): NoteContent;
 
+  /** What was typed in a frame that goes before it has an answer to `readNote`: it is kept as soon as there is a highlight for the token. */
+  keepNote(request: { token: string; edit: { note?: string; tags?: string[] } }): void;
+
   /** Puts the table of Chinese variants into the sender's page. */
   bringVariants(request: { place: PagePlace }): void;
 
@@ -98,7 +101,7 @@ export interface HighlightProtocol {
 
   restoreHighlights(request: { undo: string; tabId?: number }): void;
 
-  /** Shows the highlights of the page in a tab, lets more be made there, and says where each is. `articleId` is what stands for the page of `urlKey`. */
+  /** Shows the highlights of the page in a tab, lets more be made there, and says where each is. `articleId` is what stands for the page of `urlKey`: its own address, whatever it calls itself. */
   showHighlights(request: { tabId: number; urlKey?: string; articleId?: string }): HighlightPlace[];
 
   /** Brings a highlight into view on the page in a tab. */

@@ -62,7 +62,7 @@ it('says of each highlight its name, its note, and what became of it', async () 
   expect(first).not.toContain('differently');
   expect(second).toMatch(/differently now:.*每班四十五元/);
   expect(third).toMatch(/再核: 本月执行.*Is this the passage\?.*下月执行/);
-  expect(sendMessage).toHaveBeenCalledWith('showHighlights', { tabId: 7, urlKey: 'k', articleId: 'a' });
+  expect(sendMessage).toHaveBeenCalledWith('showHighlights', { tabId: 7, urlKey: 'https://union.example/a', articleId: 'a' });
 });
 
 it('takes over other words or another place only on demand', async () => {
