@@ -117,6 +117,15 @@ describe('a highlight made on a page', () => {
     expect((await store.findArticleByUrlKey(canonical))?.counts.highlights).toBe(2);
   });
 
+  it('takes no other article’s place', async () => {
+    const { id } = await add(await invite());
+    tab.url += '/other';
+    const place = await invite();
+    await add(place);
+    await expect(add(place, { id })).rejects.toMatchObject({ code: 'bad-request' });
+    expect(await store.getHighlight(id)).toBeDefined();
+  });
+
   it('gives the next one its colour', async () => {
     const place = await invite();
     await add(place, { color: 'question' });

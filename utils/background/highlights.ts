@@ -3,7 +3,6 @@ import {
   bringVariantsToTab,
   type HighlightPlace,
   type MessageData,
-  type NoteContent,
   type PageHighlights,
   type PagePlace,
   probeTab,
@@ -19,7 +18,6 @@ import {
   getHighlight,
   getHighlightSettings,
   listHighlights,
-  listTags,
   removeHighlights,
   saveHighlights,
   setHighlightSettings,
@@ -27,13 +25,9 @@ import {
 import { articleOfPage, ensureArticle } from './highlight-article';
 import { grantHighlights, invitedPage, rememberArticle } from './highlight-grants';
 import { grantHighlightUndo } from './highlight-undo';
-import { acceptToken, redeemToken, type TokenKind } from './one-time-tokens';
 
-// A frame that did not come up by then is not waited for.
-const NOTE: TokenKind = { prefix: 'note:', lifetimeMs: 60_000 };
-// As long as the clip may take that comes before a page's first highlight.
-const PATIENCE_MS = 25_000;
-const PAUSE_MS = 100;
+// A note may be opened, and a colour chosen, before the page is clipped for the highlight.
+const adding = new Map<string, Promise<unknown>>();
 
 /** What the script in a page may know: never the notes. */
 export async function pageHighlights(place: PagePlace, sender: Sender): Promise<PageHighlights> {
@@ -47,14 +41,25 @@ export async function pageHighlights(place: PagePlace, sender: Sender): Promise<
   };
 }
 
+interface Added {
+  wasClipped: boolean;
+  undo: string;
+}
+
 /** Keeps a highlight made on a page, with the page's article. The colour is what the next one gets. */
-export async function addPageHighlight(
-  { place, highlight }: MessageData<'addHighlight'>,
-  sender: Sender,
-): Promise<{ wasClipped: boolean; undo: string }> {
+export async function addPageHighlight(request: MessageData<'addHighlight'>, sender: Sender): Promise<Added> {
+  const { id } = request.highlight;
+  const added = add(request, sender);
+  adding.set(id, added);
+  return added.finally(() => adding.delete(id));
+}
+
+async function add({ place, highlight }: MessageData<'addHighlight'>, sender: Sender): Promise<Added> {
   const page = await invitedPage(place, sender);
   const { articleId, save } = await ensureArticle(page);
   await saveHighlights([{ ...highlight, articleId, note: '', tags: [], createdOn: 'page' }]);
+  // An id that was there already keeps what it stands for; to undo that here would remove what belongs to another page.
+  if ((await getHighlight(highlight.id))?.articleId !== articleId) throw new UnionclipError('bad-request', 'the id of another highlight');
   await rememberColor(highlight.color);
   const undo = await grantHighlightUndo({ made: highlight.id, ...(save && { save }) }, page.tabId);
   return { wasClipped: save !== undefined && save.outcome !== 'unchanged', undo };
@@ -69,28 +74,6 @@ export async function colorPageHighlight({ place, id, color }: MessageData<'colo
 export async function dropPageHighlight({ place, id }: MessageData<'dropHighlight'>, sender: Sender): Promise<{ undo: string }> {
   await ownHighlight(place, id, sender);
   return { undo: await grantHighlightUndo({ removed: await removeHighlights([id]) }, sender.tabId) };
-}
-
-/** Lets the note's frame beside a highlight of the page ask for it. */
-export async function openNote({ place, id, token, field }: MessageData<'openNote'>, sender: Sender): Promise<void> {
-  await ownHighlight(place, id, sender);
-  await acceptToken(NOTE, token, { result: { id, field }, tabId: sender.tabId as number, now: Date.now() });
-}
-
-/** What the note's frame shows, for a token of its own tab. The frame is there at once, so that one can type; the highlight follows. */
-export async function readNote(token: string, { tabId }: Sender, { patience = PATIENCE_MS } = {}): Promise<NoteContent> {
-  const end = Date.now() + patience;
-  const redeem = () => redeemToken<Pick<NoteContent, 'id' | 'field'>>(NOTE, token, tabId, Date.now());
-  let asked = await redeem();
-  while (!asked && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    asked = await redeem();
-  }
-  const highlight = asked && (await getHighlight(asked.id));
-  if (!asked || !highlight) throw new UnionclipError('highlight-missing');
-  const [settings, suggestions] = await Promise.all([getHighlightSettings(), listTags()]);
-  const { selectors, note, tags, color } = highlight;
-  return { ...asked, quote: selectors[0].exact, note, tags, color, name: colorNames(settings)[color], suggestions };
 }
 
 /** Puts the table of Chinese variants into the page: too large to be carried along, and seldom needed. */
@@ -113,8 +96,14 @@ export async function acceptPlace({ tabId, id }: MessageData<'acceptPlace'>): Pr
   await tellTab(tabId, 'highlights-changed');
 }
 
-async function ownHighlight(place: PagePlace, id: string, sender: Sender): Promise<Highlight> {
-  const article = await articleOfPage(await invitedPage(place, sender));
+/**
+ * A highlight of the page that a script speaks for; one that is being kept is waited for.
+ * @throws UnionclipError 'highlight-missing', and what `invitedPage` throws
+ */
+export async function ownHighlight(place: PagePlace, id: string, sender: Sender): Promise<Highlight> {
+  const page = await invitedPage(place, sender);
+  await adding.get(id)?.catch(() => undefined);
+  const article = await articleOfPage(page);
   const highlight = article && (await getHighlight(id));
   // Another article's is treated as one that is not there: a page learns nothing of it.
   if (!highlight || highlight.articleId !== article.id) throw new UnionclipError('highlight-missing');
