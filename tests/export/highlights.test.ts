@@ -97,6 +97,11 @@ describe('an article with its highlights', () => {
     expect(text).toContain('- **fact** · outside\n\n  > 相关阅读');
   });
 
+  it('marks words that were taken in the other script', async () => {
+    const text = await file([highlightOf('市總工會送清涼到一線', 1, { createdOn: 'page' })]);
+    expect(text).toContain('==市总工会送清凉到一线==');
+  });
+
   it('marks no letter of the next block when a selection took the line break along', async () => {
     const text = '第一段。\n\n第二段。';
     const selectors = describeSpan(indexText(readMarkdown(text).pieces), { start: 0, end: 5 });

@@ -1,4 +1,4 @@
-import { indexText, type Resolution, resolve } from '../../anchor';
+import { indexText, loadVariants, type Resolution, resolve } from '../../anchor';
 import type { MarkdownText } from '../../markdown/marks';
 import type { Highlight } from '../../model/highlight';
 
@@ -19,6 +19,7 @@ export async function placeHighlights(text: MarkdownText, highlights: readonly H
   const resolutions = await resolve(
     index,
     highlights.map(({ selectors }) => selectors),
+    { variants: loadVariants },
   );
   const placed = highlights.map((highlight, number) => place(highlight, resolutions[number] ?? { state: 'lost' }));
   const startOf = ({ passage }: PlacedHighlight) => passage?.start ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { indexText, type Resolution, resolve, type Span, type TextIndex } from '../../../../utils/anchor';
+import { indexText, loadVariants, type Resolution, resolve, type Span, type TextIndex } from '../../../../utils/anchor';
 import { markdownToHtml } from '../../../../utils/markdown/render';
 import type { Highlight } from '../../../../utils/model/highlight';
 
@@ -50,7 +50,7 @@ export async function findPlaces(
   };
   const selectors = highlights.map((highlight) => highlight.selectors);
   try {
-    await resolve(index, selectors, { signal, onResolved });
+    await resolve(index, selectors, { signal, onResolved, variants: loadVariants });
     if (missing.length === 0) return;
     const kept = await keptOnce(missing, await otherTexts(), signal);
     for (const highlight of missing) onFound(highlight, kept.has(highlight.id) ? { state: 'lost' } : OUTSIDE);
@@ -80,7 +80,7 @@ async function keptOnce(highlights: readonly Highlight[], texts: readonly string
     const resolutions = await resolve(
       indexText(page.body),
       left.map(({ selectors }) => selectors),
-      { signal },
+      { signal, variants: loadVariants },
     );
     for (const [number, { id }] of left.entries()) if (resolutions[number]?.state !== 'lost') found.add(id);
   }

@@ -50,6 +50,14 @@ it('tells what was never in the kept text from what went with an older one', asy
   expect((await placesIn(NOW, [below, gone], [THEN])).map(({ state }) => state)).toEqual(['outside', 'lost']);
 });
 
+it('finds words in the other script', async () => {
+  const page = '夜班補貼從每班三十元提高到四十五元，見協商紀要第七條。';
+  const [kept] = await placesIn(THEN, [marked(page, '夜班補貼從每班三十元提高到四十五元', 'page')]);
+  expect(kept?.state).toBe('in-place');
+  const [gone] = await placesIn('第一段。', [marked(page, '夜班補貼從每班三十元提高到四十五元', 'page')], [THEN]);
+  expect(gone?.state).toBe('lost');
+});
+
 it('does not take what the reader draws for the text', () => {
   const page = pageOf('第一段。');
   const placeholder = page.createElement('span');
