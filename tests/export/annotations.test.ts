@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportAnnotations, importAnnotations, readAnnotations } from '../../utils/export';
+import { HIGHLIGHT_RULES } from '../../utils/messaging/highlight-rules';
 import { urlKeyOf } from '../../utils/model/url-key';
 import {
   editHighlight,
@@ -157,6 +158,14 @@ describe('annotations', () => {
       },
       { note: '核对', tags: ['待核实'], createdAt: '2026-03-01T08:00:00Z', selectors: [{ exact: '送清凉', prefix: '工会', suffix: '。' }] },
     ]);
+  });
+
+  it('get an id that can be edited, whatever they say of their own', async () => {
+    const own = annotation({ id: `urn:x-unionclip:id:${encodeURIComponent('a b/c')}` });
+    expect(await imported([own])).toMatchObject({ added: 1 });
+    expect(await imported([own])).toMatchObject({ added: 0, known: 1 });
+    const [one] = await listHighlights(first.id);
+    expect(HIGHLIGHT_RULES.editHighlight.read({ id: one?.id, edit: { note: '核对' } }, 'request')).toBeTruthy();
   });
 
   it('without an id and a time are known again too', async () => {

@@ -15,20 +15,21 @@ export const OWN = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UUID_NAME = 'urn:uuid:';
 const OTHER_NAME = 'urn:x-unionclip:id:';
-const LONGEST_ID = 200;
+// As messages take them: a highlight of another id could be neither edited nor removed.
+const ID = /^[^\s/\\]{1,200}$/;
 
 /** An id as the IRI that the model asks for. */
 export function nameOf(id: string): string {
   return UUID.test(id) ? `${UUID_NAME}${id}` : `${OTHER_NAME}${encodeURIComponent(id)}`;
 }
 
-/** The id in an IRI that `nameOf` could have made; nothing for another. */
+/** The id in an IRI that `nameOf` could have made of an id of ours; nothing for another. */
 export function idIn(name: string): string | undefined {
   if (name.startsWith(UUID_NAME) && UUID.test(name.slice(UUID_NAME.length))) return name.slice(UUID_NAME.length).toLowerCase();
   if (!name.startsWith(OTHER_NAME)) return undefined;
   try {
     const id = decodeURIComponent(name.slice(OTHER_NAME.length));
-    return id.length > 0 && id.length <= LONGEST_ID ? id : undefined;
+    return ID.test(id) ? id : undefined;
   } catch {
     return undefined;
   }
