@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoteContent, sendMessage } from '../../utils/messaging';
+import { joinEarly } from '../../utils/model/early-note';
 
 // Long enough that a word typed is one edit.
 const PAUSE_MS = 500;
@@ -37,25 +38,38 @@ export function useNote(token: string) {
     }
   }
 
+  /** What the highlight has. A question that failed is asked again: one failure is no reason to lose a note. */
+  function ask(): Promise<NoteContent> {
+    known.current ??= sendMessage('readNote', { token }).then(
+      (read) => {
+        id.current = read.id;
+        unsent.current = joinEarly(read, unsent.current);
+        setEdit((now) => ({ ...now, ...unsent.current }));
+        setContent(read);
+        return read;
+      },
+      (thrown) => {
+        known.current = undefined;
+        throw thrown;
+      },
+    );
+    return known.current;
+  }
+  const keep = () => ask().then(send);
+
   useLayoutEffect(() => {
     // The frame is loaded out of sight before anybody wants a note: what it is about is asked when it is shown.
-    const ask = () => {
-      known.current ??= sendMessage('readNote', { token });
-      known.current.then((read) => {
-        if (id.current !== undefined) return;
-        id.current = read.id;
-        // A note that was there is not lost for what was typed before it came.
-        const early = unsent.current.note;
-        if (early && read.note) {
-          unsent.current.note = `${read.note}\n${early}`;
-          setEdit((now) => ({ ...now, note: unsent.current.note }));
-        }
-        setContent(read);
-      }, setError);
+    const begin = () => void keep().catch(setError);
+    if (document.hasFocus()) begin();
+    else window.addEventListener('focus', begin, { once: true });
+    const flush = () => {
+      const part = unsent.current;
+      if (id.current !== undefined) return void send().catch(() => undefined);
+      if (Object.keys(part).length === 0) return;
+      unsent.current = {};
+      // The page may still be clipped: the background keeps it until there is a highlight.
+      sendMessage('keepNote', { token, edit: part }).catch(() => undefined);
     };
-    if (document.hasFocus()) ask();
-    else window.addEventListener('focus', ask, { once: true });
-    const flush = () => void send().catch(() => undefined);
     window.addEventListener('pagehide', flush);
     return () => window.removeEventListener('pagehide', flush);
   }, [token]);
@@ -71,14 +85,13 @@ export function useNote(token: string) {
       setEdit((now) => ({ ...now, ...part }));
       unsent.current = { ...unsent.current, ...part };
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void send().catch(setError), PAUSE_MS);
+      timer.current = setTimeout(() => void keep().catch(setError), PAUSE_MS);
     },
     async end() {
       if (isEnding) return;
       setEnding(true);
       try {
-        await known.current;
-        await send();
+        await keep();
         await sendMessage('closeNote', {});
       } catch (thrown) {
         // What was typed stays here, to be tried again or copied.

@@ -24,6 +24,7 @@ const handlers = {
   undoHighlight: vi.fn(),
   openNote: vi.fn(),
   readNote: vi.fn(),
+  keepNote: vi.fn(),
   bringVariants: vi.fn(),
   closeNote: vi.fn(),
   editHighlight: vi.fn(),

@@ -1,6 +1,7 @@
 import { type Handlers, revealInTab, tellTab } from '../messaging';
 import type { HighlightProtocol } from '../messaging/highlight-protocol';
 import { editHighlight, removeHighlights } from '../store';
+import { keepNote, openNote, readNote } from './highlight-notes';
 import { allowSite } from './highlight-sites';
 import { grantHighlightUndo, undoHighlights } from './highlight-undo';
 import {
@@ -9,9 +10,7 @@ import {
   bringVariants,
   colorPageHighlight,
   dropPageHighlight,
-  openNote,
   pageHighlights,
-  readNote,
   showHighlights,
 } from './highlights';
 
@@ -24,6 +23,7 @@ export const highlightHandlers: Pick<Handlers, keyof HighlightProtocol> = {
   undoHighlight: ({ undo }, { tabId }) => undoHighlights(undo, tabId),
   openNote,
   readNote: ({ token }, sender) => readNote(token, sender),
+  keepNote,
   bringVariants: ({ place }, sender) => bringVariants(place, sender),
   closeNote: (_, { tabId }) => tellTab(tabId, 'note-closed'),
 

@@ -47,6 +47,7 @@ export const HIGHLIGHT_RULES: { [Name in keyof HighlightProtocol]: Rule<Name> } 
   openNote: { from: 'page', read: record({ place, id: ID, token: TOKEN, field: oneOf(['note', 'tags']) }) },
   bringVariants: { from: 'page', read: record({ place }) },
   readNote: { from: 'extension', read: record({ token: TOKEN }) },
+  keepNote: { from: 'extension', read: record({ token: TOKEN, edit: record({ note: optional(text(NOTE)), tags: optional(tags) }) }) },
   closeNote: { from: 'extension', read: record({}) },
   editHighlight: { from: 'extension', read: record({ id: ID, edit, tabId }) },
   removeHighlights: { from: 'extension', read: record({ ids: list(ID, MANY), tabId }) },

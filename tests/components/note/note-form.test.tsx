@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { NoteForm } from '../../../components/note/NoteForm';
+import type { NoteContent } from '../../../utils/messaging';
+import { draw, pass, type } from '../render';
+
+const sendMessage = vi.hoisted(() => vi.fn());
+vi.mock('../../../utils/messaging', () => ({ sendMessage }));
+
+const TOKEN = 'a'.repeat(32);
+const content = (note = ''): NoteContent => ({
+  id: 'i',
+  field: 'note',
+  quote: '每班三十元',
+  note,
+  tags: [],
+  color: 'fact',
+  name: 'fact',
+  suggestions: [],
+});
+const sent = (name: string) => sendMessage.mock.calls.filter(([one]) => one === name).map(([, data]) => data);
+
+function open() {
+  const drawn = draw(<NoteForm token={TOKEN} />);
+  return { ...drawn, area: drawn.root.querySelector('textarea') as HTMLTextAreaElement, form: drawn.root.querySelector('form') };
+}
+
+const submit = async ({ form }: { form: HTMLFormElement | null }) => {
+  form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await pass(10);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  sendMessage.mockReset().mockImplementation(async (name: string) => (name === 'readNote' ? content() : undefined));
+});
+afterEach(() => vi.useRealTimers());
+
+it('keeps what is typed when the typing pauses', async () => {
+  const { area } = open();
+  await type(area, '问财务');
+  await pass(600);
+  expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '问财务' } }]);
+});
+
+it('leaves what was typed with the background when the frame goes before the page is clipped', async () => {
+  sendMessage.mockImplementation(() => new Promise(() => {}));
+  const { area } = open();
+  await type(area, '重要的话');
+  await pass(600);
+  window.dispatchEvent(new Event('pagehide'));
+  await pass(10);
+  expect(sent('keepNote')).toEqual([{ token: TOKEN, edit: { note: '重要的话' } }]);
+});
+
+it('asks again what it is about, after it could not be told', async () => {
+  sendMessage.mockImplementationOnce(async () => {
+    throw new Error('the clip took too long');
+  });
+  const form = open();
+  await pass(10);
+  expect(form.root.querySelector('[role="alert"]')).not.toBeNull();
+  await type(form.area, '重要的话');
+  await submit(form);
+  expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '重要的话' } }]);
+  expect(sent('closeNote')).toHaveLength(1);
+});
+
+it('puts what was typed early below the note that was there', async () => {
+  let tell = (_: NoteContent) => {};
+  sendMessage.mockImplementation((name: string) =>
+    name === 'readNote'
+      ? new Promise<NoteContent>((resolve) => {
+          tell = resolve;
+        })
+      : Promise.resolve(),
+  );
+  const { area } = open();
+  await type(area, '后来');
+  tell(content('先前'));
+  await pass(600);
+  expect(area.value).toBe('先前\n后来');
+  expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '先前\n后来' } }]);
+});
