@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { handlers } from '../../utils/background/handlers';
 import { tellTab } from '../../utils/messaging/highlight-tab';
 import * as store from '../../utils/store';
+import { db } from '../../utils/store/database';
 import { add, extension, inFrame, invite, sender, tab } from './highlight-page';
 
 vi.mock('../../utils/messaging/tab', () => ({ captureTab: vi.fn(), showToast: vi.fn(), probeTab: vi.fn() }));
@@ -27,6 +28,22 @@ describe('undo', () => {
     await handlers.undoHighlight({ undo }, sender());
     expect((await store.getHighlight(id))?.note).toBe('问一下财务');
     await expect(handlers.undoHighlight({ undo }, sender())).rejects.toMatchObject({ code: 'undo-expired' });
+  });
+
+  it('can be tried again when it failed', async () => {
+    const place = await invite();
+    const { id } = await add(place);
+    const { undo } = await handlers.dropHighlight({ place, id }, sender());
+    vi.spyOn(db.highlights, 'bulkAdd').mockRejectedValueOnce(new Error('no room'));
+    await expect(handlers.undoHighlight({ undo }, sender())).rejects.toThrow();
+    await handlers.undoHighlight({ undo }, sender());
+    expect(await store.getHighlight(id)).toBeDefined();
+  });
+
+  it('is done once, however quickly it is pressed again', async () => {
+    const { undo } = await add(await invite());
+    const pressed = await Promise.allSettled([handlers.undoHighlight({ undo }, sender()), handlers.undoHighlight({ undo }, sender())]);
+    expect(pressed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('takes the clip back that was made for the highlight', async () => {

@@ -2,7 +2,7 @@ import { UnionclipError } from '../model/errors';
 import type { Highlight } from '../model/highlight';
 import type { SaveResult } from '../model/new-article';
 import { getArticle, removeHighlights, restoreHighlights, undoSave } from '../store';
-import { grantToken, redeemToken, type TokenKind } from './one-time-tokens';
+import { grantToken, spendToken, type TokenKind } from './one-time-tokens';
 
 // Offered for seconds, and while it is pointed at: long enough for that, short enough to be forgotten.
 const UNDO: TokenKind = { prefix: 'undo-highlight:', lifetimeMs: 10 * 60_000 };
@@ -23,8 +23,10 @@ export function grantHighlightUndo(what: HighlightUndo, tabId = NO_TAB, { now = 
  * @throws UnionclipError 'undo-expired' for a token that is unknown, used, too old or another tab's.
  */
 export async function undoHighlights(token: string, tabId = NO_TAB, { now = Date.now() } = {}): Promise<void> {
-  const what = await redeemToken<HighlightUndo>(UNDO, token, tabId, now);
-  if (!what) throw new UnionclipError('undo-expired');
+  if (!(await spendToken(UNDO, token, { tabId, now }, takeBack))) throw new UnionclipError('undo-expired');
+}
+
+async function takeBack(what: HighlightUndo): Promise<void> {
   if ('removed' in what) return restoreHighlights(what.removed);
   await removeHighlights([what.made]);
   if (!what.save || what.save.outcome === 'unchanged') return;

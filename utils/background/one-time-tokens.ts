@@ -42,6 +42,33 @@ export async function redeemToken<T>({ prefix }: TokenKind, token: string, tabId
   return grant.expiresAt < now ? undefined : grant.result;
 }
 
+/**
+ * Does what the token stands for; only then is it used up, so that a failure can be tried again. False for a token that is unknown, used or being used,
+ * too old or another tab's.
+ */
+export async function spendToken<T>(
+  { prefix }: TokenKind,
+  token: string,
+  { tabId, now }: { tabId: number | undefined; now: number },
+  spend: (what: T) => Promise<void>,
+): Promise<boolean> {
+  const key = prefix + token;
+  if (inUse.has(key)) return false;
+  inUse.add(key);
+  try {
+    const grant = (await browser.storage.session.get(key))[key] as Grant<T> | undefined;
+    if (!grant || grant.tabId !== tabId || grant.expiresAt < now) return false;
+    await spend(grant.result);
+    await browser.storage.session.remove(key);
+    return true;
+  } finally {
+    inUse.delete(key);
+  }
+}
+
+// Pressed twice, it is done once.
+const inUse = new Set<string>();
+
 async function dropExpired(prefix: string, now: number): Promise<void> {
   const all = await browser.storage.session.get(null);
   const expired = Object.keys(all).filter((key) => key.startsWith(prefix) && (all[key] as Grant<unknown>).expiresAt < now);
