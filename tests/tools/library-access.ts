@@ -39,7 +39,7 @@ export async function readRefs(): Promise<StoredRef[]> {
 /** Every highlight outside the trash, the newest first. */
 export async function readHighlights(): Promise<Highlight[]> {
   const all: Highlight[] = [];
-  for await (const batch of eachHighlight({})) all.push(...batch.map(({ highlight }) => highlight));
+  for await (const batch of eachHighlight()) all.push(...batch.map(({ highlight }) => highlight));
   return all;
 }
 

@@ -1,4 +1,4 @@
-export { eachHighlight, type HighlightFilter, type HighlightInArticle } from './all-highlights';
+export { eachHighlight, type HighlightInArticle } from './all-highlights';
 export { SCHEMA_VERSION } from './database';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
 export { editArticle, tagArticles } from './edit';

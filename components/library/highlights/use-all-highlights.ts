@@ -24,7 +24,7 @@ export function useAllHighlights(): AllHighlights {
     let isFirst = true;
     const readAll = async () => {
       const all: HighlightInArticle[] = [];
-      for await (const batch of eachHighlight({}, { batch: 500 })) {
+      for await (const batch of eachHighlight({ batch: 500 })) {
         all.push(...batch);
         // The first ones are on the screen while the others are read.
         if (isFirst) setRead({ all: [...all], isWhole: false });
