@@ -91,7 +91,7 @@ describe('a passage that was edited', () => {
     const edited = QUOTE.replace('工作，', `工作，${box}`);
     const { state, found } = await follow(ORIGINAL, QUOTE, page(BEFORE, edited, AFTER, OTHER));
     expect(state).toBe('changed');
-    expect(found?.quote).toMatch(/^全市共有三十二万名[^]*环卫工人一万两千名。$/);
+    expect(found?.quote).toMatch(/^全市共有三十二万名[\s\S]*环卫工人一万两千名。$/);
   });
 
   it('is found when it is very long', async () => {
@@ -166,14 +166,6 @@ describe('resolve', () => {
       [3, 'in-place'],
     ]);
     expect(all.map(({ state }) => state)).toEqual(['in-place', 'changed', 'lost', 'in-place']);
-  });
-
-  it('gives up at the deadline and says so, but not on exact ones', async () => {
-    const stored = store4();
-    const index = indexText(show(page(BEFORE, QUOTE.replace('三十二', '四十'), AFTER, OTHER)));
-    const all = await resolve(index, stored, { deadline: -1 });
-    expect(all[0]?.state).toBe('in-place');
-    expect(all[1]).toEqual({ state: 'lost', isCutShort: true });
   });
 
   it('stops when it is told to', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { indexText, pointAt } from '../../utils/anchor';
+import { indexText } from '../../utils/anchor';
 import { show } from './help';
 
 const textOf = (html: string) => indexText(show(html)).text;
@@ -50,7 +50,7 @@ describe('the text of a page', () => {
     const pieces = [{ text: '# ', startsBlock: true }, { text: '通知' }, { text: ' 各级\n工会', startsBlock: true }];
     const index = indexText(pieces);
     expect(index.text).toBe('# 通知\n各级 工会');
-    expect(pointAt(index, index.text.indexOf('工'))).toEqual({ piece: 2, offset: 4 });
+    expect(index.origins[index.text.indexOf('工')]).toBe('# 通知 各级\n'.length);
   });
 
   it('reads a document that is not drawn', () => {

@@ -29,12 +29,6 @@ export function rangeOf(index: TextIndex, { start, end }: Span): Range | null {
   return range;
 }
 
-/** Which piece a unit of the text comes from, and where in it: for sources without a DOM. */
-export function pointAt(index: TextIndex, at: number): { piece: number; offset: number } {
-  const piece = pieceAt(index, at);
-  return { piece, offset: offsetIn(index, piece, at) };
-}
-
 function pieceAt({ starts, origins }: TextIndex, at: number): number {
   const origin = origins[at] as number;
   return firstWhere(starts.length, (number) => (starts[number] as number) > origin) - 1;

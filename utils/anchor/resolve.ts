@@ -25,13 +25,11 @@ export type Resolution =
   /** The words were edited; `found.quote` has the new ones. */
   | { state: 'changed'; found: Passage }
   /** Gone, or not told from other places. The suggestion is for a person to confirm. */
-  | { state: 'lost'; suggestion?: Passage; isCutShort?: true };
+  | { state: 'lost'; suggestion?: Passage };
 
 export interface ResolveOptions {
   /** Called once per passage as soon as it is settled, with its number in the list: exact ones first, before anything is searched. */
   onResolved?: (number: number, resolution: Resolution) => void;
-  /** After so many milliseconds, what is not settled yet is given as lost, with `isCutShort`. */
-  deadline?: number;
   signal?: AbortSignal;
   /**
    * The way to simplified and traditional forms: `loadVariants`, or in an injected script, which cannot import anything later, one that gets them
@@ -57,9 +55,8 @@ interface Pending {
 export async function resolve(
   index: TextIndex,
   selectors: readonly (StoredSelectors | null)[],
-  { onResolved, deadline = Number.POSITIVE_INFINITY, signal, variants }: ResolveOptions = {},
+  { onResolved, signal, variants }: ResolveOptions = {},
 ): Promise<Resolution[]> {
-  const began = performance.now();
   const pace = makePace();
   const results: Resolution[] = [];
   const settle = (number: number, resolution: Resolution) => {
@@ -93,14 +90,11 @@ export async function resolve(
   let grams: Grams | undefined;
   for (const { number, query } of pending) {
     await rest();
-    if (performance.now() - began > deadline) settle(number, { state: 'lost', isCutShort: true });
-    else {
-      if (!grams) {
-        grams = indexGrams(text);
-        await rest();
-      }
-      settle(number, search(grams, query));
+    if (!grams) {
+      grams = indexGrams(text);
+      await rest();
     }
+    settle(number, search(grams, query));
   }
   return results;
 

@@ -119,14 +119,6 @@ export class Keeper {
     this.#paint();
   }
 
-  /** Takes everything away. */
-  clear(): void {
-    this.#looking.abort();
-    this.#entries.clear();
-    for (const page of this.#painted) this.#painters.get(page)?.clear();
-    this.#painted = new Set();
-  }
-
   #take(entry: Entry | undefined, place: FoundPlace, page: Document): void {
     if (!entry) return;
     // The page itself comes first: what a frame has not either leaves its answer standing.
