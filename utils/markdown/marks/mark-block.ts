@@ -79,7 +79,7 @@ export function markBlock(block: TextBlock, passages: readonly Segment[], option
       else {
         if (way.isWider) for (const id of ids) marks.losses.push([id, 'widened']);
         runs.push(...(host ? [] : way.runs));
-        if (reads(block, [...taken, ...way.pieces], options.targets)) taken = [...taken, ...way.pieces];
+        if (!host || reads(block, [...taken, ...way.pieces], options.targets)) taken = [...taken, ...way.pieces];
       }
     }
     return taken;
