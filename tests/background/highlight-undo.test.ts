@@ -40,6 +40,14 @@ describe('undo', () => {
     expect(await store.getHighlight(id)).toBeDefined();
   });
 
+  it.each([{ note: '问一下财务' }, { tags: ['津贴'] }])('leaves a highlight that was written about since: %o', async (edit) => {
+    const { id, undo } = await add(await invite());
+    await handlers.editHighlight({ id, edit }, inFrame);
+    await expect(handlers.undoHighlight({ undo }, sender())).rejects.toMatchObject({ code: 'highlight-has-note' });
+    expect(await store.getHighlight(id)).toMatchObject(edit);
+    expect(await store.findArticleByUrlKey(tab.url)).toBeDefined();
+  });
+
   it('is done once, however quickly it is pressed again', async () => {
     const { undo } = await add(await invite());
     const pressed = await Promise.allSettled([handlers.undoHighlight({ undo }, sender()), handlers.undoHighlight({ undo }, sender())]);

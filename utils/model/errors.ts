@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'extension-updated',
   'article-missing',
   'highlight-missing',
+  'highlight-has-note',
   'highlight-too-long',
   'highlight-in-field',
   'highlight-not-invited',
