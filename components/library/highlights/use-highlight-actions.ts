@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { sendMessage } from '../../../utils/messaging';
 import type { Article } from '../../../utils/model/article';
-import type { Highlight, HighlightEdit, NewHighlight } from '../../../utils/model/highlight';
+import type { Highlight, HighlightColor, HighlightEdit, NewHighlight } from '../../../utils/model/highlight';
 import { editHighlight, removeHighlights, restoreHighlights, saveHighlights, setHighlightSettings } from '../../../utils/store';
 import { useToasts } from '../../shared/toasts';
 import { writeClipboard } from '../write-clipboard';
@@ -40,18 +40,30 @@ export function useHighlightActions(): HighlightActions {
         await writeClipboard(text);
         show({ text: said });
       });
+    const takeBack = async (id: string) => {
+      const removed = await removeHighlights([id]);
+      // What was written since must not go for good.
+      if (removed.some(({ note, tags }) => note || tags.length > 0)) offerBack(removed);
+    };
+    const offerBack = (removed: Highlight[], onBack?: () => void) => {
+      const undo = async () => {
+        await restoreHighlights(removed);
+        onBack?.();
+      };
+      if (removed.length > 0) show({ text: tn('library_marksRemoved', removed.length), undo });
+    };
 
     return {
       add: (highlight) =>
         attempt(async () => {
           await saveHighlights([highlight]);
-          show({ text: t('highlight_made'), undo: async () => void (await removeHighlights([highlight.id])) });
-          await setHighlightSettings({ color: highlight.color });
+          show({ text: t('highlight_made'), undo: () => takeBack(highlight.id) });
+          await rememberColor(highlight.color);
         }),
       edit: (id, edit) =>
         attempt(async () => {
           await editHighlight(id, edit);
-          if (edit.color) await setHighlightSettings({ color: edit.color });
+          if (edit.color) await rememberColor(edit.color);
         }),
       editAtEnd(id, edit) {
         // Nobody is left to be told.
@@ -64,14 +76,7 @@ export function useHighlightActions(): HighlightActions {
         });
       },
       async remove(ids, onBack) {
-        const isDone = await attempt(async () => {
-          const removed = await removeHighlights(ids);
-          const undo = async () => {
-            await restoreHighlights(removed);
-            onBack?.();
-          };
-          if (removed.length > 0) show({ text: tn('library_marksRemoved', removed.length), undo });
-        });
+        const isDone = await attempt(async () => offerBack(await removeHighlights(ids), onBack));
         if (!isDone) onBack?.();
       },
       async copyQuote(quote) {
@@ -83,4 +88,9 @@ export function useHighlightActions(): HighlightActions {
       },
     };
   }, [show, showError]);
+}
+
+// The highlight stands, whatever becomes of this.
+async function rememberColor(color: HighlightColor): Promise<void> {
+  await setHighlightSettings({ color }).catch(() => undefined);
 }

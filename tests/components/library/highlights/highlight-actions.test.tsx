@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { type HighlightActions, useHighlightActions } from '../../../../components/library/highlights/use-highlight-actions';
+import { ToastContext, type ToastOptions } from '../../../../components/shared/toasts';
+import type { NewHighlight } from '../../../../utils/model/highlight';
+import { draw } from '../../render';
+
+const store = vi.hoisted(() => ({
+  editHighlight: vi.fn(),
+  removeHighlights: vi.fn(),
+  restoreHighlights: vi.fn(),
+  saveHighlights: vi.fn(),
+  setHighlightSettings: vi.fn(),
+}));
+vi.mock('../../../../utils/store', () => store);
+
+const highlight: NewHighlight = {
+  id: '0190a000-0000-7000-8000-000000000001',
+  articleId: '0190a000-0000-7000-8000-000000000000',
+  selectors: [{ type: 'TextQuoteSelector', exact: '三十元', prefix: '', suffix: '' }],
+  color: 'figure',
+  note: '',
+  tags: [],
+  createdOn: 'reader',
+};
+const show = vi.fn<(options: ToastOptions) => void>();
+const showError = vi.fn();
+
+function acts(): HighlightActions {
+  let actions: HighlightActions | undefined;
+  const Probe = () => {
+    actions = useHighlightActions();
+    return null;
+  };
+  draw(
+    <ToastContext.Provider value={{ show, showError, undoLast: () => false }}>
+      <Probe />
+    </ToastContext.Provider>,
+  );
+  return actions as HighlightActions;
+}
+
+const undo = () => show.mock.lastCall?.[0].undo?.();
+
+beforeEach(() => {
+  for (const mock of [show, showError, ...Object.values(store)]) mock.mockReset();
+});
+
+it('takes a highlight back that was just made', async () => {
+  store.removeHighlights.mockResolvedValue([highlight]);
+  await acts().add(highlight);
+  await undo();
+  expect(store.removeHighlights).toHaveBeenCalledWith([highlight.id]);
+  expect(show).toHaveBeenCalledTimes(1);
+});
+
+it.each([{ note: '问一下财务' }, { tags: ['津贴'] }])('offers the way back where something was written since: %o', async (written) => {
+  const removed = [{ ...highlight, ...written }];
+  store.removeHighlights.mockResolvedValue(removed);
+  await acts().add(highlight);
+  await undo();
+  expect(show.mock.lastCall?.[0].text).toBe('Highlight removed');
+  await undo();
+  expect(store.restoreHighlights).toHaveBeenCalledWith(removed);
+});
+
+it('says that a highlight is kept, whatever becomes of the colour for the next one', async () => {
+  store.setHighlightSettings.mockRejectedValue(new Error('no room'));
+  const actions = acts();
+  expect(await actions.add(highlight)).toBe(true);
+  expect(await actions.edit(highlight.id, { color: 'quote' })).toBe(true);
+  expect(showError).not.toHaveBeenCalled();
+});
