@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { handlers } from '../../utils/background/handlers';
+import { registerSites } from '../../utils/background/highlight-sites';
 import { readSites } from '../../utils/messaging/highlight-sites';
 import { extension, sender, tab } from './highlight-page';
 
@@ -41,6 +42,24 @@ describe('allowed sites', () => {
     expect(await readSites()).toEqual([]);
     expect(await browser.scripting.getRegisteredContentScripts()).toEqual([]);
     await expect(handlers.pageHighlights({ place: { url: tab.url } }, sender())).rejects.toMatchObject({ code: 'highlight-not-invited' });
+  });
+
+  it('may be allowed twice at once, and several together', async () => {
+    permit();
+    const allow = (host: string) => handlers.allowSite({ host, isAllowed: true }, extension);
+    await Promise.all([allow('union.example'), allow('union.example'), allow('news.example'), registerSites()]);
+    expect(await readSites()).toEqual(['news.example', 'union.example']);
+    const [script] = await browser.scripting.getRegisteredContentScripts();
+    expect(script?.matches).toContain('https://news.example/*');
+    expect(script?.matches).toContain('https://union.example/*');
+  });
+
+  it('goes on after a failure', async () => {
+    permit();
+    vi.mocked(browser.scripting.registerContentScripts).mockRejectedValueOnce(new Error('not now'));
+    await expect(handlers.allowSite({ host: 'union.example', isAllowed: true }, extension)).rejects.toThrow();
+    await handlers.allowSite({ host: 'news.example', isAllowed: true }, extension);
+    expect(await browser.scripting.getRegisteredContentScripts()).toHaveLength(1);
   });
 
   it('get no script where the browser does not permit it', async () => {

@@ -12,18 +12,24 @@ export async function isHighlightSite(url: string): Promise<boolean> {
 }
 
 /** Allows a site, where the browser has the person's leave, or takes that back; the leave itself is given and returned where the person is asked. */
-export async function allowSite(host: string, isAllowed: boolean): Promise<void> {
-  const others = (await readSites()).filter((one) => one !== host);
-  await writeSites(isAllowed ? [...others, host] : others);
-  await forgetWish();
-  await registerSites();
+export function allowSite(host: string, isAllowed: boolean): Promise<void> {
+  return alone(async () => {
+    const others = (await readSites()).filter((one) => one !== host);
+    await writeSites(isAllowed ? [...others, host] : others);
+    await forgetWish();
+    await register();
+  });
 }
 
 /**
  * Makes the browser run our scripts on exactly the sites that the person allowed for highlights. Hosts that were allowed for pictures only are not
  * among them. Called at every start and update too: Chromium forgets such scripts with an update.
  */
-export async function registerSites(): Promise<void> {
+export function registerSites(): Promise<void> {
+  return alone(register);
+}
+
+async function register(): Promise<void> {
   const sites = [];
   for (const host of await readSites()) if (await isPermitted(host)) sites.push(host);
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
@@ -44,11 +50,22 @@ export function watchSites(): void {
   });
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     if (origins.length === 0) return;
-    const kept = [];
-    for (const host of await readSites()) if (await isPermitted(host)) kept.push(host);
-    await writeSites(kept);
-    await registerSites();
+    await alone(async () => {
+      const kept = [];
+      for (const host of await readSites()) if (await isPermitted(host)) kept.push(host);
+      await writeSites(kept);
+      await register();
+    });
   });
+}
+
+// The browser's news of a permission and the popup's message come together: one after the other, or a host is lost and the script registered twice.
+let last: Promise<unknown> = Promise.resolve();
+
+function alone(work: () => Promise<void>): Promise<void> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 async function isPermitted(host: string): Promise<boolean> {
