@@ -1,4 +1,5 @@
 import { t } from '../../../utils/i18n';
+import { useHighlightSites } from '../../hooks/use-highlight-sites';
 import { useToasts } from '../../shared/toasts';
 import { revokeHost, useAllowedHosts } from './allowed-hosts';
 import './HostList.css';
@@ -7,10 +8,13 @@ import './HostList.css';
 export function AllowedHostList() {
   const toasts = useToasts();
   const hosts = useAllowedHosts();
+  const sites = useHighlightSites(toasts.showError);
   if (!hosts?.length) return null;
+  const alsoForHighlights = hosts.some((host) => sites?.includes(host));
   return (
     <div class="hosts">
       <h3>{t('library_allowedHosts')}</h3>
+      {alsoForHighlights && <p class="quiet">{t('library_allowedHostsText')}</p>}
       <ul>
         {hosts.map((host) => (
           <li key={host}>

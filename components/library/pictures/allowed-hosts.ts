@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '#imports';
+import { forgetWish } from '../../../utils/messaging/highlight-sites';
 import { hostOrigins } from '../../../utils/model/image';
 import { useOnPermissions } from '../../hooks/use-permissions';
 
@@ -11,6 +12,8 @@ export type AllowedHosts = readonly string[] | undefined;
  * nobody's wish.
  */
 export function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  // The worker must not take this leave for one for highlights that the person was asked for before, and refused.
+  void forgetWish().catch(() => undefined);
   return browser.permissions.request({ origins: hosts.flatMap(hostOrigins) });
 }
 

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { t } from '../../../utils/i18n';
 import { sendMessage } from '../../../utils/messaging';
-import { readSites, watchSiteList } from '../../../utils/messaging/highlight-sites';
 import { hostOrigins } from '../../../utils/model/image';
+import { useHighlightSites } from '../../hooks/use-highlight-sites';
 import { useToasts } from '../../shared/toasts';
 import '../pictures/HostList.css';
 import { Section } from './Section';
@@ -11,12 +10,7 @@ import { Section } from './Section';
 /** The sites on which highlights appear by themselves, each with the way to take that back; where there are none, how to allow one. */
 export function HighlightSitesSection() {
   const toasts = useToasts();
-  const [sites, setSites] = useState<string[]>();
-  useEffect(() => {
-    const read = () => void readSites().then(setSites, toasts.showError);
-    read();
-    return watchSiteList(read);
-  }, []);
+  const sites = useHighlightSites(toasts.showError);
 
   async function revoke(host: string) {
     await sendMessage('allowSite', { host, isAllowed: false });

@@ -1,22 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { t } from '../../../utils/i18n';
 import { sendMessage } from '../../../utils/messaging';
-import { noteWish, readSites, watchSiteList } from '../../../utils/messaging/highlight-sites';
+import { forgetWish, noteWish } from '../../../utils/messaging/highlight-sites';
 import { hostOrigins } from '../../../utils/model/image';
+import { useHighlightSites } from '../../hooks/use-highlight-sites';
 import { CardError } from '../page/CardError';
 
 /** Whether highlights appear by themselves on this site: the person's leave, asked for where it is of use, and taken back as easily. */
 export function SiteSwitch({ url }: { url: string }) {
   const host = webHost(url);
-  const [isAllowed, setAllowed] = useState<boolean>();
   const [error, setError] = useState<unknown>();
-  useEffect(() => {
-    const read = () => void readSites().then((sites) => setAllowed(host !== undefined && sites.includes(host)), setError);
-    read();
-    return watchSiteList(read);
-  }, [host]);
-  if (!host || isAllowed === undefined) return null;
+  const sites = useHighlightSites(setError);
+  if (!host || !sites) return null;
+  const isAllowed = sites.includes(host);
 
   async function change(wanted: boolean) {
     if (!host) return;
@@ -26,9 +23,12 @@ export function SiteSwitch({ url }: { url: string }) {
       if (wanted) void noteWish(host);
       const isDone = wanted ? await browser.permissions.request({ origins: hostOrigins(host) }) : true;
       if (isDone) await sendMessage('allowSite', { host, isAllowed: wanted });
+      // A leave that is given later, for something else, is not the one that was refused now.
+      else await forgetWish();
       if (!wanted) await browser.permissions.remove({ origins: hostOrigins(host) });
     } catch (thrown) {
       setError(thrown);
+      await forgetWish().catch(() => undefined);
     }
   }
 
@@ -45,6 +45,7 @@ export function SiteSwitch({ url }: { url: string }) {
         />
         <span>{t('popup_siteSwitch', host)}</span>
       </label>
+      {isAllowed && <p class="site-switch-text">{t('popup_siteSwitchText')}</p>}
       <CardError error={error} />
     </>
   );
