@@ -13,13 +13,17 @@ export function NoteForm({ token }: { token: string }) {
   const { content, note, tags, error, isEnding, change, end } = useNote(token);
   const area = useRef<HTMLTextAreaElement>(null);
   const tagInput = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const fields = () => [...(form.current?.querySelectorAll<HTMLElement>('textarea, input, button:not([tabindex="-1"])') ?? [])];
   // The frame has the keys before anything is known of the highlight: what is typed first is not lost.
   useLayoutEffect(() => {
-    // Not before: a frame that is out of sight would take the keys from the page.
-    const focus = () => area.current?.focus();
+    // Not before: a frame that is out of sight would take the keys from the page. The page may take them again: then back to where they were.
+    const focus = () => (fields().find((field) => field === document.activeElement) ?? area.current)?.focus();
     if (document.hasFocus()) focus();
     const leaving = new AbortController();
-    for (const name of ['focus', 'hashchange']) window.addEventListener(name, focus, { once: true, signal: leaving.signal });
+    const { signal } = leaving;
+    window.addEventListener('focus', focus, { once: true, signal });
+    window.addEventListener('hashchange', focus, { signal });
     return () => leaving.abort();
   }, []);
   useEffect(() => {
@@ -28,6 +32,7 @@ export function NoteForm({ token }: { token: string }) {
 
   return (
     <form
+      ref={form}
       class="note-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -35,6 +40,7 @@ export function NoteForm({ token }: { token: string }) {
       }}
       onKeyDown={(event) => {
         if (event.isComposing || event.keyCode === 229) return;
+        if (event.key === 'Tab' && !event.defaultPrevented) stayInside(event, fields());
         const isEnter = event.key === 'Enter' && !event.shiftKey && (event.target === area.current || event.ctrlKey || event.metaKey);
         if (!isEnter && event.key !== 'Escape') return;
         event.preventDefault();
@@ -86,4 +92,12 @@ export function NoteForm({ token }: { token: string }) {
       </div>
     </form>
   );
+}
+
+// Like a dialog: behind the last field lies the page, which would hear what is typed next. Escape leads out.
+function stayInside(event: KeyboardEvent, fields: readonly HTMLElement[]): void {
+  const [from, to] = event.shiftKey ? [fields[0], fields.at(-1)] : [fields.at(-1), fields[0]];
+  if (event.target !== from) return;
+  event.preventDefault();
+  to?.focus();
 }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { PageView } from '../tools/page-view';
 import { highlight, noteFrame, painted, select, storedHighlights, untilPainted, untilStored } from './highlighting';
-import { newsPage } from './pages';
+import { newsPage, paragraphs } from './pages';
 import { asChromium, inBrowsers, say } from './stage';
 
 const WORDS = '检修班每周三下午停机两小时,由工会小组监督。';
@@ -63,6 +63,51 @@ inBrowsers('highlighting on hostile pages', (stage) => {
     expect(await tab.evaluate(() => document.documentElement.outerHTML + frames.length)).not.toMatch(/Geheim|note\.html|iframe/);
     expect(await untilPainted(tab, [WORDS])).toMatchObject({});
     expect(problems).toEqual([]);
+    await tab.close();
+  });
+
+  it('leaves the keys to the note when the page takes the focus, and closes it when the page goes on', async () => {
+    const field = '<p><input id="thief"></p>';
+    stage.server.route({ '/thief': newsPage({ body: `<p id="one">${WORDS}</p>${field}` }) });
+    const tab = await stage.open('/thief');
+    const steal = () => tab.evaluate(() => document.querySelector<HTMLElement>('#thief')?.focus());
+    const read = () => tab.evaluate(() => document.querySelector<HTMLInputElement>('#thief')?.value);
+    const page = await highlight(stage, tab, '#one');
+    await page.waitForText(say('highlight_madeAndClipped'));
+    await page.press('n');
+    await noteFrame(tab);
+    await tab.keyboard.type('Geheim');
+    await steal();
+    await noteFrame(tab);
+    // Firefox hands the keys over a moment after the focus; the page has them at no time.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await tab.keyboard.type(' 7');
+    expect(await read()).toBe('');
+    await steal();
+    await page.waitForText(say('highlight_noteRobbed'));
+    await tab.keyboard.type('3 weiter');
+    expect(await read()).toBe('');
+    await untilStored(stage, ([newest]) => newest?.note === 'Geheim 7');
+    await tab.close();
+  });
+
+  it('keeps a note that was typed before the page was clipped, also when a click takes its frame away', async () => {
+    // So long that the clip takes longer than the typing.
+    stage.server.route({ '/slow-clip': newsPage({ title: '很长的通知', body: `<p id="one">${WORDS}</p>${paragraphs(1_000)}` }) });
+    const tab = await stage.open('/slow-clip');
+    // Nothing is marked yet: the popup invites.
+    const popup = await stage.session.openPopup(tab);
+    await popup.find('button', say('popup_clip'), { timeout: 20_000 });
+    await popup.close();
+    await tab.bringToFront();
+    await select(tab, '#one');
+    const page = new PageView(tab);
+    await page.find('button', say('highlight_note'));
+    await page.press('n');
+    await noteFrame(tab);
+    await tab.keyboard.type('sofort');
+    await tab.mouse.click(5, 5);
+    await untilStored(stage, (all) => all.some(({ note, selectors }) => note === 'sofort' && selectors[0].exact === WORDS));
     await tab.close();
   });
 

@@ -49,8 +49,8 @@ export function createHighlighter(): PageHighlighter {
           return session.settle();
         },
         onAddress() {
-          session.close();
-          refresh();
+          if (isAlive()) session.leavePage().catch(() => undefined);
+          else session.close();
         },
       },
       signal,

@@ -1,6 +1,7 @@
 import type { VariantFold } from '../../anchor';
 import { type InjectedGlobals, type MessageData, type PageHighlights, type PagePlace, sendMessage } from '../../messaging';
 import type { HighlightColor, HighlightSelectors } from '../../model/highlight';
+import { ownCanonical } from '../../model/own-canonical';
 
 /** What a page's script may ask of the library: about the highlights of its own page, and nothing else. */
 export class PageLibrary {
@@ -40,7 +41,7 @@ export class PageLibrary {
 
   #place(): PagePlace {
     const link = Document.prototype.querySelector.call(document, 'link[rel~="canonical"][href]');
-    const canonical = link?.getAttribute('href') ?? undefined;
+    const canonical = ownCanonical(link?.getAttribute('href') ?? undefined, location.href);
     return { url: location.href, ...(canonical && { canonical }), ...(this.token && { token: this.token }) };
   }
 }

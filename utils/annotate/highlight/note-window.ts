@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { randomToken } from '../../model/id';
+import { guardFocus } from './focus-guard';
 import { openSurface } from './surface';
 import { say } from './texts';
 
@@ -17,10 +18,11 @@ export interface NoteWindow {
   close(): void;
 }
 
-/** Loads the note's frame, out of sight: when it is wanted it must take the next key. */
-export function prepareNoteWindow(): NoteWindow {
+/** Loads the note's frame, out of sight: when it is wanted it must take the next key. `onRobbed`: the page does not leave it the keys. */
+export function prepareNoteWindow(onRobbed: () => void): NoteWindow {
   const token = randomToken();
   let isShown = false;
+  let stopGuard = () => {};
   let setReady = () => {};
   const ready = new Promise<void>((resolve) => {
     setReady = resolve;
@@ -32,17 +34,24 @@ export function prepareNoteWindow(): NoteWindow {
     className: 'note',
     onLoad: setReady,
   });
+  const takeFocus = () => {
+    surface.frame.focus();
+    // Firefox lets a page of the extension take the focus, and does not give it: the frame is told by its address, without a load.
+    if (import.meta.env.FIREFOX) surface.frame.src = `${address}#open`;
+  };
   return {
     token,
     ready,
     open(ranges) {
       isShown = true;
       surface.placeBeside(ranges, { width: Math.min(SIZE.width, innerWidth - 8), height: SIZE.height });
-      surface.frame.focus();
-      // Firefox lets a page of the extension take the focus, and does not give it: the frame is told by its address, without a load.
-      if (import.meta.env.FIREFOX) surface.frame.src = `${address}#open`;
+      takeFocus();
+      stopGuard = guardFocus(surface.frame, { take: takeFocus, onRobbed });
     },
     isOpen: () => isShown && surface.isOpen(),
-    close: surface.close,
+    close() {
+      stopGuard();
+      surface.close();
+    },
   };
 }

@@ -17,3 +17,10 @@ export function revealRange(range: Range): void {
   // Of a long paragraph the middle may be far from the passage.
   if (top !== undefined && !isShown()) window.scrollBy({ top: top - innerHeight * ABOVE, behavior: 'instant' });
 }
+
+/** Selects a passage, beside what is selected or alone. */
+export function selectRange(range: Range, { isAlone = false } = {}): void {
+  const selection = range.startContainer.isConnected ? range.startContainer.ownerDocument?.getSelection() : undefined;
+  if (isAlone) selection?.removeAllRanges();
+  selection?.addRange(range);
+}

@@ -5,42 +5,51 @@ import { newId } from '../../model/id';
 import { describeRange } from './anchoring';
 import { Keeper } from './keeper';
 import { PageLibrary } from './library';
+import { Listing } from './listing';
 import { type Made, makeHighlights } from './make';
-import { revealRange } from './reveal';
+import { revealRange, selectRange } from './reveal';
+import { type Saved, Saving } from './saving';
 import { readSelection, type Selected } from './selection';
+import { rangesOf, type Subject, wordsOf } from './subject';
 import { say } from './texts';
 import type { ToolbarAct } from './toolbar';
 import { Tools } from './tools';
-
-/** What the toolbar is about. */
-type Subject = { kind: 'selection'; selected: Selected } | { kind: 'highlight'; id: string } | { kind: 'gone'; ranges: Range[] };
 
 /** Highlighting on one page: what is painted, what is selected, and what the person does with it. */
 export class HighlightSession {
   readonly library = new PageLibrary();
   readonly #keeper = new Keeper(this.library.bringVariants);
-  readonly #tools = new Tools((act) => void this.act(act));
+  readonly #saving = new Saving(this.library);
+  readonly #listing = new Listing(this.library, (data) => this.#show(data));
+  readonly #tools = new Tools(
+    (act) => void this.act(act),
+    () => this.#loseNote(),
+  );
   #data: PageHighlights | undefined;
   /** The last one that was chosen on this page: the library may learn of it a moment later. */
   #color: HighlightColor | undefined;
   #subject: Subject | undefined;
   #undo: string[] = [];
-  /** Made here, and not yet known to be in the library. */
-  readonly #unsaved = new Map<string, Made>();
-  /** The page may still be clipped while its first highlight is already changed. */
-  #saving: Promise<unknown> = Promise.resolve();
   #focusNext = false;
 
   /** Reads anew what the library has of this page, and looks where it is. */
-  async refresh(): Promise<void> {
-    const data = await this.library.list();
+  refresh(): Promise<void> {
+    return this.#listing.read();
+  }
+
+  async #show(data: PageHighlights): Promise<void> {
     this.#data = { ...data, color: this.#color ?? data.color };
     const listed = new Set(data.highlights.map(({ id }) => id));
-    this.#keeper.set([
-      ...data.highlights,
-      ...[...this.#unsaved.values()].map(({ highlight }) => highlight).filter(({ id }) => !listed.has(id)),
-    ]);
+    const made = this.#saving.underWay.map(({ highlight }) => highlight);
+    this.#keeper.set([...data.highlights, ...made.filter(({ id }) => !listed.has(id))]);
     await this.#keeper.settle();
+  }
+
+  /** The page has another address, without a load: nothing of the former one is shown any more. */
+  leavePage(): Promise<void> {
+    this.close();
+    this.#saving.leavePage();
+    return this.refresh();
   }
 
   /** Looks again for what is not where it was. Returns whether anything is missing. */
@@ -66,10 +75,7 @@ export class HighlightSession {
     const other = range ?? this.#keeper.otherPlaceOf(id);
     if (!other?.startContainer.isConnected) throw new UnionclipError('passage-not-found');
     revealRange(other);
-    if (!range)
-      return void other.startContainer.ownerDocument
-        ?.getSelection()
-        ?.setBaseAndExtent(other.startContainer, other.startOffset, other.endContainer, other.endOffset);
+    if (!range) return selectRange(other, { isAlone: true });
     this.#focusNext = true;
     await this.#showHighlight(id);
   }
@@ -155,63 +161,53 @@ export class HighlightSession {
     const twin = made.length === 1 && made[0] ? this.#keeper.like(made[0].range) : undefined;
     selected.page.getSelection()?.removeAllRanges();
     if (twin) return then ? this.#openNote(twin, then) : this.#showHighlight(twin);
-    for (const one of made) {
-      this.#unsaved.set(one.highlight.id, one);
-      this.#keeper.put(one.highlight, one.range);
-    }
+    for (const { highlight, range } of made) this.#keeper.put(highlight, range);
     const { id } = (made.at(-1) as Made).highlight;
     this.#take(color);
-    const saving = this.#save(made);
-    this.#saving = saving.catch(() => undefined);
+    const saving = this.#saving.save(made);
     if (then) {
-      await Promise.all([this.#openNote(id, then), saving]);
-      return;
+      const opening = this.#openNote(id, then);
+      this.#settle(await saving);
+      return opening;
     }
     this.#undo = [];
     await this.#showHighlight(id, say('highlight_made'));
-    const wasClipped = await saving;
-    if (this.#isAbout(id)) await this.#showHighlight(id, say(wasClipped ? 'highlight_madeAndClipped' : 'highlight_made'));
+    const saved = await saving;
+    this.#settle(saved);
+    // With a note on it there is more to lose than was made here.
+    if (!this.#isAbout(id)) return;
+    this.#undo = saved.undo;
+    await this.#showHighlight(id, say(saved.wasClipped ? 'highlight_madeAndClipped' : 'highlight_made'));
   }
 
-  /** Whether the page was clipped for it. What could not be kept is taken away again, and the selection is back. */
-  async #save(made: Made[]): Promise<boolean> {
-    let wasClipped = false;
-    const undo: string[] = [];
-    for (const { highlight, range } of made) {
-      const { id, selectors, color } = highlight;
-      try {
-        const added = await this.library.add({ id, selectors, color });
-        wasClipped ||= added.wasClipped;
-        undo.push(added.undo);
-      } catch (error) {
-        this.#keeper.remove(id);
-        if (range.startContainer.isConnected) range.startContainer.ownerDocument?.getSelection()?.addRange(range);
-        throw error;
-      } finally {
-        this.#unsaved.delete(id);
-      }
-    }
-    this.#undo = undo;
-    return wasClipped;
+  /** What could not be kept is taken away again, and the selection is back. */
+  #settle({ failed, error }: Saved): void {
+    this.#listing.outdate();
+    for (const { highlight } of failed) this.#keeper.remove(highlight.id);
+    for (const { range } of failed) selectRange(range);
+    if (failed.length > 0) throw error;
   }
 
   async #recolor(highlight: PageHighlight, color: HighlightColor): Promise<void> {
     if (highlight.color === color) return;
     this.#take(color);
+    this.#listing.outdate();
     this.#keeper.put({ ...highlight, color });
     this.#keeper.emphasize(highlight.id);
     await this.#showHighlight(highlight.id);
-    await this.#saving;
+    await this.#saving.settled;
     await this.library.color(highlight.id, color).catch((error) => {
       this.#keeper.put(highlight);
       throw error;
     });
+    this.#listing.outdate();
   }
 
   async #remove(highlight: PageHighlight): Promise<void> {
     const ranges = this.#rangesOf({ kind: 'highlight', id: highlight.id });
-    await this.#saving;
+    await this.#saving.settled;
     const { undo } = await this.library.drop(highlight.id);
+    this.#listing.outdate();
     this.#keeper.remove(highlight.id);
     this.#keeper.emphasize(undefined);
     this.#undo = [undo];
@@ -220,11 +216,12 @@ export class HighlightSession {
   }
 
   async #takeBack(ranges: Range[]): Promise<void> {
-    await this.#saving;
+    await this.#saving.settled;
     const tokens = this.#undo;
     if (tokens.length === 0) return;
     this.#undo = [];
-    for (const token of tokens) await this.library.undo(token);
+    // The first one may have brought the clip with it, which goes when no highlight is left.
+    for (const token of tokens.reverse()) await this.library.undo(token);
     await this.refresh();
     this.#subject = { kind: 'gone', ranges };
     await this.#tools.show({ kind: 'removed', names: this.#names, message: say('highlight_undone') }, ranges);
@@ -233,10 +230,24 @@ export class HighlightSession {
   async #openNote(id: string, field: 'note' | 'tag'): Promise<void> {
     this.#subject = { kind: 'highlight', id };
     this.#keeper.emphasize(id);
+    this.#undo = [];
     const token = this.#tools.openNote(this.#rangesOf(this.#subject));
-    await this.#saving;
-    // What could not be saved has no note; why not is told by whoever saves.
-    if (this.#keeper.get(id)) await this.library.openNote({ id, token, field: field === 'tag' ? 'tags' : 'note' });
+    try {
+      // At once: the page may be gone when its clip is done, and the note is still to be kept.
+      await this.library.openNote({ id, token, field: field === 'tag' ? 'tags' : 'note' });
+    } catch (error) {
+      await this.#saving.settled;
+      // What could not be saved has no note; why not is told by whoever saves.
+      if (this.#keeper.get(id)) throw error;
+    }
+  }
+
+  /** The page takes the keys from the note: what was typed is kept, and no more is. */
+  #loseNote(): void {
+    const ranges = this.#subject ? this.#rangesOf(this.#subject) : [];
+    this.#tools.closeNote({ returnsFocus: false });
+    this.#subject = { kind: 'gone', ranges };
+    void this.#tools.show({ kind: 'problem', names: this.#names, message: say('highlight_noteRobbed') }, ranges, { takesFocus: true });
   }
 
   async #showHighlight(id: string, message?: string): Promise<void> {
@@ -259,9 +270,7 @@ export class HighlightSession {
 
   #copy(subject: Subject): void {
     if (subject.kind === 'gone') return;
-    const isSelection = subject.kind === 'selection';
-    const text = isSelection ? String(subject.selected.page.getSelection()) : (this.#keeper.get(subject.id)?.selectors[0].exact ?? '');
-    const message = say(this.#tools.copy(text) ? 'highlight_copied' : 'highlight_notCopied');
+    const message = say(this.#tools.copy(wordsOf(subject, this.#keeper)) ? 'highlight_copied' : 'highlight_notCopied');
     const { content } = this.#tools;
     if (content) void this.#tools.show({ ...content, message }, this.#rangesOf(subject));
   }
@@ -281,10 +290,7 @@ export class HighlightSession {
   }
 
   #rangesOf(subject: Subject): Range[] {
-    if (subject.kind === 'selection') return subject.selected.ranges;
-    if (subject.kind === 'gone') return subject.ranges;
-    const range = this.#keeper.rangeOf(subject.id);
-    return range ? [range] : [];
+    return rangesOf(subject, this.#keeper);
   }
 
   get #names(): Record<HighlightColor, string> {

@@ -17,6 +17,7 @@ const KEYS = [
   'highlight_undone',
   'highlight_changed',
   'highlight_noteOf',
+  'highlight_noteRobbed',
   'toast_close',
 ] as const;
 

@@ -8,6 +8,7 @@ const HANDOVER_MS = 400;
 /** What is shown beside a passage: the toolbar, or the note's frame. One of them at a time. */
 export class Tools {
   readonly #onAct: (act: ToolbarAct) => void;
+  readonly #onRobbed: () => void;
   #toolbar: Promise<Toolbar> | undefined;
   #open: Toolbar | undefined;
   /** Loaded as soon as a note may be wanted. */
@@ -18,8 +19,10 @@ export class Tools {
 
   content: ToolbarContent | undefined;
 
-  constructor(onAct: (act: ToolbarAct) => void) {
+  /** `onRobbed`: the page does not leave the keys to the note. */
+  constructor(onAct: (act: ToolbarAct) => void, onRobbed: () => void) {
     this.#onAct = onAct;
+    this.#onRobbed = onRobbed;
   }
 
   get isNoteOpen(): boolean {
@@ -41,7 +44,7 @@ export class Tools {
     toolbar.show(content, ranges);
     const takesNote = content.kind === 'selection' || content.kind === 'highlight';
     // Gone after an update of the extension under the page.
-    if (takesNote && browser.runtime?.id) this.#prepared ??= prepareNoteWindow();
+    if (takesNote && browser.runtime?.id) this.#prepared ??= prepareNoteWindow(this.#onRobbed);
     if (!takesFocus && !hadFocus) return;
     if (!hadFocus) this.#focused = document.activeElement;
     toolbar.focus();
@@ -58,7 +61,7 @@ export class Tools {
 
   /** Opens the note's frame, and returns the token that it asks with. No key between is the page's: until the frame has them, the toolbar does. */
   openNote(ranges: readonly Range[]): string {
-    const note = this.#prepared ?? prepareNoteWindow();
+    const note = this.#prepared ?? prepareNoteWindow(this.#onRobbed);
     this.#prepared = undefined;
     this.#note?.close();
     this.#note = note;
@@ -84,11 +87,11 @@ export class Tools {
   }
 
   /** Takes the note's frame away; what was typed in it is kept by itself. */
-  closeNote(): void {
+  closeNote({ returnsFocus = true } = {}): void {
     if (!this.#note) return;
     this.#note.close();
     this.#note = undefined;
-    this.#returnFocus();
+    if (returnsFocus) this.#returnFocus();
   }
 
   close(): void {

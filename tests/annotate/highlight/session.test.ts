@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HighlightSession } from '../../../utils/annotate/highlight/session';
+import type { PageHighlight } from '../../../utils/messaging';
+
+const sendMessage = vi.hoisted(() => vi.fn());
+const shown = vi.hoisted(() => [] as { hasUndo?: boolean; kind: string }[]);
+vi.mock('../../../utils/messaging', async (original) => ({ ...(await original<object>()), sendMessage }));
+// jsdom scrolls nothing either.
+vi.mock('../../../utils/annotate/highlight/reveal', () => ({ revealRange: vi.fn(), selectRange: vi.fn() }));
+vi.mock('../../../utils/annotate/highlight/tools', () => ({
+  Tools: class {
+    content: { kind: string } | undefined;
+    isNoteOpen = false;
+    async show(content: { kind: string }) {
+      this.content = content;
+      shown.push(content);
+    }
+    showProblem = () => this.show({ kind: 'problem' });
+    openNote() {
+      this.isNoteOpen = true;
+      return 'a'.repeat(32);
+    }
+    closeNote() {
+      this.isNoteOpen = false;
+    }
+    close = () => this.closeNote();
+  },
+}));
+
+let library: PageHighlight[];
+let answers: Record<string, (data: never) => unknown>;
+
+const range = (selector: string) => {
+  const one = document.createRange();
+  one.selectNodeContents(document.querySelector(selector) as Element);
+  return one;
+};
+const select = (session: HighlightSession, ...selectors: string[]) => session.offer({ page: document, ranges: selectors.map(range) });
+const known = (id: string, exact: string): PageHighlight => ({
+  id,
+  selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+  color: 'fact',
+  hasNote: false,
+});
+const idsOf = (session: HighlightSession) => session.places().map(({ id }) => id);
+const sent = (name: string) => sendMessage.mock.calls.filter(([one]) => one === name).map(([, data]) => data);
+
+async function begin() {
+  const session = new HighlightSession();
+  await session.refresh();
+  return session;
+}
+
+beforeEach(() => {
+  // jsdom draws nothing: what is painted is tested in browsers.
+  vi.stubGlobal('CSS', {});
+  history.replaceState(null, '', '/one');
+  document.body.innerHTML = '<p id="a">第一段的文字</p><p id="b">第二段的文字</p>';
+  shown.length = 0;
+  library = [];
+  answers = {
+    pageHighlights: () => ({ highlights: library, names: {}, color: 'fact' }),
+    addHighlight: ({ highlight }: { highlight: { id: string } }) => ({ wasClipped: false, undo: `undo ${highlight.id}` }),
+    dropHighlight: () => ({ undo: 'undo removal' }),
+  };
+  sendMessage.mockReset().mockImplementation(async (name: string, data: never) => answers[name]?.(data));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('shows none of several passages that could not be kept', async () => {
+  answers.addHighlight = () => {
+    throw new Error('the disk is full');
+  };
+  const session = await begin();
+  select(session, '#a', '#b');
+  await session.act({ color: 'fact' });
+  expect(idsOf(session)).toEqual([]);
+  expect(shown.at(-1)?.kind).toBe('problem');
+  await session.refresh();
+  expect(idsOf(session)).toEqual([]);
+});
+
+it('keeps the passages that can be kept when one cannot', async () => {
+  let number = 0;
+  answers.addHighlight = ({ highlight }: { highlight: PageHighlight }) => {
+    number += 1;
+    if (number === 1) throw new Error('the page was too slow');
+    library.push({ ...highlight, hasNote: false });
+    return { wasClipped: true, undo: 'undo' };
+  };
+  const session = await begin();
+  select(session, '#a', '#b');
+  await session.act({ color: 'fact' });
+  await session.refresh();
+  expect(idsOf(session)).toEqual(library.map(({ id }) => id));
+  expect(library).toHaveLength(1);
+});
+
+it('takes all passages of one selection back, the last one first', async () => {
+  const session = await begin();
+  select(session, '#a', '#b');
+  await session.act({ color: 'fact' });
+  const ids = sent('addHighlight').map(({ highlight }) => highlight.id);
+  await session.act('undo');
+  expect(sent('undoHighlight').map(({ undo }) => undo)).toEqual(ids.map((id) => `undo ${id}`).reverse());
+});
+
+it('offers no undo of the making once a note was opened', async () => {
+  const session = await begin();
+  select(session, '#a');
+  await session.act({ color: 'fact' });
+  expect(shown.at(-1)?.hasUndo).toBe(true);
+  await session.act('note');
+  session.closeNote();
+  const [id = ''] = idsOf(session);
+  await session.reveal(id);
+  expect(shown.at(-1)?.hasUndo).toBe(false);
+  await session.act('undo');
+  expect(sent('undoHighlight')).toEqual([]);
+});
+
+it('opens a note while the page is still clipped', async () => {
+  answers.addHighlight = () => new Promise(() => {});
+  const session = await begin();
+  select(session, '#a');
+  void session.act('note');
+  await vi.waitFor(() => expect(sent('openNote')).toHaveLength(1));
+});
+
+it('believes no list that is older than a removal', async () => {
+  library = [known('x', '第一段的文字')];
+  const session = await begin();
+  let tell = () => {};
+  answers.pageHighlights = () => {
+    const highlights = [...library];
+    return new Promise((resolve) => {
+      tell = () => resolve({ highlights, names: {}, color: 'fact' });
+    });
+  };
+  const late = session.refresh();
+  const tellOld = tell;
+  await session.reveal('x');
+  answers.dropHighlight = () => {
+    library = [];
+    return { undo: 'undo removal' };
+  };
+  await session.act('remove');
+  tellOld();
+  await vi.waitFor(() => expect(tell).not.toBe(tellOld));
+  tell();
+  await late;
+  expect(idsOf(session)).toEqual([]);
+});
+
+it('shows on the next page of a site nothing of the former one', async () => {
+  const session = await begin();
+  const tell: ((highlights: PageHighlight[]) => void)[] = [];
+  answers.pageHighlights = () =>
+    new Promise((resolve) => {
+      tell.push((highlights) => resolve({ highlights, names: {}, color: 'fact' }));
+    });
+  answers.addHighlight = () => new Promise(() => {});
+  select(session, '#a');
+  void session.act({ color: 'fact' });
+  const former = session.refresh();
+  history.pushState(null, '', '/two');
+  const next = session.leavePage();
+  tell[1]?.([known('two', '第二段的文字')]);
+  tell[0]?.([known('one', '第一段的文字')]);
+  await Promise.all([former, next]);
+  expect(idsOf(session)).toEqual(['two']);
+});

@@ -1,0 +1,20 @@
+import type { Keeper } from './keeper';
+import type { Selected } from './selection';
+
+/** What the toolbar is about. */
+export type Subject = { kind: 'selection'; selected: Selected } | { kind: 'highlight'; id: string } | { kind: 'gone'; ranges: Range[] };
+
+/** Where it is on the page. */
+export function rangesOf(subject: Subject, keeper: Keeper): Range[] {
+  if (subject.kind === 'selection') return subject.selected.ranges;
+  if (subject.kind === 'gone') return subject.ranges;
+  const range = keeper.rangeOf(subject.id);
+  return range ? [range] : [];
+}
+
+/** Its words, as they would be copied. */
+export function wordsOf(subject: Subject, keeper: Keeper): string {
+  if (subject.kind === 'gone') return '';
+  if (subject.kind === 'selection') return String(subject.selected.page.getSelection());
+  return keeper.get(subject.id)?.selectors[0].exact ?? '';
+}
