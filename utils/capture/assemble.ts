@@ -6,6 +6,7 @@ import { excerptOf } from '../markdown/excerpt';
 import { convert } from '../markdown/html-to-markdown';
 import { markdownToText } from '../markdown/plain-text';
 import type { Capture, CapturedImage } from '../model/capture';
+import { ownCanonical } from '../model/own-canonical';
 import { toIsoWithOffset } from '../model/time';
 import { hostOf, urlKeyOf } from '../model/url-key';
 import { attachmentsOf } from './attachments';
@@ -59,7 +60,7 @@ function captureOf(
   return {
     kind,
     url,
-    urlKey: urlKeyOf(url, canonicalOf(page)),
+    urlKey: urlKeyOf(url, ownCanonical(canonicalOf(page), url)),
     host: hostOf(url),
     metadata: { ...metadata, title: cutField(metadata.title) },
     provenance,

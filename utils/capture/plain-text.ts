@@ -3,6 +3,7 @@ import { escapeLineStart, escapeText, plainCharacters } from '../markdown/escape
 import { excerptOf } from '../markdown/excerpt';
 import type { Capture } from '../model/capture';
 import { UnionclipError } from '../model/errors';
+import { ownCanonical } from '../model/own-canonical';
 import { toIsoWithOffset } from '../model/time';
 import { hostOf, urlKeyOf } from '../model/url-key';
 import type { CaptureOptions } from './capture-page';
@@ -29,7 +30,7 @@ export async function capturePlainText(page: Document, { url = addressOf(page), 
   return {
     kind: 'text',
     url,
-    urlKey: urlKeyOf(url, canonicalOf(page)),
+    urlKey: urlKeyOf(url, ownCanonical(canonicalOf(page), url)),
     host: hostOf(url),
     metadata: { ...metadata, title: cutField(metadata.title || titleOf(page) || (lines[0] ?? '')) },
     provenance: { ...provenance, title: { origin: 'meta', isSure: false } },
