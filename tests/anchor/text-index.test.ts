@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { indexText } from '../../utils/anchor';
+import { indexText, spanOf } from '../../utils/anchor';
 import { show } from './help';
 
 const textOf = (html: string) => indexText(show(html)).text;
@@ -45,6 +45,17 @@ describe('the text of a page', () => {
     expect(index.hash).toBe(indexText(show('<div>第一</div><div> 第二</div>')).hash);
     expect(index.hash).not.toBe(indexText(show('<p>第一</p><p>第三</p>')).hash);
   });
+
+  it.each(['tagName', 'childNodes', 'shadowRoot', 'nodeType', 'getAttribute', 'hasAttribute', 'isConnected', 'ownerDocument'])(
+    'has the text of a form with a field named %s, and finds its place',
+    (name) => {
+      const index = indexText(show(`<p>一</p><form><input name="${name}"><p>二</p></form>`));
+      expect(index.text).toBe('一\n二');
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('form') as Element);
+      expect(spanOf(index, range)).toEqual({ start: 2, end: 3 });
+    },
+  );
 
   it('is the same for texts without a DOM', () => {
     const pieces = [{ text: '# ', startsBlock: true }, { text: '通知' }, { text: ' 各级\n工会', startsBlock: true }];

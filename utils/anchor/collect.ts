@@ -1,3 +1,4 @@
+import { read } from './dom-reads';
 import { visibilityOf } from './visibility';
 
 /** A stretch of text as its source has it: of a text node, or of anything else that has text and no DOM. */
@@ -20,22 +21,23 @@ type Step = Node | 'block' | 'hidden' | 'shown' | 'end';
  * slots. Text that is hidden, code, form controls and the readings of ruby are left out. Without recursion: pages can be very deep.
  */
 export function collectText(root: Node, { isIgnored }: CollectOptions = {}): TextPiece[] {
-  const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
-  const view = page?.defaultView ?? null;
+  const page = read.nodeType(root) === 9 ? (root as Document) : read.page(root);
+  const view = page && read.view(page);
   const pieces: TextPiece[] = [];
   const hidden: boolean[] = [];
   let startsBlock = true;
   const stack: Step[] = [root];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    const type = typeof step === 'string' ? 0 : read.nodeType(step);
     if (step === 'block') startsBlock = true;
     else if (step === 'hidden' || step === 'shown') hidden.push(step === 'hidden');
     else if (step === 'end') hidden.pop();
-    else if (step.nodeType === 3) {
+    else if (type === 3) {
       const { data } = step as Text;
       if (data === '' || hidden[hidden.length - 1]) continue;
       pieces.push({ text: data, startsBlock, node: step as Text });
       startsBlock = false;
-    } else if (step.nodeType === 1) {
+    } else if (type === 1) {
       const element = step as Element;
       if (isIgnored?.(element)) continue;
       const { isLeftOut, isHidden, isBlock } = visibilityOf(element, view);
@@ -45,7 +47,7 @@ export function collectText(root: Node, { isIgnored }: CollectOptions = {}): Tex
       pushReversed(stack, childrenOf(element));
       stack.push(isHidden ? 'hidden' : 'shown');
       if (isBlock) stack.push('block');
-    } else if (step.nodeType === 9 || step.nodeType === 11) pushReversed(stack, [...step.childNodes]);
+    } else if (type === 9 || type === 11) pushReversed(stack, [...read.childNodes(step as Node)]);
   }
   return pieces;
 }
@@ -56,10 +58,11 @@ function pushReversed(stack: Step[], nodes: Node[]): void {
 
 /** What is drawn in an element: its shadow root instead of its children, and in a slot what was put there. */
 function childrenOf(element: Element): Node[] {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
-  if (element.tagName === 'SLOT') {
+  const shadow = read.shadowRoot(element);
+  if (shadow) return [...shadow.childNodes];
+  if (read.tagName(element) === 'SLOT') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return assigned;
   }
-  return [...element.childNodes];
+  return [...read.childNodes(element)];
 }

@@ -1,3 +1,4 @@
+import { read } from './dom-reads';
 import type { TextIndex } from './text-index';
 
 /** A stretch of an index's text. */
@@ -23,7 +24,7 @@ export function rangeOf(index: TextIndex, { start, end }: Span): Range | null {
     endNode = index.pieces[piece]?.node;
   }
   if (!endNode) return null;
-  const range = node.ownerDocument.createRange();
+  const range = Document.prototype.createRange.call(node.ownerDocument);
   range.setStart(node, Math.min(offsetIn(index, first, start), node.data.length));
   range.setEnd(endNode, Math.min(endOffset, endNode.data.length));
   return range;
@@ -66,21 +67,21 @@ function isAtOrAfter(node: Text | undefined, container: Node, offset: number): b
   if (!node) return false;
   let own: Node = node;
   // A node in a shadow tree stands where its host does.
-  while (own.getRootNode() !== container.getRootNode()) {
-    const host = (own.getRootNode() as ShadowRoot).host;
+  while (read.root(own) !== read.root(container)) {
+    const host = (read.root(own) as ShadowRoot).host;
     if (!host) return isAtOrAfterHost(node, container);
     own = host;
   }
-  const child = container.childNodes[offset];
-  if (child) return child === own || child.contains(own) || (child.compareDocumentPosition(own) & 4) !== 0;
+  const child = read.childNodes(container)[offset];
+  if (child) return child === own || read.contains(child, own) || (read.compare(child, own) & 4) !== 0;
   // Behind the last child: only what follows the container.
-  return own !== container && !container.contains(own) && (container.compareDocumentPosition(own) & 4) !== 0;
+  return own !== container && !read.contains(container, own) && (read.compare(container, own) & 4) !== 0;
 }
 
 /** The same for a point in a shadow tree and a node outside of it. */
 function isAtOrAfterHost(node: Text, container: Node): boolean {
-  const host = (container.getRootNode() as ShadowRoot).host;
-  return host !== undefined && (host.compareDocumentPosition(node) & 4) !== 0;
+  const host = (read.root(container) as ShadowRoot).host;
+  return host !== undefined && (read.compare(host, node) & 4) !== 0;
 }
 
 /** Binary search: the first number below `count` for which `isTrue` holds, or `count`. */

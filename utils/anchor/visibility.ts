@@ -1,3 +1,5 @@
+import { read } from './dom-reads';
+
 // Not text that a person reads or selects: code, form controls (what is typed is nobody's business), embedded things, readings of ruby.
 const LEFT_OUT = new Set(
   `SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK TEXTAREA SELECT OPTION OPTGROUP DATALIST INPUT BUTTON METER PROGRESS OUTPUT
@@ -25,12 +27,12 @@ const NOTHING: Visibility = { isLeftOut: true, isHidden: true, isBlock: false };
  * document) the tag, `hidden` and the inline style.
  */
 export function visibilityOf(element: Element, view: Window | null): Visibility {
-  const tag = element.tagName.toUpperCase();
+  const tag = read.tagName(element).toUpperCase();
   if (LEFT_OUT.has(tag)) return NOTHING;
   const style = view?.getComputedStyle(element);
   // An element in a document that is not drawn has an empty style.
   if (!style?.display) {
-    const isHidden = element.hasAttribute('hidden') || HIDING_STYLE.test(element.getAttribute('style') ?? '');
+    const isHidden = read.hasAttribute(element, 'hidden') || HIDING_STYLE.test(read.getAttribute(element, 'style') ?? '');
     return isHidden ? NOTHING : { isLeftOut: false, isHidden: false, isBlock: !INLINE.has(tag) };
   }
   if (style.display === 'none') return NOTHING;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSelection, trySelection } from '../../../utils/annotate/highlight/selection';
+import { isTyping, readSelection, trySelection } from '../../../utils/annotate/highlight/selection';
 
 beforeEach(() => {
   document.body.innerHTML = '<p>送清凉到施工现场</p><input value="单位名称"><div contenteditable>草稿</div><p id="blank"> </p>';
@@ -34,5 +34,33 @@ describe('what is selected', () => {
     act();
     expect(trySelection()).toBeUndefined();
     expect(() => readSelection()).toThrowError(expect.objectContaining({ code }));
+  });
+});
+
+describe('a key', () => {
+  const goesToField = (target: Element) => {
+    let isSo = false;
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        isSo = isTyping(event);
+      },
+      { capture: true, once: true },
+    );
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, composed: true }));
+    return isSo;
+  };
+
+  it('belongs to the field or the editor that it goes to', () => {
+    expect(goesToField(document.querySelector('input') as Element)).toBe(true);
+    expect(goesToField(document.querySelector('[contenteditable]') as Element)).toBe(true);
+    expect(goesToField(document.querySelector('p') as Element)).toBe(false);
+  });
+
+  it('belongs to a field in a shadow root', () => {
+    const root = (document.querySelector('p') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<input><b>看</b>';
+    expect(goesToField(root.querySelector('input') as Element)).toBe(true);
+    expect(goesToField(root.querySelector('b') as Element)).toBe(false);
   });
 });

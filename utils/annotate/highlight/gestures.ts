@@ -64,7 +64,7 @@ export function listenTo(gestures: Gestures, signal: AbortSignal): { listenInFra
       if (isPlain && !isActive && page.getSelection()?.isCollapsed !== false) gestures.onClick(page, event.clientX, event.clientY);
     });
     on('keydown', (event) => {
-      if (isTyping(page) || !gestures.onKey(event)) return;
+      if (isTyping(event) || !gestures.onKey(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     });

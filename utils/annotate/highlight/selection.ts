@@ -35,10 +35,10 @@ export function trySelection(): Selected | undefined {
   }
 }
 
-/** Whether a field or an editor has the focus, so that keys belong to it. */
-export function isTyping(page: Document): boolean {
-  const { activeElement } = page;
-  return activeElement !== null && (FIELDS.test(activeElement.localName) || isEditable(activeElement));
+/** Whether a key goes to a field or an editor, in shadow roots too, and so belongs to it. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return target !== undefined && isEditable(target as Node);
 }
 
 function rangesIn(page: Document): Range[] {
@@ -49,11 +49,12 @@ function rangesIn(page: Document): Range[] {
 }
 
 function isEditable(node: Node): boolean {
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  if (node.nodeType === Node.DOCUMENT_NODE) return (node as Document).designMode === 'on';
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element);
   if (!element) return false;
   return (
     element.ownerDocument.designMode === 'on' ||
-    element.closest('input,textarea') !== null ||
+    Element.prototype.closest.call(element, 'input,textarea,select') !== null ||
     (element as HTMLElement).isContentEditable === true
   );
 }

@@ -28,7 +28,8 @@ export function watchPage({ onChange, onAddress }: Watched, signal: AbortSignal)
     latest = undefined;
     observeAll();
     const start = performance.now();
-    const isMissing = await onChange();
+    // What cannot be read is not there; the next change is another chance.
+    const isMissing = await onChange().catch(() => true);
     const cost = performance.now() - start;
     // A page with a clock in it is not read again every half second for the sake of a passage that is gone.
     pause = isMissing ? Math.min(LAZIEST_MS, Math.max(pause * 1.5, cost * 10, CALM_MS)) : 0;
