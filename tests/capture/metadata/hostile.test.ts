@@ -44,6 +44,23 @@ describe('a page against us', () => {
     expect(read('', { head: '<title>工会\u202E\u0000会\uD800员</title>' }).metadata.title).not.toMatch(/[\u202E\uD800]/);
   });
 
+  it.each([
+    ['a class', `<div class="a${'_'.repeat(60_000)}x">工会</div>`],
+    ['an id', `<div id="a${'_'.repeat(60_000)}x">工会</div>`],
+    ['a breadcrumb of spaces', `<div class="breadcrumb">当前位置：<a href="/">首页</a>${'\u00a0'.repeat(60_000)}x</div>`],
+    ['a breadcrumb of strokes', `<div class="breadcrumb">当前位置：<a href="/">首页</a> ${'-'.repeat(60_000)}x</div>`],
+    ['a source before spaces', `<div>来源：${'\u3000'.repeat(60_000)}x</div>`],
+  ])('may have %s as long as a book', (_, box) => {
+    expect(read(box + HEADING).metadata.title).toBe('石泊市举办职工技能运动会');
+  });
+
+  it.each(['和', '记者 ', '图', '图/', '文文 ', '文 图 ', '摄影'])('may name nobody in many ways: %s', (word) => {
+    for (const start of ['', '记者 ', '本报记者 林舟 ', '林舟 ']) {
+      const line = `<p>（${(start + word.repeat(60)).slice(0, 46)} 文!）</p>`;
+      expect(read(HEADING + line, {}, line).metadata.title).toBe('石泊市举办职工技能运动会');
+    }
+  });
+
   it('may be deep, huge or empty', () => {
     const deep = '<div>'.repeat(300);
     expect(read(deep + HEADING).metadata.title).toBe('石泊市举办职工技能运动会');

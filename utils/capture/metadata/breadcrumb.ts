@@ -27,6 +27,9 @@ const HERE =
 const HINT =
   /(?:^|[\s_-])(?:bread\w*|\w*crumbs?|crumb\w*|location|position|pos|place|path|route|weizhi|wz|dqwz|curpos|topicpath|pankuzu|arbo|ariane|sitepath|navpath|you-are-here)(?:$|[\s_\d-])/;
 
+/** Characters between two links. */
+const MAX_BETWEEN = 1_000;
+
 interface Entry {
   text: string;
   isLinked: boolean;
@@ -47,7 +50,9 @@ function entriesOf(lines: Line[]): Entry[] {
         link = part.link;
       } else {
         link = null;
-        for (const piece of part.text.replace(LABEL, '').split(ARROWS)) {
+        // The pattern of arrows tries each space and stroke: what is long is no breadcrumb.
+        const between = part.text.replace(/\s+/g, ' ').slice(0, MAX_BETWEEN);
+        for (const piece of between.replace(LABEL, '').split(ARROWS)) {
           const text = cleanText(piece ?? '')
             .replace(/^[【[(（]+|[\]】)）:：]+$/g, '')
             .trim();

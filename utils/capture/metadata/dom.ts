@@ -62,6 +62,7 @@ export const findFirst = (page: Document, selector: string): Element | null => d
 /** A walker over elements and texts; its own methods cannot be replaced by the page. */
 export const walkerOver = (page: Document, root: Element): TreeWalker => dom.createTreeWalker.call(page, root, 5);
 
-/** Class names and id in one lower-case text, for telling what a block is for. */
+/** Class names and id in one lower-case text, for telling what a block is for. One as long as a book would keep the patterns busy. */
 export const hintOf = (element: Element): string =>
-  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.toLowerCase();
+  `${(attributeOf(element, 'class') ?? '').slice(0, MAX_HINT)} ${(attributeOf(element, 'id') ?? '').slice(0, MAX_HINT)}`.toLowerCase();
+const MAX_HINT = 1_000;

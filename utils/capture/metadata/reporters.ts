@@ -24,10 +24,14 @@ const ONE = new RegExp(`^(?:${NAME})$`, 'u');
 /** 张三/文: with a stroke it says the same above a text, where 张三 文 may be anything. */
 const WITH_STROKE = /\p{Script=Han}\s?[/／]\s?[文图圖摄攝]/u;
 
+/** What can be a role and a name as well. The patterns try each way to share such words out, and twice as many for one word more. */
+const SIGN = /[和与文图圖摄攝稿]|[记記]者|[员員]|报道|[实實][习習]生|作者/g;
+const MOST_SIGNS = 8;
+
 /** The names joined, and the outlet before them where one is named; nothing where the text says anything else. */
 export function reportersIn(text: string, isSigned = false): { names: string; outlet?: string } | undefined {
   const line = text.replace(/[\u00a0\u3000]+/g, ' ').trim();
-  if (line.length > 60 || !/[者员員生文稿道撰]/.test(line)) return undefined;
+  if (line.length > 60 || !/[者员員生文稿道撰]/.test(line) || (line.match(SIGN)?.length ?? 0) > MOST_SIGNS) return undefined;
   const before = BEFORE.exec(line);
   // Who only took the pictures did not write.
   if (!before && !((isSigned || WITH_STROKE.test(line)) && AFTER.test(line) && /文|稿|报道|撰/.test(line))) return undefined;
