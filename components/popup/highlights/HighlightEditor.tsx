@@ -7,7 +7,8 @@ interface HighlightEditorProps {
   note: string;
   color: HighlightColor;
   names: Record<HighlightColor, string>;
-  onChange: (edit: HighlightEdit) => void;
+  /** Returns whether it is kept. */
+  onChange: (edit: HighlightEdit) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -15,14 +16,28 @@ interface HighlightEditorProps {
 export function HighlightEditor({ note, color, names, onChange, onClose }: HighlightEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const kept = useRef(note);
+  const keeping = useRef<Promise<boolean>>(undefined);
   const latest = useRef(onChange);
   latest.current = onChange;
 
-  function keep() {
+  async function keepTyped(): Promise<boolean> {
     const typed = area.current?.value ?? kept.current;
-    if (typed === kept.current) return;
-    kept.current = typed;
-    latest.current({ note: typed });
+    if (typed === kept.current) return true;
+    // What could not be kept stays in the field, and is tried again.
+    const isKept = await latest.current({ note: typed });
+    if (isKept) kept.current = typed;
+    return isKept;
+  }
+  // A press on the button ends it while the loss of the focus is still keeping it: one after the other.
+  function keep(): Promise<boolean> {
+    const mine = keeping.current ? keeping.current.then(keepTyped) : keepTyped();
+    keeping.current = mine;
+    return mine.finally(() => {
+      if (keeping.current === mine) keeping.current = undefined;
+    });
+  }
+  async function end() {
+    if (await keep()) onClose();
   }
   // Before anything else happens: the key typed right after the one that opened this is its first letter.
   useLayoutEffect(() => {
@@ -32,8 +47,9 @@ export function HighlightEditor({ note, color, names, onChange, onClose }: Highl
     element?.parentElement?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   useEffect(() => {
-    window.addEventListener('pagehide', keep);
-    return () => window.removeEventListener('pagehide', keep);
+    const flush = () => void keep();
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
   }, []);
 
   return (
@@ -46,15 +62,14 @@ export function HighlightEditor({ note, color, names, onChange, onClose }: Highl
         defaultValue={note}
         aria-label={t('highlight_noteOf')}
         placeholder={t('highlight_notePlaceholder')}
-        onBlur={keep}
+        onBlur={() => void keep()}
         onKeyDown={(event) => {
           if (event.isComposing || event.keyCode === 229) return;
           if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return;
           // Escape would close the popup.
           event.preventDefault();
           event.stopPropagation();
-          keep();
-          onClose();
+          void end();
         }}
       />
       <div class="mark-colors">
@@ -66,19 +81,12 @@ export function HighlightEditor({ note, color, names, onChange, onClose }: Highl
             aria-label={names[one]}
             aria-pressed={one === color}
             title={names[one]}
-            onClick={() => onChange({ color: one })}
+            onClick={() => void onChange({ color: one })}
           >
             <HighlightSign color={one} />
           </button>
         ))}
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            keep();
-            onClose();
-          }}
-        >
+        <button type="button" class="button" onClick={() => void end()}>
           {t('highlight_noteDone')}
         </button>
       </div>

@@ -7,13 +7,14 @@ export interface HighlightActs {
   error: unknown;
   /** Takes back the last removal. */
   undo?: string;
-  edit: (id: string, edit: HighlightEdit) => Promise<void>;
-  remove: (id: string) => Promise<void>;
-  restore: () => Promise<void>;
+  /** Returns whether it is kept. */
+  edit: (id: string, edit: HighlightEdit) => Promise<boolean>;
+  remove: (id: string) => Promise<unknown>;
+  restore: () => Promise<unknown>;
   /** Shows it on the page, which then is what matters: the popup goes. */
-  jump: (id: string) => Promise<void>;
+  jump: (id: string) => Promise<unknown>;
   /** What the page has instead becomes what is marked. */
-  accept: (id: string) => Promise<void>;
+  accept: (id: string) => Promise<unknown>;
 }
 
 /** What can be done with the highlights of the page in a tab; the background does it, so that it is done when the popup closes. */
@@ -21,9 +22,15 @@ export function useHighlightActs(tabId: number | undefined): HighlightActs {
   const [error, setError] = useState<unknown>();
   const [undo, setUndo] = useState<string>();
 
-  async function run(work: () => Promise<void>) {
+  async function run(work: () => Promise<void>): Promise<boolean> {
     setError(undefined);
-    await work().catch(setError);
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      setError(thrown);
+      return false;
+    }
   }
   const tab = () => {
     if (tabId === undefined) throw new UnionclipError('page-gone');

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { PageHighlights } from '../../../components/popup/highlights/PageHighlights';
 import type { Page } from '../../../components/popup/page/read-page';
 import type { HighlightPlace } from '../../../utils/messaging';
 import type { Article } from '../../../utils/model/article';
+import { UnionclipError } from '../../../utils/model/errors';
 import type { Highlight } from '../../../utils/model/highlight';
 import { click, draw, press, type } from '../render';
 
@@ -96,5 +98,28 @@ it('keeps a note that is typed, with Enter', async () => {
   await type(area, '问财务和人事');
   await press(area, 'Enter');
   expect(sendMessage).toHaveBeenCalledWith('editHighlight', { id: '1', edit: { note: '问财务和人事' }, tabId: 7 });
-  expect(root.querySelector('textarea')).toBeNull();
+  await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull());
+});
+
+it.each(['Enter', 'the button'])('leaves a note that could not be kept in its field, with %s', async (way) => {
+  const { root, button } = await open();
+  await press(root.querySelector('.mark-jump') as HTMLElement, 'n');
+  const area = root.querySelector('textarea') as HTMLTextAreaElement;
+  await type(area, '问财务和人事');
+  sendMessage.mockImplementation(async (name: string) => {
+    if (name === 'editHighlight') throw new UnionclipError('storage-full');
+    return places;
+  });
+  const end = async () => {
+    if (way === 'Enter') return press(area, 'Enter');
+    await act(async () => area.blur());
+    await click(button('Save'));
+  };
+  await end();
+  await vi.waitFor(() => expect(root.textContent).toContain('no room left'));
+  expect(root.querySelector('textarea')?.value).toBe('问财务和人事');
+  sendMessage.mockReset().mockImplementation(async (name: string) => (name === 'showHighlights' ? places : undefined));
+  await end();
+  await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull());
+  expect(sendMessage).toHaveBeenCalledWith('editHighlight', { id: '1', edit: { note: '问财务和人事' }, tabId: 7 });
 });
