@@ -29,6 +29,20 @@ const TEMPLATES: Template[] = [
     expected: { title: EN, publishedAt: /^2023-08-17/, source: 'Liên đoàn Lao động huyện' },
   },
   {
+    name: 'a name and a date between strokes, beside a category and counts',
+    lang: 'en-US',
+    head: `<title>${EN}</title>`,
+    body: `<div class="details"><h1>${EN}</h1><div class="meta_text"><a href="/News/AuthorID/6/Dana-Whitlock">Dana Whitlock</a><span class="separator"> / </span>Monday, May 8, 2023<span class="separator"> / </span>Categories: <a href="/News/CategoryID/3">Depots</a><span class="separator"> / </span>Number of views (842)<span class="separator"> / </span><a href="#c">Comments (0)</a></div><div>TEXT</div></div>`,
+    expected: { publishedAt: '2023-05-08', byline: 'Dana Whitlock' },
+  },
+  {
+    name: 'an editor below a text that is a table',
+    head: HEAD,
+    text: `<table border="1">${['游泳馆', '羽毛球馆', '影剧院', '健身房'].map((hall) => `<tr><td>${hall}</td><td>8:30-17:00</td><td>20元</td></tr>`).join('')}</table>`,
+    body: `<table><tr><td><table><tr><td><h1>${T}</h1></td></tr><tr><td>时间:2015-11-26 09:14:33 来源:<a href="#">办公室</a></td></tr></table><table><tr><td id="text">TEXT</td></tr></table><table><tr><td>(责任编辑：张三丰)</td></tr></table></td></tr></table>`,
+    expected: { publishedAt: '2015-11-26T09:14:33+08:00', source: '办公室', editor: '张三丰' },
+  },
+  {
     name: 'a date in italics inside a sentence below the heading',
     lang: 'en-GB',
     head: `<title>${EN}</title>`,

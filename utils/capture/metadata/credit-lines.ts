@@ -228,9 +228,11 @@ const OPENS_CREDIT =
 const POSTED = /^\W*(?:Posted|Published|Written|Submitted) by\s/i;
 
 /** Lines at the end of the text that are nothing but a credit: （责任编辑：张三）, 来源：新华社. */
-function readEnd(lines: Line[], { bodyStart, heading, hints }: CreditContext, credits: Credits) {
-  const first = lines[bodyStart]?.block;
-  for (const line of lines.slice(bodyStart + 1)) {
+function readEnd(lines: Line[], { bodyStart, body, heading, hints }: CreditContext, credits: Credits) {
+  // A text without a sentence is a table: its end is sought from the heading on.
+  const start = lines[bodyStart] ? bodyStart : (heading?.last ?? bodyStart);
+  const first = lines[bodyStart]?.block ?? body;
+  for (const line of lines.slice(start + 1)) {
     if (line.text.length > 90 || !OPENS_CREDIT.test(line.text)) continue;
     const read = readLabels(line);
     if (credits.dates.length === 0 && first && isFootOfText(line, first)) {

@@ -5,7 +5,7 @@ import { tagOf } from './dom';
 import type { Heading } from './heading';
 import { type LabelledLine, seamed } from './labels';
 import { datesIn, isOfEvent } from './line-dates';
-import type { Line } from './lines';
+import type { Line, Part } from './lines';
 import type { DateCandidate } from './published';
 import { relativeDate } from './relative-date';
 import { countHan } from './text';
@@ -48,10 +48,13 @@ function isDateLine(text: string, raw: string, read: LabelledLine, line: Line | 
   const restOf = (piece: string) => piece.replace(raw, '').replace(/[\s\ue000|｜·•,，()（）/-]+/g, '');
   if (read.values.length > 0) return true;
   if (isOfEvent(text.replace(raw, ' '))) return false;
-  // Beside counts and tools that no label is known for, an element of its own tells.
+  // Beside counts and tools that no label is known for, an element of its own tells, or strokes on both sides.
+  const isStroke = (part: Part | undefined) => part !== undefined && /^[\s/|·•]+$/.test(part.text);
   const isApart = line?.parts.some(
-    ({ text: piece, element }) =>
-      element !== line.block && /^(?:span|time|small|i|em|font)$/.test(tagOf(element)) && piece.includes(raw) && restOf(piece).length <= 16,
+    ({ text: piece, element }, index, { [index - 1]: before, [index + 1]: after }) =>
+      (element === line.block ? isStroke(before) && isStroke(after) : /^(?:span|time|small|i|em|font)$/.test(tagOf(element))) &&
+      piece.includes(raw) &&
+      restOf(piece).length <= 16,
   );
   return restOf(text).length <= 28 || (isApart === true && !/[.!?]\s*$/.test(text));
 }

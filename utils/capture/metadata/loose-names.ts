@@ -33,7 +33,7 @@ const OWN_OUTLET = /^本[報报社網网台刊]$/;
 
 /** A link to the page of a person: what it is called is a name, whatever its class. */
 const isAuthorLink = (element: Element) =>
-  /\/(?:users?|u|authors?|people|profile|member|writer|columnist|autor(?:en|es)?|auteurs?)\/[^/]|space-uid-\d|[?&](?:space)?uid=\d/i.test(
+  /\/(?:users?|u|author(?:s|id)?|people|profile|member|writer|columnist|autor(?:en|es)?|auteurs?)\/[^/]|space-uid-\d|[?&](?:space)?uid=\d/i.test(
     attributeOf(closestOf(element, 'a') ?? element, 'href') ?? '',
   );
 
