@@ -200,6 +200,11 @@ describe('pages as the systems of many countries build them', () => {
       `<main><h1>${TITLE_EN}</h1><div class="petition-text">${P}</div><div id="petition-form"><h3>Sign now</h3><p>1,204 of 2,000 signatures</p><form><input name="first"><input type="email" name="email"><button>Add your name</button></form></div></main>`,
       ['Sign now', 'signatures'],
     ),
+    en(
+      'a board that lists its files above the text',
+      `<article id="bo_v"><header><h2><span>${TITLE_EN}</span></h2></header><section id="bo_v_info"><h2>페이지 정보</h2><img src="/img/no_profile.gif" alt="profile_image"></section><section id="bo_v_file"><h2>첨부파일</h2><ul><li><a href="/download.php?no=0" class="view_file_download"><strong>letter.hwp</strong> (38K)</a></li></ul></section><section id="bo_v_atc"><h2>본문</h2><div id="bo_v_con">${P}</div></section></article>`,
+      ['첨부파일', 'no_profile'],
+    ),
     // Chinese systems.
     zh(
       'a theme of WordPress',
@@ -215,6 +220,22 @@ describe('pages as the systems of many countries build them', () => {
       'an account',
       `<div class="rich_media"><h1>${TITLE_ZH}</h1><div id="js_content">${C.replaceAll('p>', 'section>')}<section>供稿｜岚江工会</section><section>美编｜庞小荷</section><section>喜欢就点亮小星星吧</section><section>点击“阅读原文”了解详情</section></div></div>`,
       ['供稿', '美编', '小星星', '了解详情'],
+    ),
+    zh(
+      'an account between cards and credits',
+      `<div class="rich_media"><h1>${TITLE_ZH}</h1><div id="js_content">${C.replaceAll('p>', 'section>')}<section><section><strong>往期推荐</strong></section>${['书屋走进工地', '职工趣味运动会开赛'].map((text) => `<section><a href="/s?${text}"><span><img src="/i/${text}.jpg"></span><p>${text}</p></a></section>`).join('')}</section><section><p>图文编辑：庞小荷</p><p>审核：汤大力</p></section></div></div>`,
+      ['往期推荐', '书屋', '运动会', '.jpg', '庞小荷', '汤大力'],
+    ),
+    zh(
+      'captions within the links of their pictures',
+      `<div class="rich_media"><h1>${TITLE_ZH}</h1><div class="con"><a href="/photo/1"><figure><img src="/i/1.jpg" width="640"><figcaption>会议现场。</figcaption></figure></a>${C}<a href="/i/2.jpg"><img src="/i/2.jpg" width="640"><p>代表合影</p></a></div></div>`,
+      [],
+      ['会议现场', '代表合影'],
+    ),
+    zh(
+      'a theme with its box for advertisements and a notice of rights',
+      `<div class="single"><h1>${TITLE_ZH}</h1><article class="article-content">${paragraphs(ZH.slice(0, 2))}<div class="asb asb-post"><a href="/go/1"><img src="/ad/1.jpg" alt="夜校"></a><p>夜校新班滚动开课</p></div>${paragraphs(ZH.slice(2))}<p>未经允许不得转载：<a href="/">岚江</a> » <a href="/1">会议</a></p></article></div>`,
+      ['夜校', '未经允许'],
     ),
     zh(
       'a site for phones',

@@ -34,7 +34,7 @@ const NUMBER = /^\d+$/;
 // Before the title of another article, between two paragraphs.
 const POINTING = /^(?:>>|»|[►▶▸👉➤☞])/u;
 // What boards write above every text.
-const NAMES_TEXT = /^(?:正文|本文|본문)$|^摘要[:：]/;
+const NAMES_TEXT = /^(?:正文|本文|본문|첨부파일)$|^摘要[:：]/;
 // An invitation of the paper's own, among paragraphs: *read it in our app*.
 const APP = /(?:[点點]我|下[载載]|打[开開]|安[装裝]).{0,10}APP/i;
 const MAX_DATED = 80;
@@ -142,7 +142,7 @@ function removeHead(lines: Line[], title: string): Line[] {
   const head = new Set(lines.slice(0, Math.min(prose < 0 ? lines.length : prose, MAX_HEAD)));
   const near = new Set(lines.slice(0, MAX_HEAD));
   const key = keyOf(title);
-  return removeLines(lines, (line) => {
+  return removeLines(lines, (line, next) => {
     if (line.hasImage || line.hasFile) return false;
     if (/^H[1-3]$/.test(line.element.nodeName) && key && isSame(keyOf(line.text), key)) return true;
     if (!head.has(line)) return near.has(line) && isPublished(line.text);
@@ -151,7 +151,7 @@ function removeHead(lines: Line[], title: string): Line[] {
       isBreadcrumb(line.text) ||
       isMetaLine(line.text) ||
       isSourceLine(line.text) ||
-      NAMES_TEXT.test(line.text) ||
+      (NAMES_TEXT.test(line.text) && !next?.hasFile) ||
       (line.text.length < MAX_DATED && line.element.querySelector('time') !== null) ||
       (line.linked > 0.9 && line.text.length < 30) ||
       /^by$/i.test(line.text)
@@ -199,7 +199,7 @@ function isOrnament(image: Element): boolean {
   const [width, height] = ['width', 'height'].map((side) => Number.parseInt(image.getAttribute(side) ?? '', 10));
   if ((width ?? 99) <= 24 || (height ?? 99) <= 24) return true;
   return (
-    /^(?:广告|廣告|复制.{0,4}|advertisement|ad|pdf icon|icon)$/i.test(image.getAttribute('alt')?.trim() ?? '') ||
+    /^(?:广告|廣告|复制.{0,4}|advertisement|ad|pdf icon|icon|profile[ _]image)$/i.test(image.getAttribute('alt')?.trim() ?? '') ||
     image.closest('.ad,.ads,.advert,.guanggao') !== null
   );
 }

@@ -1,6 +1,9 @@
 import { all, holdsBlock, isBlock, isElement, textOf } from '../markdown/dom';
 import { isFileLink } from './attachments';
 
+const MAX_LINKED = 120;
+const PICTURES = ['jpg', 'jpeg', 'png', 'webp'].map((ending) => `[href*=".${ending}" i]`).join();
+
 /** One line of the article as a reader sees it: an innermost block. */
 export interface Line {
   element: Element;
@@ -25,8 +28,10 @@ export function linesOf(root: Element): Line[] {
 /** Reads one element as a line. */
 export function lineOf(element: Element): Line {
   const text = textOf(element);
-  const links = all(element, 'a[href]');
-  const length = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  // A link around short blocks makes each of them one; around long ones it was left open by mistake, and around a picture it shows it large.
+  const around = text.length < MAX_LINKED && !element.closest('figure') ? element.closest(`a[href]:not(${PICTURES})`) : null;
+  const links = around ? [around] : all(element, 'a[href]');
+  const length = around ? text.length : links.reduce((sum, link) => sum + textOf(link).length, 0);
   return {
     element,
     text,
@@ -58,7 +63,7 @@ export function widthOf(text: string): number {
 }
 
 function wrapLooseText(root: Element): void {
-  for (const block of [root, ...all(root, 'div,section,article,main,center,blockquote,figure,header,dd')]) {
+  for (const block of [root, ...all(root, 'div,section,article,main,center,blockquote,figure,header,dd,a')]) {
     if (![...block.children].some((child) => isBlock(child) || holdsBlock(child))) continue;
     let run: Node[] = [];
     for (const node of [...block.childNodes, null]) {

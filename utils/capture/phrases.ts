@@ -29,7 +29,7 @@ const TOOLS = [
   `^.{0,3}(?:回到顶部|回頂部|返回頁首|ページの先頭へ|ページトップへ|トップへ戻る|back to (?:top|.{3,12})|skip to .*|nach oben|haut de page|volver arriba)${END}`,
   `^(?:广告|廣告|advertisements?|advertising|anzeige|werbung|publicité|publicidade?|pubblicità|スポンサーリンク|sponsored(?: content)?|.{0,20}(?<!\\w)(?:scroll|continue) (?:down )?(?:to|with|reading|scrolling) ?(?:continue|content|below).{0,16}|(?:story|article) continues (?:below|after).*|或|以發表回應|leave a (?:reply|comment)|keine kommentare|loading\\.{0,3}|newsletters?|image copyright.{0,40}|.*ctrl ?\\+ ?enter.*|この記事が気に入ったら.*)${END}`,
   String.raw`^(?:\d+\s*\/\s*\d+|\d+:\d\d\s*\/\s*\d+:\d\d|第\d+页|image \d+ of .{0,6}|[+\-×✕|·•▼▲]|\+\d+)$`,
-  String.raw`^[(（【[]?(?:[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
+  String.raw`^[(（【[]?(?:(?:[图圖]文)?[责責任编編辑輯审審校核对對制监製作稿供排版美图图执行网络信息员初复终值班主录入发布人统筹]{2,5}|editor)[\s\u3000]*[:：丨|/][^。；]{1,40}$`,
   String.raw`^[(（【[](?:来源|來源|稿源|供稿)\s*[:：].{1,50}[)）】\]]$`,
   String.raw`^[(（【[]?(?:原标题|原標題|原题|文章关键词|关键词|關鍵字|關鍵詞|关键字|标签|標籤|標簽|tags?|topics?|タグ|keywords?|schlagwörter|filed under|mots-clés|etiquetas)\s*[:：].{0,120}$`,
   String.raw`^[（(]?《.{2,16}》.{0,40}版\s*[）)]?$`,
@@ -81,7 +81,7 @@ export function isSignUp(heading: string): boolean {
 
 /** Statements of the site that follow the text. */
 const STATEMENT =
-  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|本文(?:链接|地址|网址)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|视频号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?))/i;
+  /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|本文(?:链接|地址|网址)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面|允许)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|视频号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?))/i;
 // Said of this text or this site, and of rights or opinions.
 const OF_THIS = /本文|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
 const OF_RIGHTS = /[不仅僅]代表|侵权|侵犯|授权|转载|注明|轉載|转自|来自|免责|版[权權]|著作权|不构成|原创/;
