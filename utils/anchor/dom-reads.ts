@@ -7,18 +7,19 @@ function makeReads() {
     const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as () => T;
     return (node: Node): T => get.call(node);
   };
+  const node = Node.prototype;
+  const element = Element.prototype;
   return {
-    nodeType: getter<number>(Node.prototype, 'nodeType'),
-    childNodes: getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes'),
-    page: getter<Document | null>(Node.prototype, 'ownerDocument'),
-    tagName: getter<string>(Element.prototype, 'tagName'),
-    shadowRoot: getter<ShadowRoot | null>(Element.prototype, 'shadowRoot'),
+    nodeType: getter<number>(node, 'nodeType'),
+    childNodes: getter<NodeListOf<ChildNode>>(node, 'childNodes'),
+    page: getter<Document | null>(node, 'ownerDocument'),
+    tagName: getter<string>(element, 'tagName'),
+    shadowRoot: getter<ShadowRoot | null>(element, 'shadowRoot'),
     view: getter<Window | null>(Document.prototype, 'defaultView'),
-    root: (node: Node) => Node.prototype.getRootNode.call(node),
-    contains: (outer: Node, inner: Node) => Node.prototype.contains.call(outer, inner),
-    compare: (one: Node, other: Node) => Node.prototype.compareDocumentPosition.call(one, other),
-    hasAttribute: (element: Element, name: string) => Element.prototype.hasAttribute.call(element, name),
-    getAttribute: (element: Element, name: string) => Element.prototype.getAttribute.call(element, name),
+    root: (of: Node) => node.getRootNode.call(of),
+    contains: (outer: Node, inner: Node) => node.contains.call(outer, inner),
+    compare: (one: Node, other: Node) => node.compareDocumentPosition.call(one, other),
+    attribute: (of: Element, name: string) => element.getAttribute.call(of, name),
   };
 }
 

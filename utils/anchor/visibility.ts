@@ -32,7 +32,7 @@ export function visibilityOf(element: Element, view: Window | null): Visibility 
   const style = view?.getComputedStyle(element);
   // An element in a document that is not drawn has an empty style.
   if (!style?.display) {
-    const isHidden = read.hasAttribute(element, 'hidden') || HIDING_STYLE.test(read.getAttribute(element, 'style') ?? '');
+    const isHidden = read.attribute(element, 'hidden') !== null || HIDING_STYLE.test(read.attribute(element, 'style') ?? '');
     return isHidden ? NOTHING : { isLeftOut: false, isHidden: false, isBlock: !INLINE.has(tag) };
   }
   if (style.display === 'none') return NOTHING;

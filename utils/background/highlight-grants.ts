@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import type { PagePlace, Sender } from '../messaging';
 import { UnionclipError } from '../model/errors';
 import { randomToken } from '../model/id';
+import { ownCanonical } from '../model/own-canonical';
 import { partNumber } from '../model/pages-address';
 import { plausibleCanonical, urlKeyOf } from '../model/url-key';
 import { isHighlightSite } from './highlight-sites';
@@ -63,7 +64,8 @@ export async function invitedPage(place: PagePlace, { tabId, url = '' }: Sender)
   const grant = place.token ? await readGrant(tabId) : undefined;
   const isGranted = grant !== undefined && grant.token === place.token && grant.site === site;
   if (!isGranted && !(await isHighlightSite(url))) throw new UnionclipError('highlight-not-invited');
-  const canonical = place.canonical === undefined ? undefined : plausibleCanonical(place.url, place.canonical);
+  const own = ownCanonical(place.canonical, place.url, place.loaded);
+  const canonical = own === undefined ? undefined : plausibleCanonical(place.url, own);
   return {
     tabId,
     ownKey: urlKeyOf(place.url),

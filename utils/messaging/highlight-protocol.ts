@@ -5,6 +5,8 @@ export interface PagePlace {
   url: string;
   /** What the page calls its own address. */
   canonical?: string;
+  /** The address that was loaded, before the page gave itself another. */
+  loaded?: string;
   /** For this tab and site, from the background; a page of a site that the person allowed needs none. */
   token?: string;
 }

@@ -7,7 +7,12 @@ import { ADDRESS, ID, MANY, NOTE, type Rule, TOKEN, tags } from './rule-parts';
 // Twice the 64 characters that we write: a restored highlight may bring more.
 const CONTEXT = 2_000;
 
-const place: Reader<PagePlace> = record({ url: text(ADDRESS), canonical: optional(text(ADDRESS)), token: optional(TOKEN) });
+const place: Reader<PagePlace> = record({
+  url: text(ADDRESS),
+  canonical: optional(text(ADDRESS)),
+  loaded: optional(text(ADDRESS)),
+  token: optional(TOKEN),
+});
 const color = oneOf(HIGHLIGHT_COLORS);
 const tabId = optional(count);
 // A page made this id: it is one of ours, so that it can take no other's place.

@@ -1,7 +1,6 @@
 import type { VariantFold } from '../../anchor';
 import { type InjectedGlobals, type MessageData, type PageHighlights, type PagePlace, sendMessage } from '../../messaging';
 import type { HighlightColor, HighlightSelectors } from '../../model/highlight';
-import { ownCanonical } from '../../model/own-canonical';
 
 /** What a page's script may ask of the library: about the highlights of its own page, and nothing else. */
 export class PageLibrary {
@@ -41,7 +40,9 @@ export class PageLibrary {
 
   #place(): PagePlace {
     const link = Document.prototype.querySelector.call(document, 'link[rel~="canonical"][href]');
-    const canonical = ownCanonical(link?.getAttribute('href') ?? undefined, location.href);
-    return { url: location.href, ...(canonical && { canonical }), ...(this.token && { token: this.token }) };
+    const canonical = link?.getAttribute('href') ?? undefined;
+    // Whether the page's word still holds is for the background to judge: what judges it is large.
+    const loaded = performance.getEntriesByType('navigation')[0]?.name;
+    return { url: location.href, ...(canonical && { canonical }), ...(loaded && { loaded }), ...(this.token && { token: this.token }) };
   }
 }

@@ -1,4 +1,8 @@
-/** The host on the page and the frame in it. The page's own rules reach the host: ours are important, and win inside the shadow root. */
+/**
+ * The host on the page and the frame in it. The page's own rules reach the host: ours are important, and win inside the shadow root. A frame of another
+ * colour scheme than its document's would be painted opaque. Until it has a place it is out of sight, not hidden: Firefox gives the keys to no frame that
+ * was.
+ */
 export const SURFACE_STYLE = `
 :host {
   all: initial !important;
@@ -19,10 +23,8 @@ export const SURFACE_STYLE = `
   color-scheme: light !important;
 }
 :host(:popover-open) { display: block !important; }
-/* A frame of another colour scheme than its document's would be painted opaque. */
 iframe {
   all: initial; position: fixed; left: 0; top: 0; display: block; border: 0; background: none; color-scheme: light;
-  /* Out of sight until it has a place; not hidden: Firefox gives the keys to no frame that was. */
   width: 300px; height: 100px; translate: -9999px 0; opacity: 0; pointer-events: none;
 }
 iframe.note { border-radius: 12px; box-shadow: 0 6px 24px rgb(40 30 20 / .22), 0 1px 3px rgb(40 30 20 / .12), 0 0 0 1px rgb(40 30 20 / .1); }
