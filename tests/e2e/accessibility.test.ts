@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { PageView } from '../tools/page-view';
 import { violations } from './axe';
-import { deepPage, navigationPage, newsPage } from './pages';
+import { highlight, noteFrame, untilStored } from './highlighting';
+import { deepPage, navigationPage, newsPage, paragraphs } from './pages';
 import { inBrowsers, say } from './stage';
+
+// What makes a page whole is the page's: a frame of ours in it has its name from the frame.
+const isOfPart = (one: string) => !/^(document-title|landmark-one-main|page-has-heading-one):/.test(one);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   inBrowsers(
@@ -45,6 +49,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await new PageView(tab).find('button', say('pick_clip'));
         const picker = tab.frames().at(-1) as unknown as PageView['page'];
         expect(await violations({ page: picker })).toEqual([]);
+        await tab.close();
+      });
+
+      it('finds nothing wrong in the toolbar on a page, the frame for a note, and the popup’s list', async () => {
+        stage.server.route({ '/marked': newsPage({ body: `<p id="one">夜班补贴从每班三十元提高到四十五元。</p>${paragraphs(3)}` }) });
+        const tab = await stage.open('/marked');
+        if (colorScheme === 'dark') await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        const frameAt = (isIt: (url: string) => boolean) => tab.frames().find((frame) => isIt(frame.url())) as unknown as PageView['page'];
+        const page = await highlight(stage, tab, '#one');
+        await page.waitForText(say('highlight_madeAndClipped'));
+        const toolbar = frameAt((url) => url === 'about:blank' || url === '');
+        expect((await violations({ page: toolbar })).filter(isOfPart)).toEqual([]);
+        await page.press('n');
+        await noteFrame(tab);
+        await tab.keyboard.type('问财务');
+        const note = frameAt((url) => url.includes('note.html'));
+        expect((await violations({ page: note })).filter(isOfPart)).toEqual([]);
+        await tab.keyboard.press('Enter');
+        await untilStored(stage, ([newest]) => newest?.note === '问财务');
+        await tab.bringToFront();
+        const popup = await stage.session.openPopup(tab);
+        await popup.find('button', say('popup_markEdit'));
+        expect(await violations(popup as PageView)).toEqual([]);
+        await popup.click('button', say('popup_markEdit'));
+        await popup.find('textbox', say('highlight_noteOf'));
+        expect(await violations(popup as PageView)).toEqual([]);
+        await popup.close();
         await tab.close();
       });
 
