@@ -35,7 +35,7 @@ export function HighlightFilters({ filter, choices, names }: HighlightFiltersPro
       </ul>
       <div class="mark-filters-more">
         <Choice
-          label={t('library_markTag')}
+          label={t('library_markAnyTag')}
           all={t('library_marksAllTags')}
           value={filter.tag}
           options={choices.tags}

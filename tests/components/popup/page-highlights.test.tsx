@@ -70,7 +70,7 @@ it('says of each highlight its name, its note, and what became of it', async () 
 it('takes over other words or another place only on demand', async () => {
   const { button } = await open();
   expect(sendMessage.mock.calls.map(([name]) => name)).not.toContain('acceptPlace');
-  await click(button('Keep the new words'));
+  await click(button('Use the new wording'));
   await click(button('Yes, this one'));
   expect(sendMessage).toHaveBeenCalledWith('acceptPlace', { tabId: 7, id: '2' });
   expect(sendMessage).toHaveBeenCalledWith('acceptPlace', { tabId: 7, id: '3' });
