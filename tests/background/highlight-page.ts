@@ -44,7 +44,7 @@ export async function invite() {
 }
 
 export async function add(
-  place: { url: string; token?: string; canonical?: string },
+  place: { url: string; token?: string; canonical?: string; loaded?: string },
   { id = newId(), color = 'fact' as HighlightColor, exact = '发放范围' } = {},
 ) {
   const result = await handlers.addHighlight({ place, highlight: { id, selectors: selectors(exact), color } }, sender());

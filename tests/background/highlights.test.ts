@@ -95,6 +95,16 @@ describe('a highlight made on a page', () => {
     expect((await store.findArticleByUrlKey(canonical))?.counts.highlights).toBe(2);
   });
 
+  it('is kept with the page that is there now where the head still names the one that was loaded', async () => {
+    const loaded = tab.url;
+    const now = `${loaded}-next`;
+    await add({ ...(await invite()), canonical: loaded, loaded });
+    tab.url = now;
+    await add({ ...(await invite()), canonical: loaded, loaded }, { exact: '下一篇' });
+    expect((await store.findArticleByUrlKey(loaded))?.counts.highlights).toBe(1);
+    expect((await store.findArticleByUrlKey(now))?.counts.highlights).toBe(1);
+  });
+
   it('is kept with the first part also where a later one was highlighted before', async () => {
     const canonical = tab.url;
     const later = `${canonical}_2`;
