@@ -9,11 +9,13 @@ interface HighlightEditorProps {
   names: Record<HighlightColor, string>;
   /** Returns whether it is kept. */
   onChange: (edit: HighlightEdit) => Promise<boolean>;
+  /** Takes the focus, while the field is still there. */
+  onLeave: () => void;
   onClose: () => void;
 }
 
 /** Note and colour of one highlight. Enter ends it; whichever way it is left, what was typed is kept. */
-export function HighlightEditor({ note, color, names, onChange, onClose }: HighlightEditorProps) {
+export function HighlightEditor({ note, color, names, onChange, onLeave, onClose }: HighlightEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const kept = useRef(note);
   const keeping = useRef<Promise<boolean>>(undefined);
@@ -36,8 +38,11 @@ export function HighlightEditor({ note, color, names, onChange, onClose }: Highl
       if (keeping.current === mine) keeping.current = undefined;
     });
   }
+  // The next key is meant for the list, though the note is only on its way.
   async function end() {
+    onLeave();
     if (await keep()) onClose();
+    else area.current?.focus();
   }
   // Before anything else happens: the key typed right after the one that opened this is its first letter.
   useLayoutEffect(() => {

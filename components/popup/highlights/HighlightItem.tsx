@@ -80,10 +80,8 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
             color={color}
             names={names}
             onChange={(edit) => acts.edit(id, edit)}
-            onClose={() => {
-              setEditing(false);
-              jumpButton.current?.focus();
-            }}
+            onLeave={() => jumpButton.current?.focus()}
+            onClose={() => setEditing(false)}
           />
         )}
       </div>
