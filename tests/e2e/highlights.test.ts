@@ -75,6 +75,8 @@ inBrowsers('highlighting on the page', (stage) => {
   it('is one movement: select with the mouse, n, type, Enter', async () => {
     const popup = await stage.session.openPopup(tab);
     await popup.find('button', say('popup_clip'));
+    // The page is known to the popup before the script for highlights has come into it.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await popup.close();
     await tab.bringToFront();
     const place = await tab.evaluate(() => {
