@@ -86,7 +86,11 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
 
     await library.press('5');
     await library.until('another colour', async () => (await stored(library))[0]?.color === 'check');
-    await library.until('its paint', async () => Object.keys(await painted(library.page)).join().includes('check'));
+    await library.until('its paint', async () =>
+      Object.keys(await painted(library.page))
+        .join()
+        .includes('check'),
+    );
     await library.press('#');
     await library.waitForText(say('library_marksRemoved_one'));
     await untilPainted(library.page, []);
