@@ -19,18 +19,23 @@ interface SearchFieldProps {
 export function SearchField({ value, onSearch, onLeave, inputRef, label = t('library_search') }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const isComposing = useRef(false);
-  const own = useRef(value);
+  // Searches that have not come back as the value yet.
+  const sent = useRef<string[]>([]);
 
-  // The address changed by another way (back, a filter): the field follows.
   useEffect(() => {
-    if (value === own.current) return;
-    own.current = value;
+    const at = sent.current.indexOf(value);
+    // Our own, come late: by now more may have been typed.
+    if (at >= 0) return void sent.current.splice(0, at + 1);
+    // The address changed by another way (back, a filter): the field follows.
+    sent.current = [];
     setText(value);
   }, [value]);
 
-  const search = (next: string) => {
-    own.current = next.trim();
-    onSearch(own.current);
+  const search = (typed: string) => {
+    const next = typed.trim();
+    if (next === (sent.current.at(-1) ?? value)) return;
+    sent.current.push(next);
+    onSearch(next);
   };
   const clear = () => {
     setText('');
