@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoteContent, sendMessage } from '../../utils/messaging';
 import { joinEarly } from '../../utils/model/early-note';
+import { type HeldKeys, watchHeldKeys } from './held-keys';
 
 // Long enough that a word typed is one edit.
 const PAUSE_MS = 500;
@@ -23,6 +24,7 @@ export function useNote(token: string) {
   const id = useRef<string>(undefined);
   const unsent = useRef<Edit>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keys = useRef<HeldKeys>(undefined);
 
   async function send(): Promise<void> {
     clearTimeout(timer.current);
@@ -71,7 +73,11 @@ export function useNote(token: string) {
       sendMessage('keepNote', { token, edit: part }).catch(() => undefined);
     };
     window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
+    keys.current = watchHeldKeys();
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      keys.current?.stop();
+    };
   }, [token]);
 
   return {
@@ -92,6 +98,7 @@ export function useNote(token: string) {
       setEnding(true);
       try {
         await keep();
+        await keys.current?.released();
         await sendMessage('closeNote', {});
       } catch (thrown) {
         // What was typed stays here, to be tried again or copied.

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NoteForm } from '../../../components/note/NoteForm';
 import type { NoteContent } from '../../../utils/messaging';
-import { draw, pass, type } from '../render';
+import { draw, pass, press, type } from '../render';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 vi.mock('../../../utils/messaging', () => ({ sendMessage }));
@@ -82,4 +82,23 @@ it('puts what was typed early below the note that was there', async () => {
   await pass(600);
   expect(area.value).toBe('先前\n后来');
   expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '先前\n后来' } }]);
+});
+
+it('stays until the key that ends it is up again: the page is not to hear it', async () => {
+  const { area } = open();
+  await type(area, '问财务');
+  await press(area, 'Enter', { code: 'Enter' });
+  await pass(100);
+  expect(sent('editHighlight')).toHaveLength(1);
+  expect(sent('closeNote')).toHaveLength(0);
+  area.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', code: 'Enter', bubbles: true }));
+  await pass(10);
+  expect(sent('closeNote')).toHaveLength(1);
+});
+
+it('ends also when the end of a key is never told', async () => {
+  const { area } = open();
+  await press(area, 'Enter', { code: 'Enter' });
+  await pass(1_100);
+  expect(sent('closeNote')).toHaveLength(1);
 });
