@@ -17,13 +17,22 @@ export function NoteForm({ token }: { token: string }) {
   const fields = () => [...(form.current?.querySelectorAll<HTMLElement>('textarea, input, button:not([tabindex="-1"])') ?? [])];
   // The frame has the keys before anything is known of the highlight: what is typed first is not lost.
   useLayoutEffect(() => {
-    // Not before: a frame that is out of sight would take the keys from the page. The page may take them again: then back to where they were.
-    const focus = () => (fields().find((field) => field === document.activeElement) ?? area.current)?.focus();
-    if (document.hasFocus()) focus();
     const leaving = new AbortController();
     const { signal } = leaving;
-    window.addEventListener('focus', focus, { once: true, signal });
+    let last: HTMLElement | undefined;
+    const focus = () => (fields().find((field) => field === last) ?? area.current)?.focus();
+    // Not before: a frame that is out of sight would take the keys from the page.
+    if (document.hasFocus()) focus();
+    // A page that takes the keys takes the field's focus too: back to where it was, each time that the frame gets them again.
+    window.addEventListener('focus', focus, { signal });
     window.addEventListener('hashchange', focus, { signal });
+    form.current?.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (target instanceof HTMLElement) last = target;
+      },
+      { signal },
+    );
     return () => leaving.abort();
   }, []);
   useEffect(() => {

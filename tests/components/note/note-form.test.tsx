@@ -102,3 +102,14 @@ it('ends also when the end of a key is never told', async () => {
   await pass(1_100);
   expect(sent('closeNote')).toHaveLength(1);
 });
+
+it('goes on in the same field after the page took the keys for a moment', async () => {
+  const { root, area } = open();
+  const tags = root.querySelector('input') as HTMLInputElement;
+  for (const field of [area, tags]) {
+    field.focus();
+    field.blur();
+    window.dispatchEvent(new Event('focus'));
+    expect(document.activeElement).toBe(field);
+  }
+});
