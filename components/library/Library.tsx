@@ -148,7 +148,7 @@ export function Library() {
     screen.name === 'list' || openId
       ? keys
       : screen.name === 'highlights'
-        ? { ...general, next: toCard(1), previous: toCard(-1) }
+        ? { ...general, next: toCard(1), previous: toCard(-1), nextHighlight: toCard(1), previousHighlight: toCard(-1) }
         : general,
   );
 

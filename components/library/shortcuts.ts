@@ -22,6 +22,8 @@ export type Command =
   | 'search'
   | 'add'
   | 'undo'
+  | 'nextHighlight'
+  | 'previousHighlight'
   | 'help';
 
 /** What `commandOf` needs to know of a key event. */
@@ -51,6 +53,9 @@ const KEYS: Record<string, Command> = {
   o: 'original',
   '/': 'search',
   n: 'add',
+  z: 'undo',
+  ']': 'nextHighlight',
+  '[': 'previousHighlight',
   '?': 'help',
   Escape: 'clear',
 };

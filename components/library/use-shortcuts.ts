@@ -9,6 +9,8 @@ export type HandleKey = (event: KeyboardEvent) => void;
 export const KeyContext = createContext<HandleKey>(() => {});
 export const useKeyHandler = () => useContext(KeyContext);
 
+const ONCE: ReadonlySet<Command> = new Set(['delete', 'undo', 'export', 'star', 'select']);
+
 /** Runs `handlers` on the page's keys, never while something is typed, composed or asked in a dialog. Returns the handler for frames. */
 export function useShortcuts(handlers: Handlers): HandleKey {
   const latest = useRef(handlers);
@@ -19,7 +21,8 @@ export function useShortcuts(handlers: Handlers): HandleKey {
     const run = command && latest.current[command];
     if (!run) return;
     event.preventDefault();
-    run();
+    // A key that is held must not go on to what comes next: another article, or the article after its last highlight.
+    if (!event.repeat || !ONCE.has(command)) run();
   }).current;
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Key } from '../shortcuts';
 /** What a key does to the highlight that has the focus in a list of them. */
 export type CardCommand =
   | { color: HighlightColor }
-  | { move: 1 | -1 | 'first' | 'last' }
+  | { move: 1 | -1 | 'first' | 'last'; isShown?: boolean }
   | 'note'
   | 'tags'
   | 'copy'
@@ -19,6 +19,8 @@ const COMMANDS: Record<string, CardCommand> = {
   j: { move: 1 },
   ArrowUp: { move: -1 },
   k: { move: -1 },
+  ']': { move: 1, isShown: true },
+  '[': { move: -1, isShown: true },
   Home: { move: 'first' },
   End: { move: 'last' },
   n: 'note',
@@ -47,7 +49,7 @@ export function moveFocus(list: ParentNode, move: 1 | -1 | 'first' | 'last'): bo
   return next !== undefined;
 }
 
-/** Before a card goes, the focus goes to its neighbour, so that it is not lost. */
-export function leaveCard(list: ParentNode): void {
-  if (!moveFocus(list, 1)) moveFocus(list, -1);
+/** Before a card goes, the focus goes to its neighbour, so that it is not lost. Returns whether it has one. */
+export function leaveCard(list: ParentNode): boolean {
+  return moveFocus(list, 1) || moveFocus(list, -1);
 }

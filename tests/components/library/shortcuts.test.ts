@@ -22,6 +22,8 @@ it.each<[string, Key, boolean, string | undefined]>([
   ['Ctrl+A selects all in the list', key('a', { ctrlKey: true }), true, 'selectAll'],
   ['Ctrl+A selects text elsewhere', key('a', { ctrlKey: true }), false, undefined],
   ['⌘Z undoes', key('z', { metaKey: true }), false, 'undo'],
+  ['z undoes, as on a page', key('z'), false, 'undo'],
+  ['] goes to the next highlight', key(']'), false, 'nextHighlight'],
   ['redo is not undo', key('Z', { ctrlKey: true, shiftKey: true }), false, undefined],
   ['Ctrl+C copies as everywhere', key('c', { ctrlKey: true }), true, undefined],
   ['Alt belongs to the browser', key('e', { altKey: true }), true, undefined],

@@ -54,7 +54,8 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
   const copy = ({ selectors: [{ exact }] }: Highlight, isCited: boolean) =>
     void (isCited ? marking.actions.copyCited([{ quote: exact, article }]) : marking.actions.copyQuote(exact));
   const remove = ({ id }: Highlight) => {
-    if (list.current?.contains(document.activeElement)) leaveCard(list.current);
+    // The focus must not fall to the list of articles, where the next key would mean one of them.
+    if (list.current?.contains(document.activeElement) && !leaveCard(list.current)) onLeave();
     if (current === id) marking.close();
     void marking.actions.remove([id]);
   };
@@ -66,7 +67,11 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
     const { highlight } = entry;
     if (typeof command === 'object') {
       if ('color' in command) void marking.edit(highlight.id, { color: command.color });
-      else moveFocus(list.current as HTMLElement, command.move);
+      else {
+        const hasMoved = moveFocus(list.current as HTMLElement, command.move);
+        const next = document.activeElement?.closest<HTMLElement>('[data-highlight]')?.dataset.highlight;
+        if (command.isShown && hasMoved && next) marking.show(next);
+      }
     } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
     else if (command === 'copy' || command === 'cite') copy(highlight, command === 'cite');
     else if (command === 'remove') remove(highlight);

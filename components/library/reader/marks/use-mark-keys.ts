@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../../use-shortcuts';
 import { type MarkCommand, markCommandOf } from './mark-keys';
@@ -9,6 +10,7 @@ interface MarkKeysOptions {
   marks: Marks;
   marking: Marking;
   walk: ReturnType<typeof useWalk>;
+  scroller: RefObject<HTMLElement | null>;
   /** Opens the list and goes to it. */
   openList: () => void;
   isOff: boolean;
@@ -23,16 +25,22 @@ export function useMarkKeys(options: MarkKeysOptions): (page: Document, signal: 
   latest.current = options;
 
   const handle = useRef((event: KeyboardEvent) => {
-    const { marking, walk, isOff } = latest.current;
+    const { marking, walk, scroller, isOff } = latest.current;
     if (isOff || event.defaultPrevented || event.isComposing || isTyping(event) || document.querySelector('dialog[open]')) return;
-    // The lists have keys of their own, which mean their rows; a menu has, too.
-    if (document.activeElement?.closest('.list, .mark-panel, [role="menu"]')) return;
-    const isOnButton =
-      (event.key === 'Enter' || event.key.startsWith('Arrow')) && document.activeElement?.closest('button, a, [role="toolbar"]');
+    const focused = document.activeElement;
+    if (focused?.closest('[role="menu"]')) return;
+    const isInPanel = Boolean(focused?.closest('.mark-panel'));
+    const isInList = Boolean(focused?.closest('.list'));
+    const isOnButton = (event.key === 'Enter' || event.key.startsWith('Arrow')) && focused?.closest('button, a, [role="toolbar"]');
     if (isOnButton) return;
-    const command = markCommandOf(event, { target: marking.target?.kind, isWalking: walk.isOn() });
-    if (!command || !run(command, latest.current)) return;
+    const command = markCommandOf(event, { target: marking.target?.kind, isWalking: walk.isOn(), isInList: isInList || isInPanel });
+    if (!command) return;
+    // The list of highlights has keys of its own, which mean its cards: only these two lead out of it.
+    if (isInPanel && command !== 'walk' && command !== 'list') return;
+    if (!(isInPanel && command === 'list') && !run(command, latest.current)) return;
     event.preventDefault();
+    // From here on the keys mean the passage, and no row of the list.
+    if (isInPanel || (isInList && command !== 'list')) scroller.current?.focus({ preventScroll: true });
   }).current;
 
   useEffect(() => {

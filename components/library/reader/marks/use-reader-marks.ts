@@ -60,6 +60,7 @@ export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderM
     marks,
     marking,
     walk,
+    scroller,
     isOff,
     openList() {
       setOpen(true);

@@ -36,6 +36,19 @@ describe('keys while an article is read', () => {
     expect(markCommandOf(key(name), place)).toEqual(expected);
   });
 
+  it.each([
+    ['h', 'walk'],
+    ['l', 'list'],
+    [']', 'next'],
+    ['[', 'previous'],
+    ['#', undefined],
+    ['n', undefined],
+    ['ArrowDown', undefined],
+    ['Escape', undefined],
+  ])('takes no key from a row of the list but those that can only mean the open article: %s', (name, expected) => {
+    for (const place of [idle, walking, onHighlight]) expect(markCommandOf(key(name), { ...place, isInList: true })).toBe(expected);
+  });
+
   it('moves the beginning with Shift, and takes in sentences', () => {
     expect(markCommandOf(key('ArrowRight', { shiftKey: true }), walking)).toEqual({ step: 'word', by: 1, edge: 'start' });
     expect(markCommandOf(key('ArrowDown', { shiftKey: true }), walking)).toEqual({ step: 'sentence', by: 1, edge: 'end' });
