@@ -32,7 +32,9 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
       if (entry) undo(entry);
       return Boolean(entry);
     };
-    const toasts: Toasts = { show, showError, undoLast };
+    const forget = (ids: readonly string[]) =>
+      setEntries((all) => all.filter(({ undo: hasUndo, about }) => !hasUndo || !about?.some((id) => ids.includes(id))));
+    const toasts: Toasts = { show, showError, undoLast, forget };
     return { toasts, dismiss, undo };
   }, []);
 

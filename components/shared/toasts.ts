@@ -7,6 +7,8 @@ export interface ToastOptions {
   undo?: () => Promise<void>;
   /** Something else to do about it. */
   action?: { label: string; run: () => void };
+  /** Ids of what it speaks of: with `forget` it goes when that is gone. */
+  about?: readonly string[];
   /** An error stays until it is dismissed: it says what to do next. */
   isError?: boolean;
 }
@@ -17,9 +19,11 @@ export interface Toasts {
   showError(error: unknown): void;
   /** Undoes the newest act still on show. Returns whether there was one. */
   undoLast(): boolean;
+  /** Takes the offers to undo away that speak of one of these: there is nothing left to undo. */
+  forget(ids: readonly string[]): void;
 }
 
-const nowhere: Toasts = { show: () => {}, showError: () => {}, undoLast: () => false };
+const nowhere: Toasts = { show: () => {}, showError: () => {}, undoLast: () => false, forget: () => {} };
 export const ToastContext = createContext<Toasts>(nowhere);
 
 /** Where acts report that they are done and how to take them back. */

@@ -24,7 +24,7 @@ export interface HighlightActions {
 }
 
 export function useHighlightActions(): HighlightActions {
-  const { show, showError } = useToasts();
+  const { show, showError, forget } = useToasts();
   return useMemo<HighlightActions>(() => {
     const attempt = async (act: () => Promise<void>): Promise<boolean> => {
       try {
@@ -50,14 +50,17 @@ export function useHighlightActions(): HighlightActions {
         await restoreHighlights(removed);
         onBack?.();
       };
-      if (removed.length > 0) show({ text: tn('library_marksRemoved', removed.length), undo });
+      if (removed.length === 0) return;
+      const about = removed.map(({ id }) => id);
+      forget(about);
+      show({ text: tn('library_marksRemoved', removed.length), undo, about });
     };
 
     return {
       add: (highlight) =>
         attempt(async () => {
           await saveHighlights([highlight]);
-          show({ text: t('highlight_made'), undo: () => takeBack(highlight.id) });
+          show({ text: t('highlight_made'), undo: () => takeBack(highlight.id), about: [highlight.id] });
           await rememberColor(highlight.color);
         }),
       edit: (id, edit) =>
@@ -72,7 +75,7 @@ export function useHighlightActions(): HighlightActions {
       async accept({ id, selectors: former }, selectors) {
         await attempt(async () => {
           await editHighlight(id, { selectors });
-          show({ text: t('library_markAccepted'), undo: () => editHighlight(id, { selectors: former }) });
+          show({ text: t('library_markAccepted'), undo: () => editHighlight(id, { selectors: former }), about: [id] });
         });
       },
       async remove(ids, onBack) {
@@ -87,7 +90,7 @@ export function useHighlightActions(): HighlightActions {
         await copy(text, tn('library_marksCopied', quotes.length));
       },
     };
-  }, [show, showError]);
+  }, [show, showError, forget]);
 }
 
 // The highlight stands, whatever becomes of this.

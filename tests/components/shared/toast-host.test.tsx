@@ -26,19 +26,19 @@ afterEach(() => vi.useRealTimers());
 it('says what was done in a polite live region that was there before', () => {
   const { root } = open();
   const region = root.querySelector('[aria-live="polite"]');
-  show({ text: 'Copied.' });
-  expect(region?.textContent).toContain('Copied.');
+  show({ text: 'Copied' });
+  expect(region?.textContent).toContain('Copied');
 });
 
 it('keeps Undo for eight seconds, and longer while the pointer rests on it', async () => {
   open();
-  show({ text: 'Deleted.', undo: async () => {} });
+  show({ text: 'Deleted', undo: async () => {} });
   await pass(7900);
-  expect(texts()).toEqual(['Deleted.']);
+  expect(texts()).toEqual(['Deleted']);
   const toast = document.querySelector('.toast') as HTMLElement;
   act(() => void toast.dispatchEvent(new Event('pointerenter')));
   await pass(60_000);
-  expect(texts()).toEqual(['Deleted.']);
+  expect(texts()).toEqual(['Deleted']);
   act(() => void toast.dispatchEvent(new Event('pointerleave')));
   await pass(200);
   expect(texts()).toEqual([]);
@@ -47,12 +47,12 @@ it('keeps Undo for eight seconds, and longer while the pointer rests on it', asy
 it('undoes with the button and gives the focus back', async () => {
   const { button } = open();
   const undo = vi.fn(async () => {});
-  show({ text: 'Deleted.', undo });
+  show({ text: 'Deleted', undo });
   button('Elsewhere').focus();
   act(() => button('Undo').focus());
   await click(button('Undo'));
   expect(undo).toHaveBeenCalledOnce();
-  expect(texts()).toEqual(['Undone.']);
+  expect(texts()).toEqual(['Undone']);
   expect(document.activeElement).toBe(button('Elsewhere'));
 });
 
@@ -65,6 +65,15 @@ it('undoes the newest act on Ctrl+Z, once each', async () => {
   await act(async () => expect(toasts.undoLast()).toBe(true));
   expect(undone).toEqual(['two', 'one']);
   expect(toasts.undoLast()).toBe(false);
+});
+
+it('takes an offer away when what it speaks of is gone', async () => {
+  open();
+  show({ text: 'Highlighted', undo: async () => {}, about: ['a'] });
+  show({ text: 'Copied', about: ['a'] });
+  show({ text: 'Highlighted too', undo: async () => {}, about: ['b'] });
+  act(() => toasts.forget(['a']));
+  expect(texts()).toEqual(['Copied', 'Highlighted too']);
 });
 
 it('lets an error stand until it is dismissed, and is silent about what was stopped', async () => {

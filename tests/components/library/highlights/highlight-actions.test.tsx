@@ -25,6 +25,7 @@ const highlight: NewHighlight = {
 };
 const show = vi.fn<(options: ToastOptions) => void>();
 const showError = vi.fn();
+const forget = vi.fn<(ids: readonly string[]) => void>();
 
 function acts(): HighlightActions {
   let actions: HighlightActions | undefined;
@@ -33,7 +34,7 @@ function acts(): HighlightActions {
     return null;
   };
   draw(
-    <ToastContext.Provider value={{ show, showError, undoLast: () => false }}>
+    <ToastContext.Provider value={{ show, showError, undoLast: () => false, forget }}>
       <Probe />
     </ToastContext.Provider>,
   );
@@ -43,7 +44,7 @@ function acts(): HighlightActions {
 const undo = () => show.mock.lastCall?.[0].undo?.();
 
 beforeEach(() => {
-  for (const mock of [show, showError, ...Object.values(store)]) mock.mockReset();
+  for (const mock of [show, showError, forget, ...Object.values(store)]) mock.mockReset();
 });
 
 it('takes a highlight back that was just made', async () => {
@@ -52,6 +53,16 @@ it('takes a highlight back that was just made', async () => {
   await undo();
   expect(store.removeHighlights).toHaveBeenCalledWith([highlight.id]);
   expect(show).toHaveBeenCalledTimes(1);
+});
+
+it('lets the offer to take a highlight back go with the highlight', async () => {
+  store.removeHighlights.mockResolvedValue([highlight]);
+  const actions = acts();
+  await actions.add(highlight);
+  expect(show.mock.lastCall?.[0].about).toEqual([highlight.id]);
+  await actions.remove([highlight.id]);
+  expect(forget).toHaveBeenCalledWith([highlight.id]);
+  expect(show.mock.lastCall?.[0].text).toBe('Highlight removed');
 });
 
 it.each([{ note: '问一下财务' }, { tags: ['津贴'] }])('offers the way back where something was written since: %o', async (written) => {
