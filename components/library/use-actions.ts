@@ -134,7 +134,7 @@ export function useActions(): Actions {
           const highlights = { ...(await highlightOptions()), isOnly: isHighlightsOnly };
           const exported = await exportArticle(article, markdown, { hasAssets, highlights });
           download(exported.blob, exported.fileName);
-          show({ text: exportedText(exported) });
+          show({ text: exportedText(exported, { isHighlightsOnly }) });
         });
       },
       async exportMany(what, { isHighlightsOnly = false } = {}) {
@@ -145,7 +145,7 @@ export function useActions(): Actions {
         if (!result) return;
         if (isHighlightsOnly && result.articleCount === 0) return show({ text: t('library_noHighlightsHere') });
         download(result.blob, result.fileName);
-        show({ text: exportedText(result) });
+        show({ text: exportedText(result, { isHighlightsOnly }) });
       },
       async exportAnnotations(what) {
         const result = await jobs.run(t('library_exporting'), (tools) => exportAnnotations(what, tools));

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { describeSpan, indexText } from '../../utils/anchor';
 import { articleToMarkdown, type HighlightOptions, markArticle } from '../../utils/export';
 import { highlightsToMarkdown } from '../../utils/export/article-to-markdown';
+import { countMarks } from '../../utils/export/highlights/mark-counts';
 import { readMarkdown } from '../../utils/markdown/marks';
 import type { Highlight } from '../../utils/model/highlight';
 import type { HighlightSettings } from '../../utils/model/highlight-settings';
@@ -41,14 +42,11 @@ describe('an article with its highlights', () => {
 
   > 送清凉到一线
 
-- **figure** · \\#维权/欠薪
+- **figure** · #维权/欠薪
 
-  > 三万名
+  > 三万名[^h1]
 
-  去年是两万\\
-  要核对
-
-[^h1]: figure · \\#维权/欠薪 · 去年是两万\\
+[^h1]: figure · #维权/欠薪 · 去年是两万\\
     要核对
 `);
   });
@@ -75,6 +73,28 @@ describe('an article with its highlights', () => {
     expect(notes).toContain('| 甲厂 | 1,200[^h2] |');
     expect(notes).toMatch(/\n\n\[\^h1\]: Highlights · fact\n\n\[\^h2\]: fact · 未证实\n$/);
     expect(await file(highlights, { markStyle: 'mark' })).toContain('<mark>[名单](https://a.example/list)</mark>');
+  });
+
+  it('says each note once: where the mark leads to it, or in the list', async () => {
+    const highlights = [highlightOf('名单', 1, { note: '要核对' }), highlightOf('这一段后来整个删掉了没有留下来', 2, { note: '仍要记得' })];
+    for (const markStyle of ['equals', 'mark', 'footnote'] as const) {
+      const text = await file(highlights, { markStyle });
+      expect(text.match(/要核对/g)).toHaveLength(1);
+      expect(text).toContain('> 名单[^h1]\n');
+      expect(text.match(/仍要记得/g)).toHaveLength(1);
+    }
+    expect(await file(highlights, { markStyle: 'none' })).toContain('> 名单\n\n  要核对');
+  });
+
+  it('writes tags that are tags in the tools that read the file, and headings in none', async () => {
+    const tags = ['heat', '维权/欠薪', 'two words', '2026_pay', '_x_', 'a#b'];
+    for (const isByColor of [false, true]) {
+      const text = await file([highlightOf('名单', 1, { tags })], { isByColor });
+      expect(text).toContain('#heat #维权/欠薪 #two-words #2026_pay \\#\\_x\\_ \\#a\\#b');
+      const page = new DOMParser().parseFromString(new MarkdownIt().render(text.slice(text.indexOf('## Highlights'))), 'text/html');
+      const headings = [...page.querySelectorAll('h1, h2, h3')].map((heading) => heading.textContent);
+      expect(headings).toEqual(isByColor ? ['Highlights', 'fact'] : ['Highlights']);
+    }
   });
 
   it('keeps notes to oneself when they are switched off', async () => {
@@ -122,10 +142,13 @@ describe('an article with its highlights', () => {
     expect(text.match(/^# /gm)).toHaveLength(1);
   });
 
-  it('lists alone, without the text', async () => {
-    const marked = await markArticle(TEXT, [highlightOf('名单', 1)], optionsWith());
+  it('lists alone, without the text: its notes, and nothing about marks', async () => {
+    const code = '\n\n```\nx = 1\n```\n';
+    const marked = await markArticle(TEXT + code, [highlightOf('名单', 1, { note: '要核对' }), highlightOf('x = 1', 2)], optionsWith());
+    expect(countMarks(marked)).toEqual({ highlightCount: 2, unmarkedCount: 1, changedCount: 0 });
+    expect(countMarks(marked, true)).toEqual({ highlightCount: 2, unmarkedCount: 0, changedCount: 0 });
     const text = highlightsToMarkdown(article, marked);
-    expect(text).toContain('# 高温天里送清凉\n\n- **fact**\n\n  > 名单\n');
+    expect(text).toContain('# 高温天里送清凉\n\n- **fact**\n\n  > 名单\n\n  要核对\n\n- **fact**\n\n  > x = 1\n');
     expect(text).not.toContain('市总工会');
   });
 

@@ -51,7 +51,16 @@ export async function exportZip(what: string[] | ArticleFilter, options: ZipOpti
   const filter: ArticleFilter = Array.isArray(what) ? { ids: what } : what;
   const { now = new Date() } = options;
   return withBulkLock(async () => {
-    const told: Told = { articleCount: 0, fileCount: 0, leftCount: 0, highlightCount: 0, unmarkedCount: 0, skipped: [], unreadable: [] };
+    const told: Told = {
+      articleCount: 0,
+      fileCount: 0,
+      leftCount: 0,
+      highlightCount: 0,
+      unmarkedCount: 0,
+      changedCount: 0,
+      skipped: [],
+      unreadable: [],
+    };
     const blob = await zipOf(zipFiles(filter, told, options));
     return { blob, fileName: stampedName('unionclip-export', 'zip', now), ...told };
   });
@@ -108,9 +117,10 @@ async function* zipFiles(
         const input = highlights?.isOnly && marked ? highlightsToMarkdown(article, marked) : articleToMarkdown(article, text, marked);
         yield { name, input, lastModified };
         told.articleCount += 1;
-        const { highlightCount, unmarkedCount } = countMarks(marked, highlights?.isOnly);
+        const { highlightCount, unmarkedCount, changedCount } = countMarks(marked, highlights?.isOnly);
         told.highlightCount += highlightCount;
         told.unmarkedCount += unmarkedCount;
+        told.changedCount += changedCount;
         told.leftCount += placed?.leftCount ?? 0;
         const unreadable = [...(placed?.unreadable ?? [])];
         for (const { path, blob, name } of placed?.files ?? []) {

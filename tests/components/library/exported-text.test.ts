@@ -19,3 +19,10 @@ it('says what is not in it, and names what could not be read', () => {
   expect(text).toContain('1 article left out: its text is missing');
   expect(text).toContain('3 kept files could not be read: 1.jpg in “送清凉”, 2.jpg in “送清凉”, …');
 });
+
+it('says of highlights alone only what matters there', () => {
+  const counts = { highlightCount: 4, unmarkedCount: 0, changedCount: 1, leftCount: 2 };
+  expect(exportedText({ ...NONE, ...counts, fileName: 'a.md' }, { isHighlightsOnly: true })).toBe(
+    'Exported: a.md · 4 highlights · 1 no longer in the text word for word; the file says which',
+  );
+});

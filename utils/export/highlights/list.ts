@@ -7,6 +7,8 @@ import type { HighlightOptions } from './words';
 /** A highlight with what came of its mark. */
 export interface ListedHighlight extends PlacedHighlight {
   loss?: MarkLoss;
+  /** The footnote that has its note, where there is one: the list leads to it and does not say the note again. */
+  reference?: string;
 }
 
 /** A list of highlights: colour, tags, state, quote and note of each; under the names of the colours when the settings say so. */
@@ -39,13 +41,13 @@ function itemsOf(highlights: readonly ListedHighlight[], options: HighlightOptio
 
 function item(one: ListedHighlight, options: HighlightOptions): string {
   const { settings, words } = options;
-  const { highlight, now } = one;
+  const { highlight, now, reference = '' } = one;
   const name = settings.isByColor ? [] : [`**${plainLine(words.names[highlight.color])}**`];
   const blocks = [
     [...name, ...tagsOf(highlight.tags), plainLine(stateOf(one, options))].filter(Boolean).join(' · '),
-    quote(highlight.selectors[0].exact),
+    `${quote(highlight.selectors[0].exact)}${reference}`,
     ...(now ? [plainLine(words.now), quote(now)] : []),
-    settings.hasNotes ? paragraph(plainLines(highlight.note)) : '',
+    settings.hasNotes && !reference ? paragraph(plainLines(highlight.note)) : '',
   ];
   const lines = blocks.filter(Boolean).join('\n\n').split('\n');
   return lines.map((line, at) => (at === 0 ? `- ${line}` : line && `  ${line}`)).join('\n');
@@ -55,6 +57,14 @@ function quote(text: string): string {
   return `> ${paragraph(plainLines(text), '> ')}`;
 }
 
+// What the tools that exports are opened with take for a tag, and Markdown for nothing but these letters.
+const PLAIN_TAG = /^[\p{L}\p{M}\p{N}/-]+(?:_[\p{L}\p{M}\p{N}/-]+)*$/u;
+
+/** Tags as such: no heading, since no space follows the sign. One that could not be a tag is words behind a plain sign. */
 function tagsOf(tags: readonly string[]): string[] {
-  return tags.length > 0 ? [tags.map((tag) => `\\#${plainLine(tag).replace(/^\\(?=[-+>])/, '')}`).join(' ')] : [];
+  const written = tags.map((tag) => {
+    const word = tag.trim().replace(/\s+/g, '-');
+    return PLAIN_TAG.test(word) ? `#${word}` : `\\#${plainLine(tag).replace(/^\\(?=[-+>])/, '')}`;
+  });
+  return written.length > 0 ? [written.join(' ')] : [];
 }

@@ -16,7 +16,7 @@ export interface MarkedArticle {
   top: string;
   end: string;
   footnotes: string;
-  /** The list alone, for a file of highlights only. */
+  /** The list alone, for a file of highlights only: nothing is marked there, so nothing is said of marks. */
   list: string;
 }
 
@@ -37,7 +37,9 @@ export async function markArticle(markdown: string, highlights: readonly Highlig
   const marked = style === 'none' ? undefined : writeMarks(text, passages, style);
   const listed: ListedHighlight[] = placed.map((one) => {
     const loss = marked?.losses.get(one.highlight.id);
-    return loss ? { ...one, loss } : one;
+    const reference = marked?.referenced.has(one.highlight.id) ? references.get(one.highlight.id) : undefined;
+    const hasNote = settings.hasNotes && one.highlight.note !== '';
+    return { ...one, ...(loss ? { loss } : {}), ...(reference && hasNote ? { reference } : {}) };
   });
   const footnotes = listed.flatMap((one) => {
     const reference = references.get(one.highlight.id);
@@ -54,7 +56,7 @@ export async function markArticle(markdown: string, highlights: readonly Highlig
     top: settings.list === 'top' && list ? `${list}\n\n---` : '',
     end: settings.list === 'top' ? '' : list,
     footnotes: footnotes.join('\n\n'),
-    list: highlightList(listed, options, 2),
+    list: highlightList(placed, options, 2),
   };
 }
 
