@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { Article } from '../../utils/model/article';
 import { imageAddresses } from '../../utils/model/image-addresses';
 import type { NewArticle } from '../../utils/model/new-article';
 import { mergeDump } from '../../utils/store';
@@ -8,6 +7,7 @@ import { CounterChanges, readTotals } from '../../utils/store/counters';
 import { db } from '../../utils/store/database';
 import { toRow } from '../../utils/store/list-keys';
 import { openLibrary } from '../../utils/store/open';
+import { asStored } from '../fixtures/library';
 
 /** An empty library and a browser that never saw one: for `beforeEach`. */
 export async function freshLibrary(): Promise<void> {
@@ -31,10 +31,7 @@ export async function reopen() {
 
 /** Saves many articles at once, as a restore does: much quicker than clip by clip. */
 export async function seed(drafts: NewArticle[]): Promise<void> {
-  const articles = drafts.map(({ metadata, markdown, images, ...rest }, i): Article => {
-    const counts = { highlights: 0, images: images.length, versions: 0 };
-    return { ...metadata, ...rest, hash: '', updatedAt: rest.capturedAt, revision: 1, seq: i + 1, counts, isRead: false, isStarred: false };
-  });
+  const articles = drafts.map((draft, i) => asStored(draft, i + 1));
   const bodies = drafts.map(({ id, markdown }) => ({ articleId: id, markdown }));
   const nothing = { versions: [], highlights: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] };
   await mergeDump({ articles, bodies, ...nothing });

@@ -1,20 +1,12 @@
 // Runs inside a page of the extension (library-page.ts puts it there): the product's own store on the product's own database.
 import type { Article } from '../../utils/model/article';
+import { cleanNewArticle } from '../../utils/model/clean';
 import type { Highlight } from '../../utils/model/highlight';
 import type { ImageRef } from '../../utils/model/image';
-import {
-  eachArticle,
-  eachHighlight,
-  editArticle,
-  getBody,
-  getImages,
-  listImageRefs,
-  openLibrary,
-  restoreHighlights,
-  saveArticle,
-} from '../../utils/store';
+import type { NewArticle } from '../../utils/model/new-article';
+import { eachArticle, eachHighlight, getBody, getImages, listImageRefs, mergeDump } from '../../utils/store';
 import { makeHighlights } from '../fixtures/highlights';
-import { makeArticles } from '../fixtures/library';
+import { asStored, makeArticles } from '../fixtures/library';
 
 /** An article as it must come back from a backup. */
 export type Stored = Omit<Article, 'seq'> & { markdown: string };
@@ -43,19 +35,35 @@ export async function readHighlights(): Promise<Highlight[]> {
   return all;
 }
 
-/** Saves invented articles, the newest of them with so many highlights in all, and says how far it is. */
-export async function fill(count: number, highlightCount = 0, onProgress: (done: number) => void = () => {}): Promise<number> {
-  await openLibrary();
-  const articles = makeArticles(count).reverse();
-  for (const [i, article] of articles.entries()) {
-    const { articleId } = await saveArticle(article);
-    // Some are read and starred, as in a library that lives.
-    if (i % 3 !== 0) await editArticle(articleId, { isRead: true, ...(i % 11 === 0 ? { isStarred: true } : {}) });
-    if (i % 100 === 99) onProgress(i + 1);
+let invented: { key: string; articles: NewArticle[]; highlights: Map<string, Highlight[]> } | undefined;
+
+/**
+ * Restores the part `from` to `to` of `count` invented articles, the oldest first, with what there is of `highlightCount` highlights in them.
+ * A part at a time: a browser's driver waits for one answer only so long.
+ */
+export async function fill(count: number, highlightCount: number, from: number, to: number): Promise<void> {
+  const key = `${count} ${highlightCount}`;
+  if (invented?.key !== key) {
+    const articles = makeArticles(count);
+    const highlights = new Map<string, Highlight[]>();
+    for (const one of makeHighlights(articles, highlightCount))
+      highlights.set(one.articleId, [...(highlights.get(one.articleId) ?? []), one]);
+    invented = { key, articles: articles.reverse(), highlights };
   }
-  const highlights = makeHighlights(articles.reverse(), highlightCount);
-  for (let from = 0; from < highlights.length; from += 500) await restoreHighlights(highlights.slice(from, from + 500));
-  return articles.length;
+  const part = invented.articles.slice(from, to).map((article) => cleanNewArticle(article));
+  // Some are read and starred, as in a library that lives.
+  const articles = part.map((draft, at): Article => {
+    const i = from + at;
+    return { ...asStored(draft, i + 1), isRead: i % 3 !== 0, isStarred: i % 3 !== 0 && i % 11 === 0 };
+  });
+  const bodies = part.map(({ id, markdown }) => ({ articleId: id, markdown }));
+  const highlights = part.flatMap(({ id }) => invented?.highlights.get(id) ?? []);
+  await mergeDump({
+    articles,
+    bodies,
+    highlights,
+    ...{ versions: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] },
+  });
 }
 
 /** Everything that is kept, the oldest first, without what is local to this machine. */

@@ -26,8 +26,11 @@ export async function writeBundle(file: string): Promise<void> {
   fs.writeFileSync(file, await bundle());
 }
 
+// Some seconds' work on a slow machine.
+const PART = 500;
+
 interface Access {
-  fill: (count: number, highlightCount?: number, onProgress?: (done: number) => void) => Promise<number>;
+  fill: (count: number, highlightCount: number, from: number, to: number) => Promise<void>;
   readAll: () => Promise<Stored[]>;
   readRefs: () => Promise<StoredRef[]>;
   readHighlights: () => Promise<Highlight[]>;
@@ -50,20 +53,13 @@ export async function fillLibrary(
   }: { onProgress?: (done: number) => void; highlights?: number; bundleFile?: string } = {},
 ): Promise<void> {
   await bring(page, bundleFile);
-  const ticker = setInterval(() => {
-    page
-      .evaluate((window) => (window as unknown as { filled?: number }).filled ?? 0)
-      .then(onProgress)
-      .catch(() => {});
-  }, 1000);
-  await page
-    .evaluate(
-      (window, wanted, marked) =>
-        (window as AccessWindow).libraryAccess?.fill(wanted, marked, (done) => Object.assign(window, { filled: done })),
-      count,
-      highlights,
-    )
-    .finally(() => clearInterval(ticker));
+  for (let from = 0; from < count; from += PART) {
+    await page.evaluate(
+      (window, ...part) => (window as AccessWindow).libraryAccess?.fill(...part),
+      ...([count, highlights, from, Math.min(count, from + PART)] as const),
+    );
+    onProgress(Math.min(count, from + PART));
+  }
 }
 
 /** Everything in the library, read through a page of the extension. */
