@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { indexText, spanOf } from '../../utils/anchor';
 import { show } from './help';
 
@@ -25,6 +25,27 @@ describe('the text of a page', () => {
 
   it('has what is visible in an invisible element', () => {
     expect(textOf('<div style="visibility:hidden">不<span style="visibility:visible">看见</span></div>')).toBe('看见');
+  });
+
+  describe('of a page that has not shown its article yet', () => {
+    const LONG = '各级工会要在高温天气到来之前走访露天作业的班组，逐一核对饮水、药品和轮换休息的安排，并把结果张贴在公告栏。'.repeat(2);
+    const drawn = (height: number) => vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ height } as DOMRect);
+    afterEach(() => vi.restoreAllMocks());
+
+    it('has the words that room is kept for', () => {
+      drawn(400);
+      expect(textOf(`<h1>通知</h1><div style="visibility:hidden"><p>${LONG}</p><p>短</p></div>`)).toBe(`通知\n${LONG}\n短`);
+    });
+
+    it.each([
+      ['a layer that opens', `<div style="visibility:hidden;position:absolute">${LONG}</div>`, 400],
+      ['a closed part', `<div style="visibility:hidden">${LONG}</div>`, 0],
+      ['a message that waits', '<div style="visibility:hidden">请填写姓名</div>', 20],
+      ['what is taken out of it', `<div style="visibility:hidden"><p style="display:none">${LONG}</p></div>`, 400],
+    ])('leaves out %s', (_, html, height) => {
+      drawn(height);
+      expect(textOf(`<h1>通知</h1>${html}`)).toBe('通知');
+    });
   });
 
   it('goes through open shadow roots and their slots', () => {

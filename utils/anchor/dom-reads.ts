@@ -19,6 +19,8 @@ function makeReads() {
     root: (of: Node) => node.getRootNode.call(of),
     contains: (outer: Node, inner: Node) => node.contains.call(outer, inner),
     compare: (one: Node, other: Node) => node.compareDocumentPosition.call(one, other),
+    words: getter<string | null>(node, 'textContent'),
+    box: (of: Element) => element.getBoundingClientRect.call(of),
     attribute: (of: Element, name: string) => element.getAttribute.call(of, name),
   };
 }

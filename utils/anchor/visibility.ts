@@ -11,34 +11,49 @@ const INLINE = new Set(
 );
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 
+// Shorter ones are messages that wait for their occasion.
+const MIN_AWAITED = 60;
+
+/**
+ * Whether words are seen: `awaited` are those that the page keeps room for and shows in a moment, by a script or when its fonts are there (WeChat's
+ * articles, pages that fade in).
+ */
+export type Sight = 'shown' | 'hidden' | 'awaited';
+
 /** How an element takes part in the visible text. */
 export interface Visibility {
   /** The element and all that is in it is left out. */
   isLeftOut: boolean;
-  /** Its own words are hidden, though an element in it may be shown again. */
-  isHidden: boolean;
+  /** Of its own words: an element in it may be shown again. */
+  sight: Sight;
   isBlock: boolean;
 }
 
-const NOTHING: Visibility = { isLeftOut: true, isHidden: true, isBlock: false };
+const NOTHING: Visibility = { isLeftOut: true, sight: 'hidden', isBlock: false };
 
 /**
  * Says how an element takes part in the visible text. Where the document is drawn, the computed style decides; elsewhere (a parsed
- * document) the tag, `hidden` and the inline style.
+ * document) the tag, `hidden` and the inline style. `around`: how the words around it are seen.
  */
-export function visibilityOf(element: Element, view: Window | null): Visibility {
+export function visibilityOf(element: Element, view: Window | null, around: Sight): Visibility {
   const tag = read.tagName(element).toUpperCase();
   if (LEFT_OUT.has(tag)) return NOTHING;
   const style = view?.getComputedStyle(element);
   // An element in a document that is not drawn has an empty style.
   if (!style?.display) {
     const isHidden = read.attribute(element, 'hidden') !== null || HIDING_STYLE.test(read.attribute(element, 'style') ?? '');
-    return isHidden ? NOTHING : { isLeftOut: false, isHidden: false, isBlock: !INLINE.has(tag) };
+    return isHidden ? NOTHING : { isLeftOut: false, sight: 'shown', isBlock: !INLINE.has(tag) };
   }
   if (style.display === 'none') return NOTHING;
-  return {
-    isLeftOut: false,
-    isHidden: style.visibility !== 'visible' && style.visibility !== '',
-    isBlock: tag === 'BR' || !/^(?:inline|contents|ruby)/.test(style.display),
-  };
+  const isBlock = tag === 'BR' || !/^(?:inline|contents|ruby)/.test(style.display);
+  const isShown = style.visibility === 'visible' || style.visibility === '';
+  if (isShown) return { isLeftOut: false, sight: 'shown', isBlock };
+  if (around !== 'shown') return { isLeftOut: false, sight: around, isBlock };
+  return { isLeftOut: false, sight: isBlock && isAwaited(element, style) ? 'awaited' : 'hidden', isBlock };
+}
+
+// Menus and layers that open lie outside the flow, closed parts take no room.
+function isAwaited(element: Element, { visibility, position }: CSSStyleDeclaration): boolean {
+  if (visibility !== 'hidden' || /^(?:absolute|fixed)$/.test(position)) return false;
+  return (read.words(element) ?? '').replace(/\s+/g, '').length >= MIN_AWAITED && read.box(element).height > 0;
 }
