@@ -6,6 +6,7 @@ import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/mo
 import { HighlightSign } from '../../shared/HighlightSign';
 import { WithHits } from '../../shared/TextParts';
 import { langOfText } from '../../shared/text-lang';
+import { dayOf } from '../list/days';
 import { CardActs } from './CardActs';
 import { ColorButtons } from './ColorButtons';
 import './HighlightCard.css';
@@ -150,7 +151,7 @@ export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurr
 function MadeAt({ at }: { at: string }) {
   return (
     <time class="mark-made" dateTime={at} title={t('library_markMade', formatDateTime(at))}>
-      {formatDateTime(at.slice(0, 10), { dateStyle: 'medium' })}
+      {formatDateTime(dayOf(at), { dateStyle: 'medium' })}
     </time>
   );
 }

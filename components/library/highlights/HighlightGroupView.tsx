@@ -9,15 +9,21 @@ import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import './HighlightGroupView.css';
 import type { HighlightGroup } from './highlight-groups';
+import type { PlaceFinder, Places } from './place-finder';
+import { usePlaces } from './use-places';
 
 interface HighlightGroupViewProps {
   group: HighlightGroup;
   terms: readonly string[];
-  children: ComponentChildren;
+  finder: PlaceFinder;
+  /** Draws the highlights, with where they are as far as it is known. */
+  children: (places: Places) => ComponentChildren;
 }
 
 /** An article with its highlights below. */
-export function HighlightGroupView({ group: { article, highlights, isContinued }, terms, children }: HighlightGroupViewProps) {
+export function HighlightGroupView({ group, terms, finder, children }: HighlightGroupViewProps) {
+  const { article, highlights, isContinued } = group;
+  const places = usePlaces(finder, group);
   const { actions } = useLibrary();
   const title = article.title || t('library_untitled');
   const source = article.source || article.site || article.host;
@@ -55,7 +61,7 @@ export function HighlightGroupView({ group: { article, highlights, isContinued }
           )}
         </header>
       )}
-      <ol>{children}</ol>
+      <ol>{children(places)}</ol>
     </section>
   );
 }

@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../../utils/model/article';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
 import { textLang } from '../../shared/text-lang';
 import { useLibrary } from '../library-context';
 import { ArticleChunk } from '../list/ArticleChunk';
+import type { MarkPlace } from '../reader/marks/find-places';
+import { PlaceNotice } from '../reader/marks/PlaceNotice';
 import { cardCommandOf, leaveCard, moveFocus } from './card-keys';
 import { type CardField, type CardHandlers, HighlightCard } from './HighlightCard';
 import { HighlightGroupView } from './HighlightGroupView';
 import { cutGroups, type HighlightGroup } from './highlight-groups';
+import type { PlaceFinder } from './place-finder';
 import type { AllHighlights } from './use-all-highlights';
 import type { HighlightActions } from './use-highlight-actions';
 
@@ -19,6 +23,7 @@ interface HighlightListProps {
   terms: readonly string[];
   actions: HighlightActions;
   foresee: AllHighlights['foresee'];
+  finder: PlaceFinder;
   /** Has the focus at the beginning. */
   firstId?: string;
   onOpen: (articleId: string, highlightId: string) => void;
@@ -26,7 +31,7 @@ interface HighlightListProps {
 }
 
 /** Highlights under their articles, thousands of them. One tab stop; the arrow keys walk. */
-export function HighlightList({ groups, names, terms, actions, foresee, firstId, onOpen, onLeave }: HighlightListProps) {
+export function HighlightList({ groups, names, terms, actions, foresee, finder, firstId, onOpen, onLeave }: HighlightListProps) {
   const library = useLibrary();
   const scroller = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -68,10 +73,24 @@ export function HighlightList({ groups, names, terms, actions, foresee, firstId,
     void actions.remove([id], takeBack);
   };
   const articleOf = (id: string) => groups.find(({ highlights }) => highlights.some((one) => one.id === id))?.article;
-  const copy = ({ id, selectors: [{ exact: quote }] }: Highlight, isCited: boolean) => {
-    const article = articleOf(id);
-    if (article) void (isCited ? actions.copyCited([{ quote, article }]) : actions.copyQuote(quote));
+  const placeOf = (article: Article, highlight: Highlight) => finder.known(article, [highlight]).get(highlight.id);
+  const copy = (highlight: Highlight, isCited: boolean) => {
+    const article = articleOf(highlight.id);
+    const [{ exact: quote }] = highlight.selectors;
+    if (!article) return;
+    void (isCited ? actions.copyCited([{ quote, article, highlight, place: placeOf(article, highlight) }]) : actions.copyQuote(quote));
   };
+  const accept = async (article: Article, highlight: Highlight) => {
+    const place = placeOf(article, highlight);
+    const span = place?.state === 'changed' ? place.span : place?.suggestion?.span;
+    const selectors = span && (await finder.describe(article, span));
+    if (selectors) await actions.accept(highlight, selectors);
+  };
+  // Nothing for what is simply there: its card need not be drawn again.
+  const noticeOf = (article: Article, highlight: Highlight, place: MarkPlace | undefined) =>
+    place && place.state !== 'in-place' ? (
+      <PlaceNotice entry={{ highlight, place }} onAccept={() => void accept(article, highlight)} />
+    ) : undefined;
   const latest = useRef({ edit, remove, copy, articleOf, onOpen });
   latest.current = { edit, remove, copy, articleOf, onOpen };
   const on = useMemo<CardHandlers>(
@@ -101,6 +120,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, firstId,
     } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
     else if (command === 'copy' || command === 'cite') copy(highlight, command === 'cite');
     else if (command === 'remove') remove(highlight);
+    else if (command === 'accept') void accept(group.article, highlight);
     else if (command === 'original') void library.actions.openOriginal(group.article.id);
     else if (command === 'leave') onLeave();
     else return;
@@ -116,20 +136,24 @@ export function HighlightList({ groups, names, terms, actions, foresee, firstId,
           <ArticleChunk key={index} isKept={has(part, tabStop)}>
             {() =>
               part.map((group) => (
-                <HighlightGroupView key={group.article.id} group={group} terms={terms}>
-                  {group.highlights.map((highlight) => (
-                    <HighlightCard
-                      key={highlight.id}
-                      highlight={highlight}
-                      names={names}
-                      lang={textLang(group.article)}
-                      terms={terms}
-                      hasDate
-                      isTabStop={highlight.id === tabStop}
-                      field={field?.id === highlight.id ? field.field : undefined}
-                      on={on}
-                    />
-                  ))}
+                <HighlightGroupView key={group.article.id} group={group} terms={terms} finder={finder}>
+                  {(places) =>
+                    group.highlights.map((highlight) => (
+                      <HighlightCard
+                        key={highlight.id}
+                        highlight={highlight}
+                        names={names}
+                        lang={textLang(group.article)}
+                        terms={terms}
+                        hasDate
+                        isTabStop={highlight.id === tabStop}
+                        field={field?.id === highlight.id ? field.field : undefined}
+                        on={on}
+                      >
+                        {noticeOf(group.article, highlight, places.get(highlight.id))}
+                      </HighlightCard>
+                    ))
+                  }
                 </HighlightGroupView>
               ))
             }

@@ -5,15 +5,18 @@ import { t, tn } from '../../../utils/i18n';
 import { parseQuery } from '../../../utils/search/query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { Icon } from '../../shared/Icon';
+import { useToasts } from '../../shared/toasts';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { SearchField } from '../list/SearchField';
 import { moveFocus } from './card-keys';
+import type { Quoted } from './cited';
 import { EmptyHighlights } from './EmptyHighlights';
 import { HighlightFilters } from './HighlightFilters';
 import { HighlightList } from './HighlightList';
 import './HighlightsPane.css';
 import { countChoices, filterHighlights, groupHighlights } from './highlight-groups';
+import { makePlaceFinder } from './place-finder';
 import { useAllHighlights } from './use-all-highlights';
 import { useHighlightActions } from './use-highlight-actions';
 import { useHighlightSettings } from './use-highlight-settings';
@@ -34,6 +37,8 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const { state, all, error, foresee } = useAllHighlights();
   const page = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const finder = useMemo(makePlaceFinder, []);
+  const { showError } = useToasts();
   const [isCopying, setCopying] = useState(false);
   // Whoever narrows the view has gone on from there.
   const first = useRef(formatAddress(address));
@@ -51,8 +56,17 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
 
   const copyAll = async () => {
     setCopying(true);
-    const quotes = groups.flatMap(({ article, highlights }) => highlights.map(({ selectors: [{ exact }] }) => ({ quote: exact, article })));
-    await actions.copyCited(quotes);
+    try {
+      const quotes: Quoted[] = [];
+      for (const { article, highlights } of groups) {
+        const places = await finder.find(article, highlights);
+        for (const highlight of highlights)
+          quotes.push({ quote: highlight.selectors[0].exact, article, highlight, place: places.get(highlight.id) });
+      }
+      await actions.copyCited(quotes);
+    } catch (error) {
+      showError(error);
+    }
     setCopying(false);
   };
   const isNew = state === 'ready' && all.length === 0;
@@ -119,6 +133,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
           terms={terms}
           actions={actions}
           foresee={foresee}
+          finder={finder}
           firstId={firstId}
           onOpen={onOpen}
           onLeave={() => title.current?.focus()}

@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { sendMessage } from '../../../utils/messaging';
-import type { Article } from '../../../utils/model/article';
 import type { Highlight, HighlightColor, HighlightEdit, NewHighlight } from '../../../utils/model/highlight';
 import { editHighlight, removeHighlights, restoreHighlights, saveHighlights, setHighlightSettings } from '../../../utils/store';
 import { useToasts } from '../../shared/toasts';
 import { writeClipboard } from '../write-clipboard';
-import { citation } from './citation';
+import { cite, type Quoted } from './cited';
 
 /** What a person can do to highlights in the library. Each says when it is done, offers the way back, and tells its own failure. */
 export interface HighlightActions {
@@ -20,7 +19,7 @@ export interface HighlightActions {
   /** `onBack` is called when they stay, or are back. */
   remove(ids: string[], onBack?: () => void): Promise<void>;
   copyQuote(quote: string): Promise<void>;
-  copyCited(quotes: { quote: string; article: Article }[]): Promise<void>;
+  copyCited(quotes: Quoted[]): Promise<void>;
 }
 
 export function useHighlightActions(): HighlightActions {
@@ -86,7 +85,7 @@ export function useHighlightActions(): HighlightActions {
         await copy(quote, t('highlight_copied'));
       },
       async copyCited(quotes) {
-        const text = quotes.map(({ quote, article }) => citation(quote, article)).join('\n\n');
+        const text = quotes.map(cite).join('\n\n');
         await copy(text, tn('library_marksCopied', quotes.length));
       },
     };

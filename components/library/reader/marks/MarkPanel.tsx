@@ -51,8 +51,11 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
     marks.expect({ id: highlight.id, selectors }, span);
     void marking.actions.accept(highlight, selectors);
   };
-  const copy = ({ selectors: [{ exact }] }: Highlight, isCited: boolean) =>
-    void (isCited ? marking.actions.copyCited([{ quote: exact, article }]) : marking.actions.copyQuote(exact));
+  const copy = (highlight: Highlight, isCited: boolean) => {
+    const [{ exact: quote }] = highlight.selectors;
+    const place = entries.find((entry) => entry.highlight.id === highlight.id)?.place;
+    void (isCited ? marking.actions.copyCited([{ quote, article, highlight, place }]) : marking.actions.copyQuote(quote));
+  };
   const remove = ({ id }: Highlight) => {
     // The focus must not fall to the list of articles, where the next key would mean one of them.
     if (list.current?.contains(document.activeElement) && !leaveCard(list.current)) onLeave();

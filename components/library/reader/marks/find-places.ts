@@ -21,6 +21,11 @@ export interface MarkPlace {
 export const LOOKING: MarkPlace = { state: 'looking' };
 export const OUTSIDE: MarkPlace = { state: 'outside' };
 
+/** Names what decides a highlight's place: with other selectors it is looked for again. */
+export function placeKey({ id, selectors }: Pick<Highlight, 'id' | 'selectors'>): string {
+  return JSON.stringify([id, selectors]);
+}
+
 /** The article's text in the reader's frame. What the reader draws into it is no part of the text. */
 export function indexFrame(page: Document): TextIndex {
   return indexText(page.body, { isIgnored: (element) => element.matches('.picture, .print-heading') });

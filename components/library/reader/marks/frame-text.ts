@@ -1,6 +1,5 @@
 import { rangeOf, type Span, type TextIndex } from '../../../../utils/anchor';
 import { createPainter, type Painter } from '../../../../utils/annotate/highlight/paint';
-import type { Highlight } from '../../../../utils/model/highlight';
 import { indexFrame, type MarkPlace } from './find-places';
 
 /** The whole text as it stands in the reader's frame, with what is known about highlights in it. */
@@ -14,11 +13,6 @@ export interface FrameText {
 
 export function readFrameText(page: Document): FrameText {
   return { page, index: indexFrame(page), painter: createPainter(page), places: new Map() };
-}
-
-/** Names what decides a highlight's place: with other selectors it is looked for again. */
-export function placeKey({ id, selectors }: Pick<Highlight, 'id' | 'selectors'>): string {
-  return JSON.stringify([id, selectors]);
 }
 
 export function rangeIn({ index }: Pick<FrameText, 'index'>, span: Span | undefined): Range | undefined {

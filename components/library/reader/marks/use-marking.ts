@@ -6,6 +6,7 @@ import { UnionclipError } from '../../../../utils/model/errors';
 import { type Highlight, type HighlightColor, type HighlightEdit, MAX_QUOTE } from '../../../../utils/model/highlight';
 import { newId } from '../../../../utils/model/id';
 import { useToasts } from '../../../shared/toasts';
+import type { Quoted } from '../../highlights/cited';
 import { type HighlightActions, useHighlightActions } from '../../highlights/use-highlight-actions';
 import { rangeIn, scrollToRange } from './frame-text';
 import { useFrameSelection } from './use-frame-selection';
@@ -72,11 +73,11 @@ export function useMarking({ article, marks, scroller, nextColor, isOff }: Marki
     selection.look();
   }, [article?.id, marks.text?.page]);
 
-  const quotesOf = (at: MarkTarget): string[] => {
+  const quotesOf = (at: MarkTarget): Omit<Quoted, 'article'>[] => {
     const { text, entries } = state.current.marks;
-    if (at.kind === 'selection') return at.spans.map(({ start, end }) => text?.index.text.slice(start, end) ?? '');
+    if (at.kind === 'selection') return at.spans.map(({ start, end }) => ({ quote: text?.index.text.slice(start, end) ?? '' }));
     const entry = entries?.find(({ highlight }) => highlight.id === at.id);
-    return entry ? [entry.highlight.selectors[0].exact] : [];
+    return entry ? [{ ...entry, quote: entry.highlight.selectors[0].exact }] : [];
   };
 
   /** Keeps what is selected. Returns the first highlight's id. */
@@ -147,8 +148,8 @@ export function useMarking({ article, marks, scroller, nextColor, isOff }: Marki
       const { target: at, article: open } = state.current;
       if (!at || !open) return;
       const quotes = quotesOf(at);
-      if (isCited) void actions.copyCited(quotes.map((quote) => ({ quote, article: open })));
-      else void actions.copyQuote(quotes.join('\n'));
+      if (isCited) void actions.copyCited(quotes.map((one) => ({ ...one, article: open })));
+      else void actions.copyQuote(quotes.map(({ quote }) => quote).join('\n'));
     },
     remove() {
       const at = state.current.target;

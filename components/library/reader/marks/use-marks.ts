@@ -5,8 +5,8 @@ import type { Highlight } from '../../../../utils/model/highlight';
 import { getBody, listHighlights, listVersions } from '../../../../utils/store';
 import { useLiveQuery } from '../../../hooks/use-live-query';
 import { useToasts } from '../../../shared/toasts';
-import { findPlaces, LOOKING, type MarkPlace, OUTSIDE } from './find-places';
-import { type FrameText, placeKey, rangeIn, readFrameText, scrollToRange } from './frame-text';
+import { findPlaces, LOOKING, type MarkPlace, OUTSIDE, placeKey } from './find-places';
+import { type FrameText, rangeIn, readFrameText, scrollToRange } from './frame-text';
 
 /** A highlight with where it is in the text shown. */
 export interface MarkEntry {

@@ -6,6 +6,7 @@ import type { Address } from '../../../../components/library/address';
 import { HighlightsPane } from '../../../../components/library/highlights/HighlightsPane';
 import { LibraryContext } from '../../../../components/library/library-context';
 import type { Actions } from '../../../../components/library/use-actions';
+import { newId } from '../../../../utils/model/id';
 import { openLibrary, saveArticle, saveHighlights } from '../../../../utils/store';
 import { makeHighlight } from '../../../fixtures/highlights';
 import { makeArticles } from '../../../fixtures/library';
@@ -79,4 +80,42 @@ it('lists them under their article, narrows them, walks and copies with the keys
   const none = await drawPane({ q: 'nowhere' });
   await vi.waitFor(() => expect(none.root.querySelector('.empty button')).not.toBeNull());
   none.close();
+});
+
+it('says what became of each in the text as it is now, cites both wordings, and takes the new one over', async () => {
+  const base = makeArticles(2)[1];
+  if (!base) throw new Error('no article');
+  const then =
+    '八月起，一线班组每班增加两次饮水休息。\n\n夜班补贴从每班三十元提高到四十五元，见协商纪要第七条。\n\n食堂在凌晨两点加开一次热餐，首月免费。';
+  const now = then.replace('四十五元', '五十五元').replace(/\n\n食堂.*/, '');
+  const { articleId } = await saveArticle({ ...base, markdown: then });
+  await saveHighlights([
+    makeHighlight(articleId, { exact: '一线班组每班增加两次饮水休息', start: 1, createdOn: 'reader' }),
+    makeHighlight(articleId, {
+      ...{ exact: '夜班补贴从每班三十元提高到四十五元', start: 2, createdOn: 'reader' },
+      ...{ prefix: '一线班组每班增加两次饮水休息。\n', suffix: '，见协商纪要第七条。\n食堂' },
+    }),
+    makeHighlight(articleId, { exact: '食堂在凌晨两点加开一次热餐，首月免费', start: 100 }),
+    makeHighlight(articleId, { exact: '相关阅读：另一条完全不同的新闻标题', start: 101 }),
+  ]);
+  await saveArticle({ ...base, id: newId(), capturedAt: new Date().toISOString(), markdown: now });
+  const { root, quotes, close } = await drawPane({ host: base.host });
+  await vi.waitFor(() => expect(root.querySelectorAll('.place-notice')).toHaveLength(3));
+  const states = [...root.querySelectorAll('.mark-card')].map((card) => card.querySelector('.place-notice')?.className.split(' ')[1]);
+  expect(states).toEqual([undefined, 'changed', 'lost', 'outside']);
+
+  const changed = [...root.querySelectorAll<HTMLElement>('.mark-quote')][1] as HTMLElement;
+  changed.focus();
+  await press(changed, 'C');
+  await vi.waitFor(() => expect(copied).toHaveLength(1));
+  expect(copied[0]).toMatch(/^“夜班补贴从每班三十元提高到四十五元” ——《.*the text now reads “夜班补贴从每班三十元提高到五十五元”\)$/);
+
+  await press(changed, 'a');
+  await vi.waitFor(() => expect(quotes()[1]).toBe('夜班补贴从每班三十元提高到五十五元'));
+  await vi.waitFor(() => expect(root.querySelectorAll('.place-notice')).toHaveLength(2));
+  await press(changed, ']');
+  expect(document.activeElement?.textContent).toContain('食堂');
+  await press(document.activeElement as HTMLElement, '[');
+  expect(document.activeElement?.textContent).toContain('五十五元');
+  close();
 });
