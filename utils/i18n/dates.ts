@@ -4,8 +4,8 @@ import { uiLanguage } from './index';
 export function formatDate(value: string, { now = new Date() } = {}): string {
   const date = toDate(value);
   if (!date) return value;
-  const sameYear = date.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(uiLanguage(), { ...(sameYear ? {} : { year: 'numeric' }), month: 'short', day: 'numeric' }).format(date);
+  const sameYear = date.getUTCFullYear() === now.getFullYear();
+  return formatter({ ...(sameYear ? {} : { year: 'numeric' }), month: 'short', day: 'numeric' }).format(date);
 }
 
 /** The full date, with the time where the value has one, in the zone that the value names. */
@@ -13,13 +13,23 @@ export function formatDateTime(value: string, { dateStyle = 'long' }: { dateStyl
   const date = toDate(value);
   if (!date) return value;
   const hasTime = value.includes('T');
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle, ...(hasTime ? { timeStyle: 'short' } : {}) }).format(date);
+  return formatter({ dateStyle, ...(hasTime ? { timeStyle: 'short' } : {}) }).format(date);
 }
 
-// The wall-clock time of the page is shown as it stands: a notice of 16:33 in Nanjing stays 16:33 for a reader elsewhere.
+// Making one takes longer than drawing the row that it is for (measured).
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(uiLanguage(), { ...options, timeZone: 'UTC' });
+  made.set(key, known);
+  return known;
+}
+
+// The wall-clock time of the page is shown as it stands: a notice of 16:33 in Nanjing stays 16:33 for a reader elsewhere, on a journey too.
 function toDate(value: string): Date | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(value);
   if (!match) return undefined;
   const [, year, month, day, hour = '0', minute = '0'] = match;
-  return new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)));
 }

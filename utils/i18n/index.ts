@@ -9,6 +9,16 @@ export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_o
 
 /** The user's language: decides dates and plural forms. The browser's own word for it (en-GB) where our texts are in that language too. */
 export function uiLanguage(): string {
+  language ??= findLanguage();
+  return language;
+}
+
+// Asked once, and each formatter is made once: making one takes longer than drawing the row that it is for (measured).
+let language: string | undefined;
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
+function findLanguage(): string {
   const wanted = browser.i18n.getUILanguage();
   // Texts and dates must never mix: a browser in a language that we do not speak shows English texts, and Chromium may name another language than it takes.
   const shown = t('appLanguage');
@@ -23,13 +33,15 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 
 /** The text for `count` of something: `<key>_one` or `<key>_other`, with the formatted count as `$1` and `values` behind it. */
 export function tn(key: PluralKey, count: number, ...values: (string | number)[]): string {
-  const form = new Intl.PluralRules(uiLanguage()).select(count) === 'one' ? 'one' : 'other';
+  plurals ??= new Intl.PluralRules(uiLanguage());
+  const form = plurals.select(count) === 'one' ? 'one' : 'other';
   return t(`${key}_${form}` as MessageKey, formatNumber(count), ...values);
 }
 
 /** 1284 → 1,284 as the user's language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(value);
+  numbers ??= new Intl.NumberFormat(uiLanguage());
+  return numbers.format(value);
 }
 
 /** What happened, that nothing is lost, and what to do: the sentence for any thrown value. */
