@@ -27,6 +27,8 @@ import { useList } from './use-list';
 import { useRemoval } from './use-removal';
 import { KeyContext, useShortcuts } from './use-shortcuts';
 
+const NO_FILTER: ListFilter = {};
+
 /** The library's page once it is open: panes, dialogs, keys. */
 export function Library() {
   const [address, go] = useAddress();
@@ -39,12 +41,14 @@ export function Library() {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
 
   const { screen, filter } = address;
-  const listKey = formatAddress({ screen: { name: 'list' }, filter });
+  // The view of all highlights has a filter of its own: no article is to be searched for its sake.
+  const listFilter = screen.name === 'highlights' ? NO_FILTER : filter;
+  const listKey = formatAddress({ screen: { name: 'list' }, filter: listFilter });
   const openId = screen.name === 'article' ? screen.id : undefined;
-  const articleFilter = toArticleFilter(filter);
+  const articleFilter = toArticleFilter(listFilter);
   const summary = useLiveQuery(getSummary, []);
   const facts = summary.state === 'ready' ? summary.value : undefined;
-  const rows = useRows(filter, facts && `${facts.changesSinceBackup} ${facts.articleCount} ${facts.trashedCount}`);
+  const rows = useRows(listFilter, facts && `${facts.changesSinceBackup} ${facts.articleCount} ${facts.trashedCount}`);
   const total = useLiveQuery(() => countArticles(articleFilter), [listKey]);
   const { list, act, handlers } = useList({
     rows,
