@@ -81,9 +81,14 @@ describe('a passage that was edited', () => {
     expect([state, found?.quote]).toEqual(['changed', edited]);
   });
 
-  it('keeps what is left of it on a page that was cut', async () => {
-    const { state, found } = await follow(ORIGINAL, QUOTE, page(BEFORE, QUOTE.slice(0, 26), '登录后阅读全文'));
-    expect([state, found?.quote]).toEqual(['changed', QUOTE.slice(0, 26)]);
+  it.each([26, 21])('keeps what is left of it on a page that was cut: %i letters', async (size) => {
+    const { state, found } = await follow(ORIGINAL, QUOTE, page(BEFORE, QUOTE.slice(0, size), '登录后阅读全文'));
+    expect([state, found?.quote]).toEqual(['changed', QUOTE.slice(0, size)]);
+  });
+
+  it('keeps what is left of it on a page that begins later', async () => {
+    const { state, found } = await follow(ORIGINAL, QUOTE, page('上一页', QUOTE.slice(12), AFTER, OTHER));
+    expect([state, found?.quote]).toEqual(['changed', QUOTE.slice(12)]);
   });
 
   it('is found around a long text that was put into it', async () => {
@@ -120,6 +125,7 @@ describe('a passage that is gone', () => {
     ['removed', page(BEFORE, AFTER, OTHER)],
     ['replaced', page(BEFORE, '活动现场气氛热烈，书画社的老师写了两百多幅春联送给大家带回家。', AFTER, OTHER)],
     ['on a page that was cut', page(BEFORE.slice(0, 20), '登录后阅读全文')],
+    ['but for its first words', page(BEFORE, QUOTE.slice(0, 10), '登录后阅读全文')],
     ['on an empty page', ''],
     ['on another page', page(OTHER, OTHER)],
   ])('is lost: %s', async (_, after) => {

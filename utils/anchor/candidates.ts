@@ -1,4 +1,5 @@
 import { type Alignment, align, contextLikeness } from './align';
+import { runAfter, runBefore } from './exact';
 import { countGrams, findPeaks, type Grams } from './grams';
 import type { Candidate, Query } from './query';
 
@@ -118,7 +119,7 @@ function trim(candidate: Candidate, { firmStart, firmEnd }: Alignment): Candidat
 type Place = Pick<Alignment, 'start' | 'end' | 'likeness' | 'lesserPart'>;
 
 /** How well a passage fits. */
-function measure(text: string, { prefix, suffix }: Query, { start, end, likeness, lesserPart }: Place): Candidate {
+function measure(text: string, { quote, prefix, suffix }: Query, { start, end, likeness, lesserPart }: Place): Candidate {
   return {
     start,
     end,
@@ -126,5 +127,7 @@ function measure(text: string, { prefix, suffix }: Query, { start, end, likeness
     left: contextLikeness(prefix, text.slice(Math.max(0, start - prefix.length - SLACK), start), 'end'),
     right: contextLikeness(suffix, text.slice(end, end + suffix.length + SLACK), 'start'),
     lesserPart,
+    head: runAfter(text, start, quote) / quote.length,
+    tail: runBefore(text, end, quote) / quote.length,
   };
 }

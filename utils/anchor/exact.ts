@@ -48,13 +48,15 @@ export function findCopies(text: string, query: Query, placeOf: (at: number) => 
   return { starts: found.slice(0, MOST_COPIES).map(({ start }) => start), count: found.length, isSure: isBeside && isAhead && whole > 0 };
 }
 
-function runBefore(text: string, at: number, prefix: string): number {
+/** How many units of `prefix`, from its end, stand right before a place. */
+export function runBefore(text: string, at: number, prefix: string): number {
   let run = 0;
   while (run < prefix.length && run < at && text.charCodeAt(at - 1 - run) === prefix.charCodeAt(prefix.length - 1 - run)) run += 1;
   return run;
 }
 
-function runAfter(text: string, at: number, suffix: string): number {
+/** How many units of `suffix`, from its beginning, stand right after a place. */
+export function runAfter(text: string, at: number, suffix: string): number {
   let run = 0;
   while (run < suffix.length && text.charCodeAt(at + run) === suffix.charCodeAt(run)) run += 1;
   return run;

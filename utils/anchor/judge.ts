@@ -19,7 +19,7 @@ const SHORT = 6;
  *   and both contexts held: under 0.5, text that was written in its place.
  * - One context only (the end of a cut page, a block that moved): there from 0.7 on; look-alikes beside the hole that a passage left reached
  *   0.7 with three quarters of a context, so more of the one asks less of the other. With new text in the middle both parts
- *   must be a fourth of the quote at least.
+ *   must be a fourth of the quote at least. Where a page was cut within the passage, 0.6 of it stand unbroken beside the whole context.
  * - No context: nothing but the very words. Sentences that a page repeats with another ending reach 0.92.
  * - The very words: enough by themselves when they are long, or were and are unique. Short ones that occur more than once need context on both
  *   sides: where one of them was removed, the copies elsewhere had 0.5 to 1 on both sides together, those still there 1.1 and more; 0.85 is
@@ -59,6 +59,7 @@ export function judge(candidates: readonly Candidate[], query: Query, copies: nu
     }
     if (isElsewhere) return false;
     if (Math.min(one.left, one.right) >= 0.55) return one.quote >= (weight >= 5 ? 0.62 : 0.4);
+    if (weight >= SHORT && ((one.left >= 0.85 && one.head >= 0.6) || (one.right >= 0.85 && one.tail >= 0.6))) return true;
     if (one.lesserPart < 0.25) return false;
     return one.quote >= (more >= 0.85 ? 0.7 : more >= 0.6 ? 0.85 : 0.97);
   }

@@ -22,6 +22,9 @@ export interface Candidate {
   right: number;
   /** The share of the lesser part when longer text stands in the middle of it (0 to 0.5), 1 when it is in one piece. */
   lesserPart: number;
+  /** The share of the quote that stands unbroken from its beginning on, and back from its end. */
+  head: number;
+  tail: number;
 }
 
 /** What is looked for, from what was stored. */
