@@ -20,7 +20,8 @@ export interface HighlightSettings {
   isByColor: boolean;
 }
 
-const NAME_LENGTH = 30;
+/** The longest name of a colour, in UTF-16 units: it stands beside every highlight. */
+export const COLOR_NAME_LENGTH = 30;
 const MARK_STYLES: readonly MarkStyle[] = ['equals', 'mark', 'footnote', 'none'];
 const LIST_PLACES: readonly HighlightListPlace[] = ['top', 'end', 'none'];
 
@@ -47,7 +48,7 @@ export function readHighlightSettings(value: unknown): HighlightSettings {
 function readNames(value: unknown): HighlightSettings['names'] {
   const stored: Record<string, unknown> = value instanceof Object ? { ...value } : {};
   const named = HIGHLIGHT_COLORS.map((color) => [color, stored[color]] as const);
-  const clean = named.map(([color, name]) => [color, typeof name === 'string' ? cleanLine(name, NAME_LENGTH) : ''] as const);
+  const clean = named.map(([color, name]) => [color, typeof name === 'string' ? cleanLine(name, COLOR_NAME_LENGTH) : ''] as const);
   return Object.fromEntries(clean.filter(([, name]) => name));
 }
 

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
-import { formatAddress, isDay, type ListFilter } from '../address';
+import { formatAddress, type ListFilter } from '../address';
 import { useLibrary } from '../library-context';
+import { DateBounds } from './DateBounds';
 import './DateFilter.css';
 import { type DatePreset, presetStart, withDates } from './date-presets';
 
@@ -9,7 +10,7 @@ const PRESETS = ['week', 'month', 'year'] as const satisfies DatePreset[];
 const NAMES = { week: 'library_lastWeek', month: 'library_lastMonth', year: 'library_thisYear' } as const;
 
 /** A stretch of time: one of three that are often wanted, or from and to by hand. */
-export function DateFilter({ filter }: { filter: ListFilter }) {
+export function DateFilter({ filter, title }: { filter: ListFilter; title: string }) {
   const { go } = useLibrary();
   const id = useId();
   // Remembered here as well: the kind of date can be chosen before the first bound.
@@ -20,7 +21,7 @@ export function DateFilter({ filter }: { filter: ListFilter }) {
 
   return (
     <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('library_dates')}</h2>
+      <h2 id={`${id}-title`}>{title}</h2>
       <ul>
         {PRESETS.map((preset) => (
           <li key={preset}>
@@ -53,22 +54,11 @@ export function DateFilter({ filter }: { filter: ListFilter }) {
             <option value="clipped">{t('library_byClipped')}</option>
             <option value="published">{t('library_byPublished')}</option>
           </select>
-          {(['from', 'to'] as const).map((bound) => (
-            <label key={bound}>
-              <span>{t(bound === 'from' ? 'library_from' : 'library_to')}</span>
-              <input
-                class="field"
-                type="date"
-                value={filter[bound] ?? ''}
-                min={bound === 'to' ? filter.from : undefined}
-                max={bound === 'from' ? filter.to : undefined}
-                onChange={(event) => {
-                  const { value } = event.currentTarget;
-                  if (value === '' || isDay(value)) show(withDates(filter, { ...filter, by: kind, [bound]: value || undefined }));
-                }}
-              />
-            </label>
-          ))}
+          <DateBounds
+            from={filter.from}
+            to={filter.to}
+            onPick={(edit) => show(withDates(filter, { from: filter.from, to: filter.to, by: kind, ...edit }))}
+          />
         </div>
       </details>
     </section>

@@ -28,6 +28,8 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
   const { trash: _trash, ...ofArticles } = filter;
   // What narrows the highlights says nothing about articles.
   const rest = isList ? ofArticles : {};
+  // Beside the highlights it must be said whose tags these are: choosing one leads to the articles.
+  const isBeside = screen.name === 'highlights';
 
   return (
     <div class="filters">
@@ -63,7 +65,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
         </ul>
         {tags.state === 'ready' && tags.value.length > 0 && (
           <CountedLinks
-            title={t('library_tags')}
+            title={t(isBeside ? 'library_articleTags' : 'library_tags')}
             often={tags.value.map(({ value }) => value)}
             links={tagTree(tags.value, uiLanguage()).map(({ tag, label, count, depth }) => ({
               key: tag,
@@ -77,7 +79,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
         )}
         {hosts.state === 'ready' && hosts.value.length > 0 && (
           <CountedLinks
-            title={t('library_sites')}
+            title={t(isBeside ? 'library_articleSites' : 'library_sites')}
             often={hosts.value.map(({ value }) => value)}
             links={hosts.value.map(({ value, count }) => ({
               key: value,
@@ -89,7 +91,9 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
             }))}
           />
         )}
-        {summary !== undefined && summary.articleCount > 0 && <DateFilter filter={rest} />}
+        {summary !== undefined && summary.articleCount > 0 && (
+          <DateFilter filter={rest} title={t(isBeside ? 'library_articleDates' : 'library_dates')} />
+        )}
       </div>
       <div class="filters-foot">
         {summary && <BackupHint facts={summary} />}

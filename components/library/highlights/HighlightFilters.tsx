@@ -2,7 +2,8 @@ import { t } from '../../../utils/i18n';
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../utils/model/highlight';
 import type { Counted } from '../../../utils/store';
 import { HighlightSign } from '../../shared/HighlightSign';
-import { formatAddress, isDay, type ListFilter } from '../address';
+import { formatAddress, type ListFilter } from '../address';
+import { DateBounds } from '../filters/DateBounds';
 import { useLibrary } from '../library-context';
 import './HighlightFilters.css';
 import type { HighlightChoices } from './highlight-groups';
@@ -48,21 +49,7 @@ export function HighlightFilters({ filter, choices, names }: HighlightFiltersPro
           options={choices.hosts}
           onPick={(host) => show({ host })}
         />
-        {(['from', 'to'] as const).map((bound) => (
-          <label key={bound}>
-            <span>{t(bound === 'from' ? 'library_from' : 'library_to')}</span>
-            <input
-              class="field"
-              type="date"
-              value={filter[bound] ?? ''}
-              min={bound === 'to' ? filter.from : undefined}
-              max={bound === 'from' ? filter.to : undefined}
-              onChange={({ currentTarget: { value } }) => {
-                if (value === '' || isDay(value)) show({ [bound]: value || undefined });
-              }}
-            />
-          </label>
-        ))}
+        <DateBounds from={filter.from} to={filter.to} fromLabel={t('library_marksFrom')} onPick={show} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { ArrowLeft, CopyCheck } from 'lucide';
+import { CopyCheck } from 'lucide';
 import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
@@ -9,6 +9,7 @@ import { useToasts } from '../../shared/toasts';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { SearchField } from '../list/SearchField';
+import { PaneHeading } from '../shell/PaneHeading';
 import { moveFocus } from './card-keys';
 import type { Quoted } from './cited';
 import { EmptyHighlights } from './EmptyHighlights';
@@ -30,7 +31,7 @@ interface HighlightsPaneProps {
 
 /** Every highlight of the library: searched, narrowed, changed in place, copied with its source, opened in its text. */
 export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProps) {
-  const { address, go, layout } = useLibrary();
+  const { address, go } = useLibrary();
   const { filter } = address;
   const actions = useHighlightActions();
   const { names } = useHighlightSettings();
@@ -48,7 +49,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const { color, tag, host, from, to } = filter;
   const shown = useMemo(() => filterHighlights(all, filter, terms), [all, terms, color, tag, host, from, to]);
   const groups = useMemo(() => groupHighlights(shown), [shown]);
-  const choices = useMemo(() => countChoices(all), [all]);
+  const choices = useMemo(() => countChoices(all, filter, terms), [all, terms, color, tag, host, from, to]);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => {
     if (!lastId) title.current?.focus();
@@ -74,20 +75,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   return (
     <div ref={page} class="highlights">
       <div class="highlights-top">
-        <header>
-          {layout !== 'wide' && (
-            <a
-              class="icon"
-              href={formatAddress({ screen: { name: 'list' }, filter: {} })}
-              aria-label={t('library_backToList')}
-              title={t('library_backToList')}
-            >
-              <Icon icon={ArrowLeft} />
-            </a>
-          )}
-          <h1 ref={title} tabIndex={-1} data-focus-home>
-            {t('library_marks')}
-          </h1>
+        <PaneHeading title={t('library_marks')} titleRef={title}>
           <span class="quiet" role="status">
             {!isNew &&
               state !== 'failed' &&
@@ -99,7 +87,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
               <span>{t('library_marksCopyAll')}</span>
             </button>
           )}
-        </header>
+        </PaneHeading>
         {!isNew && state !== 'failed' && (
           <>
             <SearchField

@@ -82,16 +82,18 @@ export interface HighlightChoices {
   hosts: Counted[];
 }
 
-export function countChoices(all: readonly HighlightInArticle[]): HighlightChoices {
+/** Each number is that of the highlights which would be shown: what else is chosen narrows it, what is chosen of its own kind does not. */
+export function countChoices(all: readonly HighlightInArticle[], filter: ListFilter = {}, terms: readonly string[] = []): HighlightChoices {
+  const { color: _color, ...anyColor } = filter;
+  const { tag: _tag, ...anyTag } = filter;
+  const { host: _host, ...anyHost } = filter;
   const colors = Object.fromEntries(HIGHLIGHT_COLORS.map((color) => [color, 0])) as Record<HighlightColor, number>;
   const tags = new Map<string, number>();
   const hosts = new Map<string, number>();
   const add = (counts: Map<string, number>, value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const { highlight, article } of all) {
-    colors[highlight.color] += 1;
-    for (const tag of withParents(highlight.tags)) add(tags, tag);
-    if (article.host) add(hosts, article.host);
-  }
+  for (const { highlight } of filterHighlights(all, anyColor, terms)) colors[highlight.color] += 1;
+  for (const { highlight } of filterHighlights(all, anyTag, terms)) for (const tag of withParents(highlight.tags)) add(tags, tag);
+  for (const { article } of filterHighlights(all, anyHost, terms)) if (article.host) add(hosts, article.host);
   return { colors, tags: sorted(tags), hosts: sorted(hosts) };
 }
 

@@ -3,6 +3,7 @@ import { useHighlightSites } from '../../hooks/use-highlight-sites';
 import { useToasts } from '../../shared/toasts';
 import { revokeHost, useAllowedHosts } from './allowed-hosts';
 import './HostList.css';
+import { RevocableHosts } from './RevocableHosts';
 
 /** The sites that may be asked for pictures, each with the way to take that back. Nothing while there are none. */
 export function AllowedHostList() {
@@ -15,21 +16,7 @@ export function AllowedHostList() {
     <div class="hosts">
       <h3>{t('library_allowedHosts')}</h3>
       {alsoForHighlights && <p class="quiet">{t('library_allowedHostsText')}</p>}
-      <ul>
-        {hosts.map((host) => (
-          <li key={host}>
-            <bdi>{host}</bdi>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('library_revokeHost', host)}
-              onClick={() => void revokeHost(host).catch(toasts.showError)}
-            >
-              {t('library_revoke')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RevocableHosts hosts={hosts} onRevoke={revokeHost} />
     </div>
   );
 }

@@ -65,16 +65,13 @@ export function AnnotationSection() {
 
 function Result({ added, known, ignored, missing }: AnnotationImport) {
   const waiting = missing.reduce((sum, { count }) => sum + count, 0);
-  const facts = [
-    tn('library_annotationsAdded', added),
-    known > 0 && tn('library_annotationsKnown', known),
-    ignored > 0 && tn('library_annotationsIgnored', ignored),
-  ];
   return (
     <div role="status">
       <p>
-        <strong>{facts.filter(Boolean).join(' · ')}</strong>
+        <strong>{added > 0 ? tn('library_annotationsAdded', added) : t('library_annotationsNone')}</strong>
       </p>
+      {known > 0 && <p>{tn('library_annotationsKnown', known)}</p>}
+      {ignored > 0 && <p>{tn('library_annotationsIgnored', ignored)}</p>}
       {waiting > 0 && (
         <>
           <p>{tn('library_annotationsMissing', waiting)}</p>

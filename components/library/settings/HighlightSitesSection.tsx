@@ -5,6 +5,7 @@ import { hostOrigins } from '../../../utils/model/image';
 import { useHighlightSites } from '../../hooks/use-highlight-sites';
 import { useToasts } from '../../shared/toasts';
 import '../pictures/HostList.css';
+import { RevocableHosts } from '../pictures/RevocableHosts';
 import { Section } from './Section';
 
 /** The sites on which highlights appear by themselves, each with the way to take that back; where there are none, how to allow one. */
@@ -22,21 +23,7 @@ export function HighlightSitesSection() {
       <p class="quiet">{t('library_highlightSitesText')}</p>
       {sites && sites.length > 0 && (
         <div class="hosts">
-          <ul>
-            {sites.map((host) => (
-              <li key={host}>
-                <bdi>{host}</bdi>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('library_revokeHost', host)}
-                  onClick={() => void revoke(host).catch(toasts.showError)}
-                >
-                  {t('library_revoke')}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <RevocableHosts hosts={sites} onRevoke={revoke} />
         </div>
       )}
     </Section>

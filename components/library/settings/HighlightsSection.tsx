@@ -1,7 +1,8 @@
 import { RotateCcw } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../utils/model/highlight';
+import { COLOR_NAME_LENGTH } from '../../../utils/model/highlight-settings';
 import { getHighlightSettings, setHighlightSettings } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
@@ -32,6 +33,8 @@ export function HighlightsSection() {
 function ColorName({ color, name }: { color: HighlightColor; name: string }) {
   const toasts = useToasts();
   const field = useRef<HTMLInputElement>(null);
+  const limit = useId();
+  const [isFull, setFull] = useState(false);
   const given = t(`highlightColor_${color}`);
   const rename = async (next: string) => {
     if (next.trim() === name) return;
@@ -45,9 +48,12 @@ function ColorName({ color, name }: { color: HighlightColor; name: string }) {
         ref={field}
         class="field"
         type="text"
-        maxLength={30}
+        maxLength={COLOR_NAME_LENGTH}
         value={name || given}
         aria-label={t('library_colorName', given)}
+        aria-describedby={isFull ? limit : undefined}
+        onInput={({ currentTarget }) => setFull(currentTarget.value.length >= COLOR_NAME_LENGTH)}
+        onBlur={() => setFull(false)}
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;
           // Without a name a colour would be told by nothing else: it has its own back.
@@ -69,6 +75,9 @@ function ColorName({ color, name }: { color: HighlightColor; name: string }) {
           <Icon icon={RotateCcw} />
         </button>
       )}
+      <p id={limit} class="quiet" role="status">
+        {isFull && t('library_colorNameFull', COLOR_NAME_LENGTH)}
+      </p>
     </li>
   );
 }

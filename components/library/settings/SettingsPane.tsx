@@ -1,10 +1,7 @@
-import { ArrowLeft } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { BackupFacts } from '../../shared/backup-reminder';
-import { Icon } from '../../shared/Icon';
-import { formatAddress } from '../address';
-import { useLibrary } from '../library-context';
+import { PaneHeading } from '../shell/PaneHeading';
 import { AboutSection } from './AboutSection';
 import { AnnotationSection } from './AnnotationSection';
 import { BackupSection } from './BackupSection';
@@ -21,7 +18,6 @@ import { StorageSection } from './StorageSection';
 
 /** Everything that is set once or done now and then, the backup first. */
 export function SettingsPane({ summary }: { summary?: BackupFacts }) {
-  const { layout } = useLibrary();
   const title = useRef<HTMLHeadingElement>(null);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => title.current?.focus(), []);
@@ -29,21 +25,7 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
   return (
     <div class="settings">
       <div class="settings-page">
-        <header>
-          {layout !== 'wide' && (
-            <a
-              class="icon"
-              href={formatAddress({ screen: { name: 'list' }, filter: {} })}
-              aria-label={t('library_backToList')}
-              title={t('library_backToList')}
-            >
-              <Icon icon={ArrowLeft} />
-            </a>
-          )}
-          <h1 ref={title} tabIndex={-1} data-focus-home>
-            {t('library_settings')}
-          </h1>
-        </header>
+        <PaneHeading title={t('library_settings')} titleRef={title} />
         <BackupSection facts={summary} />
         <RestoreSection />
         <AnnotationSection />

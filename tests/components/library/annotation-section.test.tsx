@@ -52,13 +52,15 @@ it('says what a file brought, and which pages it waits for', async () => {
   const elsewhere = Array.from({ length: 7 }, (_, number) => annotation(`https://else.example/${number}`, number + 10));
   const text = JSON.stringify([annotation(article.url, 1), annotation(article.url, 2), ...elsewhere, 5]);
   choose(text);
-  await shows('2 highlights added · 1 entry is no highlight');
+  await shows('2 highlights were added.');
+  await shows('1 entry of the file is no highlight and was left out.');
   await shows('7 highlights belong to pages that are not in the library');
   await shows('https://else.example/4 (1 highlight)');
   await shows('and 2 more pages');
   expect((await listHighlights(article.id)).map(({ selectors }) => selectors[0].exact)).toEqual(['引文1', '引文2']);
   choose(text);
-  await shows('0 highlights added · 2 were here already');
+  await shows('No highlight was added.');
+  await shows('2 highlights were here already and stay as they are.');
 });
 
 it('says what is wrong with a file, where it was chosen', async () => {

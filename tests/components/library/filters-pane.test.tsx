@@ -29,3 +29,18 @@ it('offers a parent of tags that no article carries itself, with the articles be
   });
   expect(new URLSearchParams(parent?.hash.split('?')[1]).get('tag')).toBe('维权');
 });
+
+it('says beside the highlights that its tags, sites and dates are those of articles', async () => {
+  const [first] = makeArticles(1) as [NewArticle];
+  await freshLibrary();
+  await seed([{ ...first, tags: ['劳模'] }]);
+  const place = { address: { screen: { name: 'highlights' }, filter: { tag: '劳模' } } } as LibraryPlace;
+  const { root } = draw(
+    <LibraryContext.Provider value={place}>
+      <FiltersPane summary={{ articleCount: 1, trashedCount: 0, highlightCount: 0, changesSinceBackup: 0 } as never} />
+    </LibraryContext.Provider>,
+  );
+  const titles = () => [...root.querySelectorAll('h2')].map((heading) => heading.textContent);
+  await vi.waitFor(() => expect(titles()).toEqual(['Tags of articles', 'Sites of articles', 'Dates of articles']));
+  expect(root.querySelector('a[title="劳模"]')?.getAttribute('aria-current')).toBeNull();
+});

@@ -60,6 +60,15 @@ it('cuts an article with very many highlights, and names it once', () => {
   expect(parts.map((part) => part[0]?.isContinued ?? false)).toEqual([false, true, true]);
 });
 
+it('counts what each choice would show, with all others as they are', () => {
+  const filter = { host: 'shopfloor.example', color: 'figure' as const };
+  const { colors, tags, hosts } = countChoices(all, filter);
+  expect(colors).toMatchObject({ fact: 1, figure: 0, quote: 1 });
+  expect(tags).toEqual([]);
+  expect(hosts).toEqual([{ value: 'wanghai-union.example', count: 1 }]);
+  expect(countChoices(all, {}, parseQuery('locker')).colors).toMatchObject({ fact: 0, quote: 1 });
+});
+
 it('counts what there is to filter by', () => {
   const { colors, tags, hosts } = countChoices(all);
   expect(colors).toMatchObject({ fact: 1, figure: 1, quote: 1, check: 0 });

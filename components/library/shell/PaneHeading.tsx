@@ -1,0 +1,37 @@
+import { ArrowLeft } from 'lucide';
+import type { ComponentChildren, Ref } from 'preact';
+import { t } from '../../../utils/i18n';
+import { Icon } from '../../shared/Icon';
+import { formatAddress } from '../address';
+import { useLibrary } from '../library-context';
+import './PaneHeading.css';
+
+interface PaneHeadingProps {
+  title: string;
+  /** Takes the focus when the page changes altogether. */
+  titleRef: Ref<HTMLHeadingElement>;
+  children?: ComponentChildren;
+}
+
+/** The head of a view that takes the list's place, with the way back where no pane beside it has one. */
+export function PaneHeading({ title, titleRef, children }: PaneHeadingProps) {
+  const { layout } = useLibrary();
+  return (
+    <header class="pane-heading">
+      {layout !== 'wide' && (
+        <a
+          class="icon"
+          href={formatAddress({ screen: { name: 'list' }, filter: {} })}
+          aria-label={t('library_backToList')}
+          title={t('library_backToList')}
+        >
+          <Icon icon={ArrowLeft} />
+        </a>
+      )}
+      <h1 ref={titleRef} tabIndex={-1} data-focus-home>
+        {title}
+      </h1>
+      {children}
+    </header>
+  );
+}
