@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
+import { useCommandKey } from '../hooks/use-command-key';
 import { Dialog } from '../shared/Dialog';
 import './HelpDialog.css';
-import { HIGHLIGHT_HELP, SHORTCUT_HELP, type ShortcutHelp } from './shortcuts';
+import { HIGHLIGHT_HELP, PAGE_COMMANDS, SHORTCUT_HELP, type ShortcutHelp } from './shortcuts';
 
-/** All keys of the library on one sheet. */
+/** All keys on one sheet: those of the library, and those that work on every page. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('library_helpTitle')} onClose={onClose} class="help">
@@ -11,6 +13,13 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <h3>{t('library_marks')}</h3>
       <p class="quiet">{t('library_keyMarksText')}</p>
       <Keys help={HIGHLIGHT_HELP} />
+      <h3>{t('library_keysOnPages')}</h3>
+      <p class="quiet">{t('library_keysOnPagesText')}</p>
+      <dl>
+        {PAGE_COMMANDS.map(({ name, text }) => (
+          <CommandKey key={name} name={name} text={t(text)} />
+        ))}
+      </dl>
     </Dialog>
   );
 }
@@ -20,15 +29,26 @@ function Keys({ help }: { help: ShortcutHelp }) {
   return (
     <dl>
       {help.map(({ keys, text }) => (
-        <div key={text}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{isMac ? key.replace('Ctrl', '⌘') : key}</kbd>
-            ))}
-          </dt>
-          <dd>{t(text)}</dd>
-        </div>
+        <Entry key={text} text={t(text)}>
+          {keys.map((key) => (
+            <kbd key={key}>{isMac ? key.replace('Ctrl', '⌘') : key}</kbd>
+          ))}
+        </Entry>
       ))}
     </dl>
+  );
+}
+
+function CommandKey({ name, text }: { name: string; text: string }) {
+  const key = useCommandKey(name);
+  return <Entry text={text}>{key ? <kbd>{key}</kbd> : <span class="quiet">{t('library_noShortcut')}</span>}</Entry>;
+}
+
+function Entry({ text, children }: { text: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{children}</dt>
+      <dd>{text}</dd>
+    </div>
   );
 }

@@ -81,7 +81,7 @@ export const SHORTCUT_HELP: ShortcutHelp = [
   { keys: ['k', '↑'], text: 'library_keyPrevious' },
   { keys: ['Enter'], text: 'library_keyOpen' },
   { keys: ['x'], text: 'library_keySelect' },
-  { keys: ['Shift + ↓', 'Shift + ↑'], text: 'library_keyRange' },
+  { keys: ['Shift + ↓ ↑'], text: 'library_keyRange' },
   { keys: ['Ctrl + A'], text: 'library_keySelectAll' },
   { keys: ['Esc'], text: 'library_keyClear' },
   { keys: ['/'], text: 'library_keySearch' },
@@ -91,25 +91,32 @@ export const SHORTCUT_HELP: ShortcutHelp = [
   { keys: ['c'], text: 'library_keyCopy' },
   { keys: ['o'], text: 'library_keyOriginal' },
   { keys: ['Ctrl + P'], text: 'library_print' },
-  { keys: ['#'], text: 'library_keyDelete' },
-  { keys: ['Ctrl + Z'], text: 'library_keyUndo' },
+  { keys: ['#', 'Delete'], text: 'library_keyDelete' },
+  { keys: ['z', 'Ctrl + Z'], text: 'library_keyUndo' },
   { keys: ['n'], text: 'library_keyNew' },
   { keys: ['?'], text: 'library_keyHelp' },
 ];
+
+/** The commands that the browser gives keys to, on every page. */
+export const PAGE_COMMANDS = [
+  { name: '_execute_action', text: 'library_keyPopup' },
+  { name: 'clip-page', text: 'commandClipPage' },
+  { name: 'highlight-selection', text: 'commandHighlight' },
+] as const satisfies { name: string; text: MessageKey }[];
 
 /** The keys that mean highlights: in the open article, and in the lists of them. */
 export const HIGHLIGHT_HELP: ShortcutHelp = [
   { keys: ['h'], text: 'library_keyWalk' },
   { keys: ['↓', '↑'], text: 'library_keySentence' },
-  { keys: ['Shift + ↓', 'Shift + ↑'], text: 'library_keySentences' },
+  { keys: ['Shift + ↓ ↑'], text: 'library_keySentences' },
   { keys: ['→', '←'], text: 'library_keyWordEnd' },
-  { keys: ['Shift + →', 'Shift + ←'], text: 'library_keyWordStart' },
+  { keys: ['Shift + → ←'], text: 'library_keyWordStart' },
   { keys: ['1', '…', '5'], text: 'library_keyColor' },
   { keys: ['n'], text: 'library_keyMarkNote' },
   { keys: ['t'], text: 'library_keyMarkTags' },
   { keys: ['c'], text: 'library_markCopy' },
   { keys: ['Shift + C'], text: 'library_markCite' },
-  { keys: ['#'], text: 'library_markRemove' },
+  { keys: ['#', 'Delete'], text: 'library_markRemove' },
   { keys: ['[', ']'], text: 'library_keyMarkStep' },
   { keys: ['l'], text: 'library_keyMarkList' },
   { keys: ['a'], text: 'library_keyMarkAccept' },
