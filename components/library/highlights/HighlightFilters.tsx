@@ -49,7 +49,9 @@ export function HighlightFilters({ filter, choices, names }: HighlightFiltersPro
           options={choices.hosts}
           onPick={(host) => show({ host })}
         />
-        <DateBounds from={filter.from} to={filter.to} fromLabel={t('library_marksFrom')} onPick={show} />
+        <span class="mark-dates">
+          <DateBounds from={filter.from} to={filter.to} fromLabel={t('library_marksFrom')} toLabel={t('library_marksTo')} onPick={show} />
+        </span>
       </div>
     </div>
   );

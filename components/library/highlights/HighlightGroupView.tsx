@@ -22,13 +22,13 @@ interface HighlightGroupViewProps {
 
 /** An article with its highlights below. */
 export function HighlightGroupView({ group, terms, finder, children }: HighlightGroupViewProps) {
-  const { article, highlights, isContinued } = group;
+  const { article, highlights, total = highlights.length, isContinued } = group;
   const places = usePlaces(finder, group);
   const { actions } = useLibrary();
   const title = article.title || t('library_untitled');
   const source = article.source || article.site || article.host;
   return (
-    <section class="mark-group" aria-label={title}>
+    <section class={`mark-group ${isContinued ? 'is-continued' : ''}`} aria-label={title}>
       {!isContinued && (
         <header>
           <h2 lang={textLang(article)}>
@@ -46,7 +46,7 @@ export function HighlightGroupView({ group, terms, finder, children }: Highlight
               </>
             )}
             <ArticleDate article={article} />
-            {` · ${tn('library_highlightCount', highlights.length)}`}
+            {` · ${tn('library_highlightCount', total)}`}
           </p>
           {article.url && (
             <button

@@ -3,19 +3,21 @@ import type { Article } from '../../../utils/model/article';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
 import { textLang } from '../../shared/text-lang';
 import { useLibrary } from '../library-context';
-import { ArticleChunk } from '../list/ArticleChunk';
 import type { MarkPlace } from '../reader/marks/find-places';
 import { PlaceNotice } from '../reader/marks/PlaceNotice';
-import { cardCommandOf, leaveCard, moveFocus } from './card-keys';
+import { cardCommandOf } from './card-keys';
+import { guessHeight } from './guess-height';
 import { type CardField, type CardHandlers, HighlightCard } from './HighlightCard';
 import { HighlightGroupView } from './HighlightGroupView';
 import { cutGroups, type HighlightGroup } from './highlight-groups';
+import { LongList } from './LongList';
 import type { PlaceFinder } from './place-finder';
 import type { AllHighlights } from './use-all-highlights';
+import { useCardFocus } from './use-card-focus';
 import type { HighlightActions } from './use-highlight-actions';
 
-/** So many are drawn together: what is far away gives way to empty space. */
-const PART = 40;
+/** About so many are drawn together: few enough that a frame has time for several parts. */
+const PART = 8;
 
 interface HighlightListProps {
   groups: HighlightGroup[];
@@ -34,26 +36,12 @@ interface HighlightListProps {
 export function HighlightList({ groups, names, terms, actions, foresee, finder, firstId, onOpen, onLeave }: HighlightListProps) {
   const library = useLibrary();
   const scroller = useRef<HTMLDivElement>(null);
-  const end = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => cutGroups(groups, PART), [groups]);
-  const has = (part: HighlightGroup[], id: string | undefined) => part.some(({ highlights }) => highlights.some((one) => one.id === id));
-  const [partCount, setPartCount] = useState(() => 1 + Math.max(0, firstId ? parts.findIndex((part) => has(part, firstId)) : 0));
-  const [active, setActive] = useState<string | undefined>(firstId);
+  const ids = useMemo(() => groups.flatMap(({ highlights }) => highlights.map(({ id }) => id)), [groups]);
+  const { tabStop, onFocus, move } = useCardFocus(scroller, ids, firstId);
   const [field, setField] = useState<{ id: string; field: CardField }>();
-  const tabStop = active && parts.some((part) => has(part, active)) ? active : groups[0]?.highlights[0]?.id;
+  const isKept = (part: HighlightGroup[]) => part.some(({ highlights }) => highlights.some(({ id }) => id === tabStop || id === field?.id));
 
-  useEffect(() => {
-    if (!end.current || partCount >= parts.length) return;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setPartCount((count) => count + 1),
-      {
-        root: scroller.current,
-        rootMargin: '1500px 0px',
-      },
-    );
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [partCount, parts.length]);
   useEffect(() => {
     if (!firstId) return;
     const quote = scroller.current?.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(firstId)}"] .mark-quote`);
@@ -68,7 +56,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
     return isKept;
   };
   const remove = ({ id }: Highlight) => {
-    if (scroller.current?.contains(document.activeElement)) leaveCard(scroller.current);
+    if (scroller.current?.contains(document.activeElement)) move(id, 1) || move(id, -1);
     const takeBack = foresee(id, 'removed');
     void actions.remove([id], takeBack);
   };
@@ -99,7 +87,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
         const article = latest.current.articleOf(id);
         if (article) latest.current.onOpen(article.id, id);
       },
-      onFocus: setActive,
+      onFocus,
       onField: (id, next) => setField(next && { id, field: next }),
       onEdit: (id, change) => latest.current.edit(id, change),
       onPageGone: actions.editAtEnd,
@@ -116,7 +104,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
     if (!group || !highlight || !command || !scroller.current || event.isComposing) return;
     if (typeof command === 'object') {
       if ('color' in command) void edit(highlight.id, { color: command.color });
-      else moveFocus(scroller.current, command.move);
+      else move(highlight.id, command.move);
     } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
     else if (command === 'copy' || command === 'cite') copy(highlight, command === 'cite');
     else if (command === 'remove') remove(highlight);
@@ -132,34 +120,35 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons inside pass here on their way up.
     <div ref={scroller} class="highlights-scroll" onKeyDown={onKeyDown}>
       <div class="highlights-page">
-        {parts.slice(0, partCount).map((part, index) => (
-          <ArticleChunk key={index} isKept={has(part, tabStop)}>
-            {() =>
-              part.map((group) => (
-                <HighlightGroupView key={group.article.id} group={group} terms={terms} finder={finder}>
-                  {(places) =>
-                    group.highlights.map((highlight) => (
-                      <HighlightCard
-                        key={highlight.id}
-                        highlight={highlight}
-                        names={names}
-                        lang={textLang(group.article)}
-                        terms={terms}
-                        hasDate
-                        isTabStop={highlight.id === tabStop}
-                        field={field?.id === highlight.id ? field.field : undefined}
-                        on={on}
-                      >
-                        {noticeOf(group.article, highlight, places.get(highlight.id))}
-                      </HighlightCard>
-                    ))
-                  }
-                </HighlightGroupView>
-              ))
-            }
-          </ArticleChunk>
-        ))}
-        <div ref={end} />
+        <LongList
+          parts={parts}
+          guess={guessHeight}
+          isKept={isKept}
+          scroller={scroller}
+          draw={(part) =>
+            part.map((group) => (
+              <HighlightGroupView key={group.article.id} group={group} terms={terms} finder={finder}>
+                {(places) =>
+                  group.highlights.map((highlight) => (
+                    <HighlightCard
+                      key={highlight.id}
+                      highlight={highlight}
+                      names={names}
+                      lang={textLang(group.article)}
+                      terms={terms}
+                      hasDate
+                      isTabStop={highlight.id === tabStop}
+                      field={field?.id === highlight.id ? field.field : undefined}
+                      on={on}
+                    >
+                      {noticeOf(group.article, highlight, places.get(highlight.id))}
+                    </HighlightCard>
+                  ))
+                }
+              </HighlightGroupView>
+            ))
+          }
+        />
       </div>
     </div>
   );

@@ -2,7 +2,6 @@ import { CopyCheck } from 'lucide';
 import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
-import { parseQuery } from '../../../utils/search/query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { Icon } from '../../shared/Icon';
 import { useToasts } from '../../shared/toasts';
@@ -16,11 +15,12 @@ import { EmptyHighlights } from './EmptyHighlights';
 import { HighlightFilters } from './HighlightFilters';
 import { HighlightList } from './HighlightList';
 import './HighlightsPane.css';
-import { countChoices, filterHighlights, groupHighlights } from './highlight-groups';
+import { countChoices, groupHighlights } from './highlight-groups';
 import { makePlaceFinder } from './place-finder';
 import { useAllHighlights } from './use-all-highlights';
 import { useHighlightActions } from './use-highlight-actions';
 import { useHighlightSettings } from './use-highlight-settings';
+import { useShownHighlights } from './use-shown-highlights';
 
 interface HighlightsPaneProps {
   searchRef: Ref<HTMLInputElement>;
@@ -45,10 +45,8 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const first = useRef(formatAddress(address));
   const firstId = first.current === formatAddress(address) ? lastId : undefined;
 
-  const terms = useMemo(() => parseQuery(filter.q ?? ''), [filter.q]);
-  const { color, tag, host, from, to } = filter;
-  const shown = useMemo(() => filterHighlights(all, filter, terms), [all, terms, color, tag, host, from, to]);
-  const groups = useMemo(() => groupHighlights(shown), [shown]);
+  const shown = useShownHighlights(all, filter);
+  const groups = useMemo(() => groupHighlights(shown?.list ?? []), [shown]);
   const choices = useMemo(() => countChoices(all, filter, terms), [all, terms, color, tag, host, from, to]);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => {

@@ -10,23 +10,23 @@ import { dayOf } from '../list/days';
 export interface HighlightGroup {
   article: Article;
   highlights: HighlightInArticle['highlight'][];
+  /** How many the article has, where these are a part of them. */
+  total?: number;
   /** The article's heading stands above an earlier part. */
   isContinued?: boolean;
 }
 
-/** Those that fit the filter and hold all words of a search, in quote, note, tags or the article's title. */
-export function filterHighlights(all: readonly HighlightInArticle[], filter: ListFilter, terms: readonly string[]): HighlightInArticle[] {
+/** Whether a highlight fits the filter and holds all words of a search, in quote, note, tags or the article's title. */
+export function fits({ highlight, article }: HighlightInArticle, filter: ListFilter, terms: readonly string[]): boolean {
   const { color, tag, host, from, to } = filter;
-  return all.filter(({ highlight, article }) => {
-    if (color && highlight.color !== color) return false;
-    if (tag && !withParents(highlight.tags).includes(tag)) return false;
-    if (host && article.host !== host) return false;
-    if (from || to) {
-      const day = dayOf(highlight.createdAt);
-      if ((from && day < from) || (to && day > to)) return false;
-    }
-    return terms.length === 0 || holdsAll({ highlight, article }, terms);
-  });
+  if (color && highlight.color !== color) return false;
+  if (tag && !withParents(highlight.tags).includes(tag)) return false;
+  if (host && article.host !== host) return false;
+  if (from || to) {
+    const day = dayOf(highlight.createdAt);
+    if ((from && day < from) || (to && day > to)) return false;
+  }
+  return terms.length === 0 || holdsAll({ highlight, article }, terms);
 }
 
 // What was folded once is not folded again for the next letter typed.
@@ -56,19 +56,23 @@ export function groupHighlights(newestFirst: readonly HighlightInArticle[]): Hig
   return [...groups.values()];
 }
 
+// A group is cut only when it would be many screens high: its heading and its cards belong together.
+const LONG = 4;
+
 /** Groups in parts of about `size` highlights, for drawing what is near; an article with very many is cut. */
 export function cutGroups(groups: readonly HighlightGroup[], size: number): HighlightGroup[][] {
   const parts: HighlightGroup[][] = [];
   let room = 0;
   for (const { article, highlights } of groups) {
-    for (let from = 0; from < highlights.length; ) {
+    const step = highlights.length > LONG * size ? size : highlights.length;
+    for (let from = 0; from < highlights.length; from += step) {
       if (room <= 0) {
         parts.push([]);
         room = size;
       }
-      const taken = highlights.slice(from, from + room);
-      parts.at(-1)?.push({ article, highlights: taken, ...(from > 0 ? { isContinued: true } : {}) });
-      from += taken.length;
+      const taken = highlights.slice(from, from + step);
+      const part = { article, highlights: taken, total: highlights.length, ...(from > 0 ? { isContinued: true } : {}) };
+      parts.at(-1)?.push(part);
       room -= taken.length;
     }
   }

@@ -1,1 +1,0 @@
-export { citation } from '../../../utils/model/citation';
