@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { onCommand } from '../../utils/background';
 import { handlers } from '../../utils/background/handlers';
 import { readNote } from '../../utils/background/highlight-notes';
@@ -196,6 +197,32 @@ describe('what a page may know and do', () => {
     });
     await handlers.colorHighlight({ place, id, color: 'check' }, sender());
     expect((await store.getHighlight(id))?.color).toBe('check');
+  });
+});
+
+describe('a quote with its source', () => {
+  it('is cited by what the library knows of the page, without a note', async () => {
+    const place = await invite();
+    const { id } = await add(place);
+    await handlers.editHighlight({ id, edit: { note: '问财务' } }, extension);
+    const article = await store.findArticleByUrlKey(tab.url);
+    await store.editArticle(article?.id ?? '', { source: '澄川工运', publishedAt: '2026-07-03' });
+    expect(await handlers.citeQuote({ place, quote: '发放范围' }, sender())).toBe(
+      `“发放范围” ——《夏季送清凉安排》，澄川工运，2026年7月3日，${tab.url}`,
+    );
+  });
+
+  it('is cited by the tab’s title where the page is not in the library, and nothing is clipped', async () => {
+    const place = await invite();
+    browser.tabs.get = vi.fn(async () => ({ title: '送清凉' })) as never;
+    expect(await handlers.citeQuote({ place, quote: '发放范围' }, sender())).toBe(`“发放范围” ——《送清凉》，union.example，${tab.url}`);
+    expect(captureTab).not.toHaveBeenCalled();
+  });
+
+  it('is for invited pages only', async () => {
+    await expect(handlers.citeQuote({ place: { url: tab.url }, quote: 'x' }, sender())).rejects.toMatchObject({
+      code: 'highlight-not-invited',
+    });
   });
 });
 

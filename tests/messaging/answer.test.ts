@@ -22,6 +22,7 @@ const handlers = {
   colorHighlight: vi.fn(),
   dropHighlight: vi.fn(async () => ({ undo: TOKEN })),
   undoHighlight: vi.fn(),
+  citeQuote: vi.fn(),
   openNote: vi.fn(),
   readNote: vi.fn(),
   keepNote: vi.fn(),

@@ -30,7 +30,16 @@ describe('the shape of a highlight from a page', () => {
   it('comes from pages only, and notes never do', () => {
     const fromPages = Object.entries(HIGHLIGHT_RULES).filter(([, { from }]) => from === 'page');
     expect(fromPages.map(([name]) => name).sort()).toEqual(
-      ['addHighlight', 'bringVariants', 'colorHighlight', 'dropHighlight', 'openNote', 'pageHighlights', 'undoHighlight'].sort(),
+      [
+        'addHighlight',
+        'bringVariants',
+        'citeQuote',
+        'colorHighlight',
+        'dropHighlight',
+        'openNote',
+        'pageHighlights',
+        'undoHighlight',
+      ].sort(),
     );
   });
 });

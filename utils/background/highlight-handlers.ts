@@ -1,6 +1,7 @@
 import { type Handlers, revealInTab, tellTab } from '../messaging';
 import type { HighlightProtocol } from '../messaging/highlight-protocol';
 import { editHighlight, removeHighlights } from '../store';
+import { citeQuote } from './highlight-citation';
 import { keepNote, openNote, readNote } from './highlight-notes';
 import { allowSite } from './highlight-sites';
 import { grantHighlightUndo, undoHighlights } from './highlight-undo';
@@ -21,6 +22,7 @@ export const highlightHandlers: Pick<Handlers, keyof HighlightProtocol> = {
   colorHighlight: colorPageHighlight,
   dropHighlight: dropPageHighlight,
   undoHighlight: ({ undo }, { tabId }) => undoHighlights(undo, tabId),
+  citeQuote,
   openNote,
   readNote: ({ token }, sender) => readNote(token, sender),
   keepNote,

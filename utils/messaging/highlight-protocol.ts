@@ -80,6 +80,9 @@ export interface HighlightProtocol {
   /** Takes back what the sender's page did with `addHighlight` or `dropHighlight`. */
   undoHighlight(request: { undo: string }): void;
 
+  /** A quote of the sender's page with its source, as the library copies it. */
+  citeQuote(request: { place: PagePlace; quote: string }): string;
+
   /** Lets the frame that brings this token write the note of one of the page's highlights. It works once, in the sender's tab. */
   openNote(request: { place: PagePlace; id: string; token: string; field: 'note' | 'tags' }): void;
 

@@ -49,6 +49,7 @@ export const HIGHLIGHT_RULES: { [Name in keyof HighlightProtocol]: Rule<Name> } 
   colorHighlight: { from: 'page', read: record({ place, id: ID, color }) },
   dropHighlight: { from: 'page', read: record({ place, id: ID }) },
   undoHighlight: { from: 'page', read: record({ undo: TOKEN }) },
+  citeQuote: { from: 'page', read: record({ place, quote: text(NOTE) }) },
   openNote: { from: 'page', read: record({ place, id: ID, token: TOKEN, field: oneOf(['note', 'tags']) }) },
   bringVariants: { from: 'page', read: record({ place }) },
   readNote: { from: 'extension', read: record({ token: TOKEN }) },

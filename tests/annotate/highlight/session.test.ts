@@ -4,7 +4,8 @@ import { HighlightSession } from '../../../utils/annotate/highlight/session';
 import type { PageHighlight } from '../../../utils/messaging';
 
 const sendMessage = vi.hoisted(() => vi.fn());
-const shown = vi.hoisted(() => [] as { hasUndo?: boolean; kind: string }[]);
+const shown = vi.hoisted(() => [] as { hasUndo?: boolean; hasNote?: boolean; color?: string; message?: string; kind: string }[]);
+const copied = vi.hoisted(() => [] as string[]);
 vi.mock('../../../utils/messaging', async (original) => ({ ...(await original<object>()), sendMessage }));
 // jsdom scrolls nothing either.
 vi.mock('../../../utils/annotate/highlight/reveal', () => ({ revealRange: vi.fn(), selectRange: vi.fn() }));
@@ -24,7 +25,12 @@ vi.mock('../../../utils/annotate/highlight/tools', () => ({
     closeNote() {
       this.isNoteOpen = false;
     }
-    close = () => this.closeNote();
+    copy = (text: string) => copied.push(text) > 0;
+    close() {
+      this.content = undefined;
+      shown.push({ kind: 'closed' });
+      this.closeNote();
+    }
   },
 }));
 
@@ -58,6 +64,7 @@ beforeEach(() => {
   history.replaceState(null, '', '/one');
   document.body.innerHTML = '<p id="a">第一段的文字</p><p id="b">第二段的文字</p>';
   shown.length = 0;
+  copied.length = 0;
   library = [];
   answers = {
     pageHighlights: () => ({ highlights: library, names: {}, color: 'fact' }),
@@ -170,4 +177,62 @@ it('shows on the next page of a site nothing of the former one', async () => {
   tell[0]?.([known('one', '第一段的文字')]);
   await Promise.all([former, next]);
   expect(idsOf(session)).toEqual(['two']);
+});
+
+it('takes its word back with what it was about: a highlight that was removed elsewhere has no toolbar', async () => {
+  library = [known('x', '第一段的文字')];
+  const session = await begin();
+  await session.reveal('x');
+  expect(shown.at(-1)?.kind).toBe('highlight');
+  library = [];
+  await session.refresh();
+  expect(shown.at(-1)?.kind).toBe('closed');
+});
+
+it('leaves the note’s frame, with what is typed in it, when its highlight was removed elsewhere', async () => {
+  library = [known('x', '第一段的文字')];
+  const session = await begin();
+  await session.reveal('x');
+  await session.act('note');
+  library = [];
+  await session.refresh();
+  expect(shown.map(({ kind }) => kind)).not.toContain('closed');
+});
+
+it('says that there is a note as soon as one was written elsewhere', async () => {
+  library = [known('x', '第一段的文字')];
+  const session = await begin();
+  await session.reveal('x');
+  expect(shown.at(-1)).toMatchObject({ hasNote: false });
+  library = [{ ...known('x', '第一段的文字'), hasNote: true, color: 'quote' }];
+  await session.refresh();
+  expect(shown.at(-1)).toMatchObject({ kind: 'highlight', hasNote: true, color: 'quote' });
+});
+
+it('shows a highlight that is back with its toolbar', async () => {
+  library = [known('x', '第一段的文字')];
+  const session = await begin();
+  await session.reveal('x');
+  answers.dropHighlight = () => {
+    library = [];
+    return { undo: 'undo removal' };
+  };
+  answers.undoHighlight = () => {
+    library = [known('x', '第一段的文字')];
+  };
+  await session.act('remove');
+  expect(shown.at(-1)).toMatchObject({ kind: 'removed', hasUndo: true });
+  await session.act('undo');
+  expect(shown.at(-1)).toMatchObject({ kind: 'highlight', message: expect.stringMatching(/undone/i) });
+});
+
+it('copies the words, or the words with their source as the background has it', async () => {
+  library = [known('x', '第一段的文字')];
+  answers.citeQuote = ({ quote }: { quote: string }) => `“${quote}” ——《标题》`;
+  const session = await begin();
+  await session.reveal('x');
+  await session.act('copy');
+  await session.act('cite');
+  expect(copied).toEqual(['第一段的文字', '“第一段的文字” ——《标题》']);
+  expect(shown.at(-1)?.message).toBe('Copied');
 });

@@ -3,7 +3,7 @@ import type { HighlightReply, HighlightRequest, PageHighlighter, TabNews } from 
 import { toErrorData } from '../../model/errors';
 import { listenTo } from './gestures';
 import { HighlightSession } from './session';
-import { actOfKey } from './toolbar';
+import { actOfKey } from './toolbar-keys';
 import { watchPage } from './watch';
 
 /** What lets the background and the popup ask for highlighting on this page; it lives as long as the page. */
@@ -30,8 +30,8 @@ export function createHighlighter(): PageHighlighter {
         onClick: (page, x, y) => isAlive() && session.pick(page, x, y),
         onPress: () => session.close(),
         onKey(event) {
-          const kind = session.toolbarKind;
-          const act = kind && actOfKey(event, kind);
+          const { shown } = session;
+          const act = shown && actOfKey(event, shown);
           if (act) void session.act(act);
           return act !== undefined;
         },
@@ -57,6 +57,8 @@ export function createHighlighter(): PageHighlighter {
     );
     // Back from the browser's memory of pages: what the library has may be another by now.
     window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
+    // As it may be after a while in another tab: the library's.
+    document.addEventListener('visibilitychange', () => document.hidden || refresh(), { signal });
     browser.runtime.onMessage.addListener((message: { news?: TabNews }) => {
       if (message?.news === 'highlights-changed') refresh();
       if (message?.news === 'note-closed') session.closeNote();

@@ -1,6 +1,8 @@
 import type { VariantFold } from '../../anchor';
 import type { HighlightPlace, PageHighlight } from '../../messaging';
-import { type FoundPlace, LOST, resolveIn } from './anchoring';
+import { UnionclipError } from '../../model/errors';
+import type { HighlightSelectors } from '../../model/highlight';
+import { describeRange, type FoundPlace, LOST, resolveIn } from './anchoring';
 import { pageDocuments } from './documents';
 import { marksAt } from './hit';
 import { createPainter, type Mark, type Painter } from './paint';
@@ -69,6 +71,14 @@ export class Keeper {
     return place?.state === 'changed' ? place.range : place?.suggestion?.range;
   }
 
+  /** As that would be stored. */
+  selectorsOf(id: string): HighlightSelectors {
+    const range = this.otherPlaceOf(id);
+    const described = range?.startContainer.isConnected ? describeRange(range) : undefined;
+    if (!described) throw new UnionclipError('passage-not-found');
+    return described.selectors;
+  }
+
   /** Where each highlight is, in the order of the library. */
   places(): HighlightPlace[] {
     return [...this.#entries.values()].map(({ highlight: { id }, place }) => ({
@@ -79,10 +89,14 @@ export class Keeper {
     }));
   }
 
-  /** The highlights that are drawn at a point of a document's window, the inner ones first. */
-  at(page: Document, x: number, y: number): string[] {
-    return marksAt(this.#marksIn(page), x, y).map(({ id }) => id);
+  /** The innermost highlight that is drawn at a point of a document's window; asked again there, the next one around it. */
+  pick(page: Document, x: number, y: number): string | undefined {
+    const ids = marksAt(this.#marksIn(page), x, y).map(({ id }) => id);
+    if (ids.length === 0) return undefined;
+    this.#picked = ids[(ids.indexOf(this.#picked ?? '') + 1) % ids.length];
+    return this.#picked;
   }
+  #picked: string | undefined;
 
   /** The highlight of exactly these words. */
   like(range: Range): string | undefined {

@@ -27,6 +27,11 @@ export class PageLibrary {
     await sendMessage('undoHighlight', { undo });
   }
 
+  /** A quote with its source: the page is not told what the library knows, only what is to be copied. */
+  cite(quote: string): Promise<string> {
+    return sendMessage('citeQuote', { place: this.#place(), quote });
+  }
+
   async openNote(request: Omit<MessageData<'openNote'>, 'place'>): Promise<void> {
     await sendMessage('openNote', { place: this.#place(), ...request });
   }

@@ -1,3 +1,4 @@
+import type { PageHighlight } from '../../messaging';
 import type { PageLibrary } from './library';
 import type { Made } from './make';
 
@@ -26,9 +27,11 @@ export class Saving {
     return this.#last;
   }
 
-  /** What was made on this page and is not known to be in the library. */
-  get underWay(): Made[] {
-    return [...this.#unsaved.values()];
+  /** What the library has of this page, with what was made on it and is not known to be there yet. */
+  joinTo(listed: readonly PageHighlight[]): PageHighlight[] {
+    const ids = new Set(listed.map(({ id }) => id));
+    const made = [...this.#unsaved.values()].map(({ highlight }) => highlight);
+    return [...listed, ...made.filter(({ id }) => !ids.has(id))];
   }
 
   /** The page has another address now: what is under way was made on the former one. */

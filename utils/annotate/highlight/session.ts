@@ -2,7 +2,6 @@ import type { HighlightPlace, PageHighlight, PageHighlights } from '../../messag
 import { UnionclipError } from '../../model/errors';
 import type { HighlightColor, HighlightSelectors } from '../../model/highlight';
 import { newId } from '../../model/id';
-import { describeRange } from './anchoring';
 import { Keeper } from './keeper';
 import { PageLibrary } from './library';
 import { Listing } from './listing';
@@ -12,7 +11,7 @@ import { type Saved, Saving } from './saving';
 import { readSelection, type Selected } from './selection';
 import { rangesOf, type Subject, wordsOf } from './subject';
 import { say } from './texts';
-import type { ToolbarAct } from './toolbar';
+import type { ToolbarAct } from './toolbar-content';
 import { Tools } from './tools';
 
 /** Highlighting on one page: what is painted, what is selected, and what the person does with it. */
@@ -39,10 +38,18 @@ export class HighlightSession {
 
   async #show(data: PageHighlights): Promise<void> {
     this.#data = { ...data, color: this.#color ?? data.color };
-    const listed = new Set(data.highlights.map(({ id }) => id));
-    const made = this.#saving.underWay.map(({ highlight }) => highlight);
-    this.#keeper.set([...data.highlights, ...made.filter(({ id }) => !listed.has(id))]);
+    this.#keeper.set(this.#saving.joinTo(data.highlights));
     await this.#keeper.settle();
+    this.#renew();
+  }
+
+  /** What is said of a highlight holds no longer than it does: it may have been removed, coloured or written about elsewhere. */
+  #renew(): void {
+    const { content } = this.#tools;
+    if (this.#subject?.kind !== 'highlight' || this.#tools.isNoteOpen) return;
+    const highlight = this.#keeper.get(this.#subject.id);
+    if (!highlight) this.close();
+    else if (content?.color !== highlight.color || content.hasNote !== highlight.hasNote) void this.#showHighlight(highlight.id);
   }
 
   /** The page has another address, without a load: nothing of the former one is shown any more. */
@@ -82,10 +89,7 @@ export class HighlightSession {
 
   /** The selectors of what was found in place of a highlight's words, or is suggested. */
   selectorsOf(id: string): HighlightSelectors {
-    const range = this.#keeper.otherPlaceOf(id);
-    const described = range?.startContainer.isConnected ? describeRange(range) : undefined;
-    if (!described) throw new UnionclipError('passage-not-found');
-    return described.selectors;
+    return this.#keeper.selectorsOf(id);
   }
 
   /** Offers to highlight what was just selected. */
@@ -103,17 +107,13 @@ export class HighlightSession {
 
   /** A click on the page: the toolbar for the highlight there; at the same place again, for the next one around it. */
   pick(page: Document, x: number, y: number): void {
-    const ids = this.#keeper.at(page, x, y);
-    if (ids.length === 0) return;
-    const at = ids.indexOf(this.#lastPicked ?? '');
-    this.#lastPicked = ids[(at + 1) % ids.length];
-    void this.#showHighlight(this.#lastPicked as string);
+    const id = this.#keeper.pick(page, x, y);
+    if (id) void this.#showHighlight(id);
   }
-  #lastPicked: string | undefined;
 
-  /** Whether a key is the toolbar's while it is shown. */
-  get toolbarKind() {
-    return this.#tools.content?.kind;
+  /** What the toolbar shows: a key may be its own. */
+  get shown() {
+    return this.#tools.content;
   }
 
   close(): void {
@@ -134,12 +134,13 @@ export class HighlightSession {
     if (act === 'close' || !subject) return this.close();
     const ranges = this.#rangesOf(subject);
     try {
-      if (act === 'copy') this.#copy(subject);
-      else if (act === 'undo') await this.#takeBack(ranges);
+      if (act === 'copy' || act === 'cite') await this.#copy(subject, act);
+      else if (act === 'undo') await this.#takeBack(subject, ranges);
       else if (subject.kind === 'selection') await this.#actOnSelection(act, subject.selected);
       else if (subject.kind === 'highlight') await this.#actOnHighlight(act, subject.id);
     } catch (error) {
-      await this.#fail(error, ranges);
+      this.#subject = { kind: 'gone', ranges };
+      await this.#tools.showProblem(error, ranges, this.#names);
     }
   }
 
@@ -171,13 +172,14 @@ export class HighlightSession {
       return opening;
     }
     this.#undo = [];
-    await this.#showHighlight(id, say('highlight_made'));
+    const name = ` · ${this.#names[color]}`;
+    await this.#showHighlight(id, say('highlight_made') + name);
     const saved = await saving;
     this.#settle(saved);
     // With a note on it there is more to lose than was made here.
     if (!this.#isAbout(id)) return;
     this.#undo = saved.undo;
-    await this.#showHighlight(id, say(saved.wasClipped ? 'highlight_madeAndClipped' : 'highlight_made'));
+    await this.#showHighlight(id, say(saved.wasClipped ? 'highlight_madeAndClipped' : 'highlight_made') + name);
   }
 
   /** What could not be kept is taken away again, and the selection is back. */
@@ -211,20 +213,22 @@ export class HighlightSession {
     this.#keeper.remove(highlight.id);
     this.#keeper.emphasize(undefined);
     this.#undo = [undo];
-    this.#subject = { kind: 'gone', ranges };
+    this.#subject = { kind: 'gone', ranges, id: highlight.id };
     await this.#tools.show({ kind: 'removed', names: this.#names, hasUndo: true, message: say('highlight_removed') }, ranges);
   }
 
-  async #takeBack(ranges: Range[]): Promise<void> {
+  async #takeBack(subject: Subject, ranges: Range[]): Promise<void> {
     await this.#saving.settled;
     const tokens = this.#undo;
     if (tokens.length === 0) return;
     this.#undo = [];
     // The first one may have brought the clip with it, which goes when no highlight is left.
     for (const token of tokens.reverse()) await this.library.undo(token);
-    await this.refresh();
     this.#subject = { kind: 'gone', ranges };
-    await this.#tools.show({ kind: 'removed', names: this.#names, message: say('highlight_undone') }, ranges);
+    await this.refresh();
+    const message = say('highlight_undone');
+    if (subject.kind === 'gone' && subject.id && this.#keeper.rangeOf(subject.id)) return this.#showHighlight(subject.id, message);
+    await this.#tools.show({ kind: 'removed', names: this.#names, message }, ranges);
   }
 
   async #openNote(id: string, field: 'note' | 'tag'): Promise<void> {
@@ -260,6 +264,7 @@ export class HighlightSession {
       kind: 'highlight',
       names: this.#names,
       color: highlight.color,
+      hasNote: highlight.hasNote,
       hasUndo: this.#undo.length > 0,
       message: message ?? (this.#keeper.isChanged(id) ? say('highlight_changed') : undefined),
     } as const;
@@ -268,16 +273,13 @@ export class HighlightSession {
     await this.#tools.show(content, this.#rangesOf(this.#subject), { takesFocus });
   }
 
-  #copy(subject: Subject): void {
-    if (subject.kind === 'gone') return;
-    const message = say(this.#tools.copy(wordsOf(subject, this.#keeper)) ? 'highlight_copied' : 'highlight_notCopied');
+  async #copy(subject: Subject, act: 'copy' | 'cite'): Promise<void> {
+    const words = wordsOf(subject, this.#keeper);
+    const message = say(
+      this.#tools.copy(act === 'cite' ? await this.library.cite(words) : words) ? 'highlight_copied' : 'highlight_notCopied',
+    );
     const { content } = this.#tools;
     if (content) void this.#tools.show({ ...content, message }, this.#rangesOf(subject));
-  }
-
-  async #fail(error: unknown, ranges: Range[]): Promise<void> {
-    this.#subject = { kind: 'gone', ranges };
-    await this.#tools.showProblem(error, ranges, this.#names);
   }
 
   #take(color: HighlightColor): void {

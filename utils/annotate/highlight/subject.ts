@@ -2,7 +2,11 @@ import type { Keeper } from './keeper';
 import type { Selected } from './selection';
 
 /** What the toolbar is about. */
-export type Subject = { kind: 'selection'; selected: Selected } | { kind: 'highlight'; id: string } | { kind: 'gone'; ranges: Range[] };
+export type Subject =
+  | { kind: 'selection'; selected: Selected }
+  | { kind: 'highlight'; id: string }
+  /** With the id of a highlight that may come back. */
+  | { kind: 'gone'; ranges: Range[]; id?: string };
 
 /** Where it is on the page. */
 export function rangesOf(subject: Subject, keeper: Keeper): Range[] {

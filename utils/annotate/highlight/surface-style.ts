@@ -11,20 +11,11 @@ export const SURFACE_STYLE = `
   inset: 0 auto auto 0 !important;
   width: 0 !important;
   height: 0 !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: none !important;
-  overflow: visible !important;
-  opacity: 1 !important;
-  visibility: visible !important;
-  transform: none !important;
   z-index: 2147483647 !important;
   color-scheme: light !important;
 }
-:host(:popover-open) { display: block !important; }
 iframe {
-  all: initial; position: fixed; left: 0; top: 0; display: block; border: 0; background: none; color-scheme: light;
+  all: initial; position: fixed; left: 0; top: 0; display: block; color-scheme: light;
   width: 300px; height: 100px; translate: -9999px 0; opacity: 0; pointer-events: none;
 }
 iframe.note { border-radius: 12px; box-shadow: 0 6px 24px rgb(40 30 20 / .22), 0 1px 3px rgb(40 30 20 / .12), 0 0 0 1px rgb(40 30 20 / .1); }
@@ -62,13 +53,17 @@ button {
 button:hover { background: var(--hover); color: var(--ink); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 button[aria-disabled="true"] { opacity: .5; cursor: default; }
-button.text { width: auto; padding: 0 10px; color: var(--accent); font-weight: 600; }
-.dot { display: grid; place-items: center; width: 20px; height: 20px; border-radius: 50%; color: var(--dot-ink); background: var(--dot); font-size: 9px; line-height: 1; }
+button.text { grid-auto-flow: column; gap: 4px; width: auto; padding: 0 8px; color: var(--accent); font-weight: 600; }
+.dot, svg { pointer-events: none; }
+.dot { display: grid; place-items: center; width: 20px; height: 20px; border-radius: 50%; color: var(--dot-ink); background: var(--dot); font-size: 10px; line-height: 1; }
 button[aria-pressed="true"] .dot { box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--ink); }
 svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-.hint { display: flex; gap: 8px; justify-content: space-between; margin: 0; padding: 0 6px 1px; color: var(--ink-quiet); white-space: nowrap; }
+.hint { display: flex; gap: 8px; justify-content: space-between; box-sizing: border-box; width: 0; min-width: 100%; margin: 0; padding: 0 8px 4px; color: var(--ink-quiet); }
+.keys { display: flex; flex: none; gap: 4px; align-self: start; }
 .hint kbd { font: inherit; color: var(--ink-quiet); border: 1px solid var(--line); border-radius: 4px; padding: 0 5px; line-height: 16px; }
-.what { overflow: hidden; text-overflow: ellipsis; }
+.what { overflow-wrap: anywhere; }
+.bar.removed { padding-inline-start: 12px; }
+.removed .what { padding-inline-end: 8px; font-size: 13px; }
 .bar.problem { max-width: 300px; padding: 8px 4px 8px 12px; }
 .problem .row { align-items: flex-start; gap: 6px; }
 .problem .what { white-space: normal; text-wrap: pretty; font-size: 13px; line-height: 20px; padding: 5px 0; }

@@ -1,30 +1,20 @@
-import { HIGHLIGHT_COLORS, type HighlightColor } from '../../model/highlight';
+import { HIGHLIGHT_COLORS } from '../../model/highlight';
 import { makeIn } from '../pick/bar';
 import { MARK_PAINTS, MARK_SIGNS } from './colors';
 import { drawIcon, type IconName } from './icons';
 import { openSurface, type Surface } from './surface';
 import { BAR_MARGIN, BAR_STYLE } from './surface-style';
 import { LANGUAGE, say } from './texts';
-
-/** What a press or a key in the toolbar means. */
-export type ToolbarAct = { color: HighlightColor } | 'note' | 'tag' | 'copy' | 'remove' | 'undo' | 'close';
-
-/** What the toolbar shows: for a selection, for a highlight, or a word about what was done. */
-export interface ToolbarContent {
-  kind: 'selection' | 'highlight' | 'removed' | 'problem';
-  names: Record<HighlightColor, string>;
-  /** Of the highlight. */
-  color?: HighlightColor;
-  hasUndo?: boolean;
-  /** What was done, or went wrong. */
-  message?: string;
-}
+import { restingHint, type ToolbarAct, type ToolbarContent } from './toolbar-content';
+import { actOfKey } from './toolbar-keys';
 
 export interface Toolbar {
   show(content: ToolbarContent, ranges: readonly Range[]): void;
   /** Gives it the keys, so that the page does not hear them. */
   focus(): void;
   hasFocus(): boolean;
+  /** Whether the pointer is on it. */
+  isPointedAt(): boolean;
   /** Takes the keys and does nothing with them, until it is closed. */
   hold(): void;
   copy(text: string): boolean;
@@ -32,29 +22,7 @@ export interface Toolbar {
   close(): void;
 }
 
-const KEYS: Record<string, Exclude<ToolbarAct, object>> = {
-  n: 'note',
-  t: 'tag',
-  c: 'copy',
-  Delete: 'remove',
-  Backspace: 'remove',
-  z: 'undo',
-  Escape: 'close',
-};
-
-/** What a key means to the toolbar; nothing where it belongs to the page. */
-export function actOfKey(
-  { key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent,
-  kind: ToolbarContent['kind'],
-): ToolbarAct | undefined {
-  if (ctrlKey || metaKey || altKey || isComposing) return undefined;
-  const color = HIGHLIGHT_COLORS[Number(key) - 1];
-  const act = color && /^[1-5]$/.test(key) ? { color } : KEYS[key];
-  if (kind === 'selection' && (act === 'remove' || act === 'undo')) return undefined;
-  if (kind === 'removed' && act !== 'undo') return act === 'close' ? act : undefined;
-  if (kind === 'problem') return act === 'close' ? act : undefined;
-  return act;
-}
+const UNDO_KEYS = 'Z Control+Z';
 
 /** Opens the toolbar: a frame of ours, whose clicks and keys the page neither sees nor makes. */
 export function openToolbar(onAct: (act: ToolbarAct) => void): Promise<Toolbar> {
@@ -75,15 +43,22 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
   page.body.classList.toggle('dark', isDark);
   let shown: ToolbarContent | undefined;
   let isSettling = false;
+  let pointer = '';
   let isHolding = false;
+  let focusedKeys: string | null | undefined;
 
   // The selection stays where it is: a press must not take the focus from the page.
   page.addEventListener('pointerdown', (event) => event.preventDefault());
   page.addEventListener('mousedown', (event) => event.preventDefault());
+  for (const name of ['pointerdown', 'pointermove'] as const) {
+    page.addEventListener(name, (event) => {
+      pointer = placeOf(event);
+    });
+  }
   page.addEventListener('keydown', (event) => {
     if (!event.isTrusted || !shown) return;
     if (isHolding) return event.preventDefault();
-    const act = actOfKey(event, shown.kind);
+    const act = actOfKey(event, shown);
     if (!act) return;
     event.preventDefault();
     onAct(act);
@@ -94,8 +69,8 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
     node.type = 'button';
     node.append(inside);
     if (typeof inside === 'string') node.className = 'text';
-    else node.setAttribute('aria-label', label);
-    node.setAttribute('aria-keyshortcuts', key);
+    else node.ariaLabel = label;
+    node.ariaKeyShortcuts = key;
     // A page cannot reach into this frame; should it ever, only the person's own presses count.
     node.addEventListener('click', (event) => event.isTrusted && onAct(act));
     return node;
@@ -106,13 +81,12 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
     show(content, ranges) {
       shown = content;
       const bar = makeIn(page, 'section', `bar ${content.kind}`);
-      bar.setAttribute('aria-label', say('highlight_toolbar'));
+      bar.ariaLabel = say('highlight_toolbar');
       const row = makeIn(page, 'div', 'row');
       row.setAttribute('role', 'toolbar');
       const what = makeIn(page, 'span', 'what', restingHint(content));
       what.setAttribute('role', 'status');
-      const key = makeIn(page, 'kbd');
-      key.hidden = true;
+      const keys = makeIn(page, 'span', 'keys');
       const hint = makeIn(page, 'p', 'hint');
 
       if (content.kind === 'selection' || content.kind === 'highlight') {
@@ -122,50 +96,66 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
           dot.style.setProperty('--dot', paint.background);
           dot.style.setProperty('--dot-ink', paint.line);
           const node = button(content.names[color], `${index + 1}`, { color }, dot);
-          if (content.kind === 'highlight') node.setAttribute('aria-pressed', String(color === content.color));
+          if (content.kind === 'highlight') node.ariaPressed = String(color === content.color);
           row.append(node);
+        }
+        const note = icon('note', say(content.hasNote ? 'highlight_noteShow' : 'highlight_note'), 'N');
+        if (content.hasNote) {
+          note.className = 'text';
+          note.append(`${say('highlight_note')} ●`);
         }
         row.append(
           makeIn(page, 'span', 'gap'),
-          icon('note', say('highlight_note'), 'N'),
+          note,
           icon('tag', say('highlight_tag'), 'T'),
-          icon('copy', say('highlight_copy'), 'C'),
+          icon('copy', say('library_markCopy'), 'C'),
+          icon('cite', say('library_markCite'), 'Shift+C'),
         );
-        if (content.kind === 'highlight') row.append(icon('remove', say('highlight_remove'), 'Delete'));
-        if (content.hasUndo) row.append(icon('undo', say('highlight_undo'), 'Z'));
-        hint.append(what, key);
+        if (content.kind === 'highlight') row.append(icon('remove', say('highlight_remove'), 'Delete #'));
+        if (content.hasUndo) row.append(icon('undo', say('highlight_undo'), UNDO_KEYS));
+        hint.append(what, keys);
         bar.append(row, hint);
       } else {
         row.append(what);
-        if (content.hasUndo) row.append(button(say('highlight_undo'), 'Z', 'undo', say('highlight_undo')));
+        if (content.hasUndo) row.append(button(say('highlight_undo'), UNDO_KEYS, 'undo', say('highlight_undo')));
         row.append(icon('close', say('toast_close'), 'Escape'));
         bar.append(row);
       }
 
-      // The name of what is pointed at or focused, and its key, in a place of its own: nothing moves.
-      const explain = ({ target, type }: Event) => {
-        // What was done is said until something else is asked for.
-        if (isSettling) return;
-        const node = (target as Element).closest('button');
-        const isOver = node !== null && (type === 'pointerover' || type === 'focusin');
-        what.textContent = (isOver && node.getAttribute('aria-label')) || restingHint(content);
-        key.textContent = (isOver && node.getAttribute('aria-keyshortcuts')) || '';
-        key.hidden = !key.textContent;
+      // The name of what is pointed at or focused, and its keys, in a place of their own: nothing moves.
+      const explain = (node?: Element | null) => {
+        what.textContent = node?.ariaLabel || restingHint(content);
+        const names = node?.ariaKeyShortcuts?.replace('Control', 'Ctrl').split(' ') ?? [];
+        keys.replaceChildren(...names.map((name) => makeIn(page, 'kbd', '', name)));
       };
-      for (const name of ['pointerover', 'pointerout', 'focusin', 'focusout']) row.addEventListener(name, explain);
+      for (const name of ['pointerover', 'pointerout', 'focusin', 'focusout'] as const) {
+        row.addEventListener(name, (event) => {
+          // What was done is said until something else is asked for: the pointer rests where it pressed.
+          if (isSettling || (name === 'pointerover' && placeOf(event as PointerEvent) === pointer)) return;
+          explain(/over|in$/.test(name) ? (event.target as Element).closest('button') : null);
+        });
+      }
       walkWithArrows(row);
+      focusedKeys = page.activeElement?.ariaKeyShortcuts;
       page.body.replaceChildren(bar);
+      const heights = [...row.children, null].map((node) => {
+        explain(node);
+        return hint.offsetHeight;
+      });
+      hint.style.minHeight = `${Math.max(...heights)}px`;
       const { width, height } = bar.getBoundingClientRect();
       surface.placeBeside(ranges, { width: Math.ceil(width) + 2 * BAR_MARGIN, height: Math.ceil(height) + 2 * BAR_MARGIN });
     },
     focus() {
       view.focus();
       isSettling = true;
-      const pressed = page.querySelector<HTMLElement>('[aria-pressed="true"]');
-      (pressed ?? page.querySelector('button'))?.focus({ preventScroll: true });
+      const buttons = [...page.querySelectorAll('button')];
+      const same = buttons.find((one) => one.ariaKeyShortcuts === focusedKeys);
+      (same ?? buttons.find((one) => one.ariaPressed === 'true') ?? buttons[0])?.focus({ preventScroll: true });
       isSettling = false;
     },
     hasFocus: () => page.hasFocus(),
+    isPointedAt: () => frame.matches(':hover'),
     hold() {
       isHolding = true;
       frame.style.opacity = '0';
@@ -187,9 +177,9 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
   };
 }
 
-function restingHint({ kind, message, color, names }: ToolbarContent): string {
-  if (message) return message;
-  return kind === 'highlight' && color ? names[color] : say('highlight_choose');
+// Where the pointer is, whatever was drawn anew under it.
+function placeOf({ screenX, screenY }: MouseEvent): string {
+  return `${screenX},${screenY}`;
 }
 
 // One stop for Tab, arrows within (the ARIA toolbar pattern).

@@ -1,9 +1,13 @@
 import { browser } from '#imports';
 import { type NoteWindow, prepareNoteWindow } from './note-window';
 import { sayError } from './texts';
-import { openToolbar, type Toolbar, type ToolbarAct, type ToolbarContent } from './toolbar';
+import { openToolbar, type Toolbar } from './toolbar';
+import type { ToolbarAct, ToolbarContent } from './toolbar-content';
 
 const HANDOVER_MS = 400;
+// To read it, see the mistake and reach for Undo; where there is nothing to do, less.
+const UNDO_MS = 8_000;
+const SAID_MS = 4_000;
 
 /** What is shown beside a passage: the toolbar, or the note's frame. One of them at a time. */
 export class Tools {
@@ -16,6 +20,7 @@ export class Tools {
   #note: NoteWindow | undefined;
   /** What had the focus before the toolbar took it. */
   #focused: Element | null = null;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   content: ToolbarContent | undefined;
 
@@ -42,6 +47,7 @@ export class Tools {
     if (this.content !== content) return;
     const hadFocus = toolbar.hasFocus();
     toolbar.show(content, ranges);
+    this.#leaveSoon(toolbar, content);
     const takesNote = content.kind === 'selection' || content.kind === 'highlight';
     // Gone after an update of the extension under the page.
     if (takesNote && browser.runtime?.id) this.#prepared ??= prepareNoteWindow(this.#onRobbed);
@@ -99,7 +105,20 @@ export class Tools {
     this.closeNote();
   }
 
+  // What is only said goes by itself, though not from under the hand.
+  #leaveSoon(toolbar: Toolbar, content: ToolbarContent): void {
+    clearTimeout(this.#leaving);
+    if (content.kind !== 'removed') return;
+    const { hasUndo } = content;
+    const look = () => {
+      if (toolbar.isPointedAt() || (hasUndo && toolbar.hasFocus())) this.#leaveSoon(toolbar, content);
+      else this.#onAct('close');
+    };
+    this.#leaving = setTimeout(look, hasUndo ? UNDO_MS : SAID_MS);
+  }
+
   #forget(): void {
+    clearTimeout(this.#leaving);
     this.#open = undefined;
     this.#toolbar = undefined;
   }
