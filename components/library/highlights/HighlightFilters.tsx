@@ -6,7 +6,7 @@ import { formatAddress, type ListFilter } from '../address';
 import { DateBounds } from '../filters/DateBounds';
 import { useLibrary } from '../library-context';
 import './HighlightFilters.css';
-import type { HighlightChoices } from './highlight-groups';
+import type { HighlightChoices } from './narrowing';
 
 interface HighlightFiltersProps {
   filter: ListFilter;

@@ -15,7 +15,7 @@ import { EmptyHighlights } from './EmptyHighlights';
 import { HighlightFilters } from './HighlightFilters';
 import { HighlightList } from './HighlightList';
 import './HighlightsPane.css';
-import { countChoices, groupHighlights } from './highlight-groups';
+import { groupHighlights } from './highlight-groups';
 import { makePlaceFinder } from './place-finder';
 import { useAllHighlights } from './use-all-highlights';
 import { useHighlightActions } from './use-highlight-actions';
@@ -46,8 +46,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const firstId = first.current === formatAddress(address) ? lastId : undefined;
 
   const shown = useShownHighlights(all, filter);
-  const groups = useMemo(() => groupHighlights(shown?.list ?? []), [shown]);
-  const choices = useMemo(() => countChoices(all, filter, terms), [all, terms, color, tag, host, from, to]);
+  const groups = useMemo(() => groupHighlights(shown.list), [shown]);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => {
     if (!lastId) title.current?.focus();
@@ -68,6 +67,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
     }
     setCopying(false);
   };
+  const isWhole = state === 'ready' && shown.isWhole;
   const isNew = state === 'ready' && all.length === 0;
 
   return (
@@ -76,11 +76,11 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
         <PaneHeading title={t('library_marks')} titleRef={title}>
           <span class="quiet" role="status">
             {!isNew &&
-              state !== 'failed' &&
-              (shown.length < all.length ? tn('library_marksShown', shown.length) : tn('library_marksCount', all.length))}
+              isWhole &&
+              (shown.list.length < all.length ? tn('library_marksShown', shown.list.length) : tn('library_marksCount', all.length))}
           </span>
-          {shown.length > 0 && (
-            <button type="button" class="button" disabled={isCopying} onClick={() => void copyAll()}>
+          {groups.length > 0 && (
+            <button type="button" class="button" disabled={isCopying || !isWhole} onClick={() => void copyAll()}>
               <Icon icon={CopyCheck} />
               <span>{t('library_marksCopyAll')}</span>
             </button>
@@ -97,7 +97,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
                 go({ screen: { name: 'highlights' }, filter: { ...filter, q: q || undefined } }, { replace: Boolean(filter.q) })
               }
             />
-            <HighlightFilters filter={filter} choices={choices} names={names} />
+            <HighlightFilters filter={filter} choices={shown.choices} names={names} />
           </>
         )}
       </div>
@@ -105,18 +105,18 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
         <div class="list-message">
           <ErrorNotice error={error} />
         </div>
-      ) : groups.length === 0 || (firstId && state === 'loading') ? (
-        state === 'ready' && (
+      ) : groups.length === 0 || (firstId && !isWhole) ? (
+        isWhole && (
           <div class="list-message">
             <EmptyHighlights isNew={isNew} query={filter.q} onShowAll={() => go({ screen: { name: 'highlights' }, filter: {} })} />
           </div>
         )
       ) : (
         <HighlightList
-          key={formatAddress(address)}
+          key={shown.key}
           groups={groups}
           names={names}
-          terms={terms}
+          terms={shown.terms}
           actions={actions}
           foresee={foresee}
           finder={finder}

@@ -14,7 +14,7 @@ interface LongListProps<T> {
   guess: (part: T) => number;
   /** Has what must be there, such as the focus. */
   isKept: (part: T) => boolean;
-  scroller: RefObject<HTMLElement>;
+  scroller: RefObject<HTMLElement | null>;
   draw: (part: T) => ComponentChildren;
 }
 
@@ -44,7 +44,7 @@ interface PartProps {
   isFirst: boolean;
   isKept: boolean;
   watcher: NearWatcher;
-  scroller: RefObject<HTMLElement>;
+  scroller: RefObject<HTMLElement | null>;
   /** Not called while the part is far away. */
   children: () => ComponentChildren;
 }

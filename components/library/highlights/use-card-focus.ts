@@ -11,7 +11,7 @@ export interface CardFocus {
 }
 
 /** The focus among cards of which only some are drawn: the list draws the one with the tab stop. */
-export function useCardFocus(scroller: RefObject<HTMLElement>, ids: readonly string[], firstId?: string): CardFocus {
+export function useCardFocus(scroller: RefObject<HTMLElement | null>, ids: readonly string[], firstId?: string): CardFocus {
   const [active, onFocus] = useState(firstId);
   const wanted = useRef<string | undefined>(undefined);
   const places = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids]);

@@ -18,10 +18,12 @@ const go = vi.fn();
 const [article] = makeArticles(1);
 
 beforeAll(async () => {
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal(
     'IntersectionObserver',
     class {
       observe() {}
+      unobserve() {}
       disconnect() {}
     },
   );
@@ -118,4 +120,38 @@ it('says what became of each in the text as it is now, cites both wordings, and 
   await press(document.activeElement as HTMLElement, '[');
   expect(document.activeElement?.textContent).toContain('五十五元');
   close();
+});
+
+it('draws some of thousands, and the keys reach them all', async () => {
+  const articles = makeArticles(40, 7).map((one) => ({ ...one, host: 'long.example' }));
+  for (const one of articles) await saveArticle(one);
+  const marks = articles.flatMap(({ id }, n) => [0, 1, 2].map((at) => makeHighlight(id, { exact: `long ${n} ${at}`, start: at })));
+  await saveHighlights(marks);
+  const { root, quotes, close } = await drawPane({ host: 'long.example' });
+  await vi.waitFor(() => expect(root.querySelector('[role="status"]')?.textContent).toContain('120'));
+  expect(quotes().length).toBeLessThan(60);
+  const focused = () => document.activeElement?.textContent;
+
+  root.querySelector<HTMLElement>('.mark-quote')?.focus();
+  const walked = [focused()];
+  for (let step = 1; step < 120; step += 1) {
+    await press(document.activeElement as HTMLElement, 'ArrowDown');
+    walked.push(focused());
+  }
+  expect(new Set(walked).size).toBe(120);
+  await press(document.activeElement as HTMLElement, 'Home');
+  expect(focused()).toBe(walked[0]);
+  await press(document.activeElement as HTMLElement, 'End');
+  expect(focused()).toBe(walked.at(-1));
+  await press(document.activeElement as HTMLElement, 'ArrowUp');
+  expect(focused()).toBe(walked.at(-2));
+  close();
+});
+
+it('shows what a search finds as it is typed, and nothing of the former one', async () => {
+  const first = await drawPane({ q: 'long 3' });
+  await vi.waitFor(() => expect(first.quotes().length).toBeGreaterThan(3));
+  expect(first.quotes().every((quote) => quote?.startsWith('long 3') || quote?.endsWith('3'))).toBe(true);
+  expect(first.root.querySelector('.mark-quote mark')?.textContent).toBe('long');
+  first.close();
 });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { ListFilter } from '../../../../components/library/address';
+import { Narrowing } from '../../../../components/library/highlights/narrowing';
+import type { Article } from '../../../../utils/model/article';
+import { parseQuery } from '../../../../utils/search/query';
+import type { HighlightInArticle } from '../../../../utils/store';
+import { makeHighlight } from '../../../fixtures/highlights';
+
+const article = (id: string, title: string, host: string) => ({ id, title, host }) as Article;
+const crane = article('a1', '塔吊司机的夜班补贴', 'wanghai-union.example');
+const chair = article('a2', 'Night cleaners win a chair', 'shopfloor.example');
+const made = (
+  one: Article,
+  exact: string,
+  more: Partial<Parameters<typeof makeHighlight>[1]> & { createdAt?: string } = {},
+): HighlightInArticle => {
+  const { createdAt = '2026-11-20T08:00:00.000Z', ...rest } = more;
+  return { article: one, highlight: { ...makeHighlight(one.id, { exact, ...rest }), createdAt, updatedAt: createdAt } };
+};
+
+const all = [
+  made(chair, 'a locker and a place to sit', { start: 90, color: 'quote', note: 'Opening line' }),
+  made(crane, '每班补贴三十五元', { start: 40, color: 'figure', tags: ['简报/第一期'] }),
+  made(chair, 'fixed hours', { start: 10, createdAt: '2026-03-02T08:00:00.000Z' }),
+];
+function narrow(filter: ListFilter, query = ''): Narrowing {
+  const narrowing = new Narrowing(filter, parseQuery(query));
+  for (const one of all) narrowing.take(one);
+  return narrowing;
+}
+const quotes = (list: HighlightInArticle[]) => list.map(({ highlight }) => highlight.selectors[0].exact);
+
+describe('what fits', () => {
+  it.each([
+    ['a colour', { color: 'figure' as const }, ['每班补贴三十五元']],
+    ['a tag above', { tag: '简报' }, ['每班补贴三十五元']],
+    ['a site', { host: 'shopfloor.example' }, ['a locker and a place to sit', 'fixed hours']],
+    ['a day', { from: '2026-03-02', to: '2026-03-02' }, ['fixed hours']],
+    ['several at once', { host: 'shopfloor.example', color: 'figure' as const }, []],
+  ])('knows %s', (_, filter, expected) => {
+    expect(quotes(narrow(filter).fitting)).toEqual(expected);
+  });
+
+  it.each([
+    ['in quotes, whatever the width', 'ＬＯＣＫＥＲ', ['a locker and a place to sit']],
+    ['in notes', 'opening', ['a locker and a place to sit']],
+    ['in tags', '第一期', ['每班补贴三十五元']],
+    ['in titles', '塔吊', ['每班补贴三十五元']],
+    ['all of them together', 'opening locker', ['a locker and a place to sit']],
+    ['none', 'crane', []],
+  ])('finds words %s', (_, query, expected) => {
+    expect(quotes(narrow({}, query).fitting)).toEqual(expected);
+  });
+});
+
+it('counts what each choice would show, with all others as they are', () => {
+  const filter = { host: 'shopfloor.example', color: 'figure' as const };
+  const { colors, tags, hosts } = narrow(filter).choices();
+  expect(colors).toMatchObject({ fact: 1, figure: 0, quote: 1 });
+  expect(tags).toEqual([]);
+  expect(hosts).toEqual([{ value: 'wanghai-union.example', count: 1 }]);
+  expect(narrow({}, 'locker').choices().colors).toMatchObject({ fact: 0, quote: 1 });
+});
+
+it('counts what there is to filter by', () => {
+  const { colors, tags, hosts } = narrow({}).choices();
+  expect(colors).toMatchObject({ fact: 1, figure: 1, quote: 1, check: 0 });
+  expect(tags).toEqual([
+    { value: '简报', count: 1 },
+    { value: '简报/第一期', count: 1 },
+  ]);
+  expect(hosts[0]).toEqual({ value: 'shopfloor.example', count: 2 });
+});
