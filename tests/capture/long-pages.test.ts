@@ -65,16 +65,32 @@ describe('writing Markdown in slices', () => {
     (_, index) => `loose ${index}<br><div>in a box</div><b>bold</b> <i>text</i><p>a paragraph</p>`,
   ).join('');
   const items = Array.from({ length: 450 }, (_, index) => `<li>item ${index}</li>`).join('');
+  const rows = Array.from({ length: 220 }, (_, index) => `<tr><td>row ${index}</td><td>a|b<br>c</td><td><b>${index}</b></td></tr>`).join(
+    '',
+  );
   it.each([
     ['loose text between blocks', boxes],
     ['boxes within boxes', `<p>first</p><div><section>${boxes}<hr></section>end</div><hr>`],
     ['a list between texts', `before<ul>${items}</ul>after`],
+    ['a long table between texts', `before<div><table class="data">${rows}</table>after</div>`],
   ])('gives what writing at once gives: %s', async (_, html) => {
     const root = document.createElement('div');
     root.innerHTML = html;
     const baseUrl = 'https://union.example/a';
     const whole = htmlToMarkdown(root, { baseUrl });
     expect(await convertInSlices(root, baseUrl, () => undefined)).toBe(whole);
+  });
+
+  it('lets others have their turn within a table', async () => {
+    const root = document.createElement('div');
+    root.innerHTML = `<table class="data">${rows}</table>`;
+    let turns = 0;
+    const breathe = () => {
+      turns += 1;
+      return undefined;
+    };
+    await convertInSlices(root, 'https://union.example/a', breathe);
+    expect(turns).toBeGreaterThan(8);
   });
 });
 

@@ -1,5 +1,6 @@
 import { endBlock, type Flow, fillBlocks, newFlow, type Style, visitNode } from './blocks';
 import { isElement } from './dom';
+import { tableSteps } from './gfm-table';
 import { dropLastRules } from './plain-tree';
 import { flattenLayoutTables } from './tables';
 import { assemble } from './turndown';
@@ -36,6 +37,7 @@ async function assembleInSlices(tree: HTMLElement, breathe: () => Promise<void> 
     for (let count = 0; count < AT_ONCE && tree.firstChild; count++) lot.appendChild(tree.firstChild);
     parts.push(assemble(lot));
   }
+  await breathe();
   return parts.filter(Boolean).join('\n\n');
 }
 
@@ -48,6 +50,10 @@ async function walkInSlices(parent: Element, flow: Flow, style: Style, breathe: 
       endBlock(flow);
       await walkInSlices(child, flow, style, breathe);
       endBlock(flow);
+    } else if (flow.into && child.nodeName === 'TABLE') {
+      endBlock(flow);
+      const steps = tableSteps(child as Element, flow.into, style);
+      while (!steps.next().done) await breathe();
     } else visitNode(child, flow, style);
   }
 }

@@ -1,11 +1,13 @@
 import { lineOf, type Style } from './blocks';
 import { all, textOf } from './dom';
-import { addBlock, addElement, holdText } from './plain-tree';
+import { addBlock } from './plain-tree';
 import { STRONG } from './runs';
 import { ownRows } from './tables';
 
 const MAX_COLUMNS = 40;
 const MAX_CELLS = 20000;
+// So many rows are read or written between two steps.
+const AT_ONCE = 50;
 
 /** Cells of one place in a table: none, one, or those of several header rows. */
 type Grid = Element[][][];
@@ -15,12 +17,27 @@ type Grid = Element[][][];
  * header of several rows is joined into one. What stands over or under the whole table, its caption included, becomes paragraphs.
  */
 export function addTable(table: Element, into: Element, style: Style): void {
-  const rows = ownRows(table).filter((row) => row.cells.length > 0 && (row.parentElement?.nodeName === 'THEAD' || isFilled(row)));
+  const steps = tableSteps(table, into, style);
+  while (!steps.next().done);
+}
+
+/** As `addTable`, in steps that let others have their turn: one table may be as long as a book. */
+export function* tableSteps(table: Element, into: Element, style: Style): Generator<void> {
+  const rows: Rows = [];
+  for (const [index, row] of ownRows(table).entries()) {
+    if (row.cells.length > 0 && (row.parentElement?.nodeName === 'THEAD' || isFilled(row))) rows.push(row);
+    if (index % AT_ONCE === 0) yield;
+  }
   const [top, middle, bottom] = splitTitles(rows);
+  yield;
   const addLine = (element: Element | undefined) => element && addBlock(into, 'p', lineOf([element], style, ' '));
   for (const caption of all(table, 'caption')) if (caption.closest('table') === table) addLine(caption);
   for (const { cells } of top) addLine(cells[0]);
-  if (middle.length > 0) addGrid(joinHeader(gridOf(middle), headerRows(table, middle)), into, style);
+  if (middle.length > 0) {
+    const grid = joinHeader(gridOf(middle), headerRows(table, middle));
+    yield;
+    addBlock(into, 'table', yield* writeGrid(grid, style));
+  }
   for (const { cells } of bottom) addLine(cells[0]);
 }
 
@@ -40,13 +57,13 @@ function splitTitles(rows: Rows): [Rows, Rows, Rows] {
   return [rows.slice(0, start), rows.slice(start, end), rows.slice(end)];
 }
 
-function addGrid(grid: Grid, into: Element, style: Style): void {
-  const table = addElement(into, 'table');
-  const columns = Math.min(MAX_COLUMNS, Math.max(...grid.map((row) => row.length)));
-  const [header = [], ...body] = grid;
-  const addRow = (to: Element, name: string, row: Element[][], toText: (cells: Element[]) => string) => {
-    const line = addElement(to, 'tr');
-    for (let column = 0; column < columns; column += 1) holdText(addElement(line, name), escapePipes(toText(row[column] ?? [])));
+// Row by row: a tree of the cells would be built only to be written in the same order.
+function* writeGrid([header = [], ...body]: Grid, style: Style): Generator<void, string> {
+  const columns = Math.min(MAX_COLUMNS, Math.max(header.length, ...body.map((row) => row.length)));
+  const rowOf = (row: Element[][], toText: (cells: Element[]) => string) => {
+    let line = '|';
+    for (let column = 0; column < columns; column += 1) line += ` ${escapePipes(toText(row[column] ?? []))} |`;
+    return line;
   };
   const inHeader = { ...style, marks: style.marks & ~STRONG, idle: style.idle | STRONG };
   const written = new Map<Element | undefined, string>([[undefined, '']]);
@@ -55,8 +72,12 @@ function addGrid(grid: Grid, into: Element, style: Style): void {
     written.set(cell, text);
     return text;
   };
-  addRow(addElement(table, 'thead'), 'th', header, (cells) => lineOf(cells, inHeader, ' '));
-  for (const row of body) if (row.length > 0) addRow(table, 'td', row, cellText);
+  const lines = [rowOf(header, (cells) => lineOf(cells, inHeader, ' ')), `|${' --- |'.repeat(columns)}`];
+  for (const [index, row] of body.entries()) {
+    if (row.length > 0) lines.push(rowOf(row, cellText));
+    if (index % AT_ONCE === 0) yield;
+  }
+  return lines.join('\n');
 }
 
 function escapePipes(text: string): string {

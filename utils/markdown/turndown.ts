@@ -1,7 +1,7 @@
 import TurndownService from 'turndown';
 import { writeFence } from './code';
 
-/** Turndown, with rules for what it writes otherwise: lists, quotes, fences and tables. What is in their text stands in `code` elements. */
+/** Turndown, with rules for what it writes otherwise: lists, quotes and fences. Tables and all text stand in `code` elements. */
 const turndown = new TurndownService({ headingStyle: 'atx', hr: '---', preformattedCode: true });
 
 turndown.escape = (text) => text;
@@ -35,13 +35,6 @@ turndown.addRule('item', {
     const text = content.trim().replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`);
     return `${marker}${text}${item.parentElement?.className === 'loose' ? '\n\n' : '\n'}`;
   },
-});
-
-turndown.addRule('cell', { filter: ['th', 'td'], replacement: (content) => ` ${content} |` });
-turndown.addRule('row', { filter: 'tr', replacement: (content) => `|${content}\n` });
-turndown.addRule('header', {
-  filter: 'thead',
-  replacement: (content, head) => `${content}|${' --- |'.repeat((head.firstChild as Element).childElementCount)}\n`,
 });
 
 /** Markdown of a plain tree. */
