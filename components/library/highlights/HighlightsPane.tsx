@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { Icon } from '../../shared/Icon';
-import { useToasts } from '../../shared/toasts';
+import { useJobs } from '../../shared/jobs';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { SearchField } from '../list/SearchField';
@@ -39,7 +39,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const page = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const finder = useMemo(makePlaceFinder, []);
-  const { showError } = useToasts();
+  const jobs = useJobs();
   const [isCopying, setCopying] = useState(false);
   // Whoever narrows the view has gone on from there.
   const first = useRef(formatAddress(address));
@@ -54,17 +54,18 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
 
   const copyAll = async () => {
     setCopying(true);
-    try {
-      const quotes: Quoted[] = [];
-      for (const { article, highlights } of groups) {
-        const places = await finder.find(article, highlights);
+    // Each is looked for in its text first: what is cited must be true.
+    const quotes = await jobs.run(t('library_marksChecking'), async ({ signal, onProgress }) => {
+      const read: Quoted[] = [];
+      for (const [index, { article, highlights }] of groups.entries()) {
+        onProgress(index, groups.length);
+        const places = await finder.find(article, highlights, signal);
         for (const highlight of highlights)
-          quotes.push({ quote: highlight.selectors[0].exact, article, highlight, place: places.get(highlight.id) });
+          read.push({ quote: highlight.selectors[0].exact, article, highlight, place: places.get(highlight.id) });
       }
-      await actions.copyCited(quotes);
-    } catch (error) {
-      showError(error);
-    }
+      return read;
+    });
+    if (quotes) await actions.copyCited(quotes);
     setCopying(false);
   };
   const isWhole = state === 'ready' && shown.isWhole;

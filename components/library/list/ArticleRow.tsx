@@ -101,7 +101,7 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
       <span class="row-facts">
         {names.length > 0 && '· '}
         <ArticleDate article={article} />
-        {article.counts.highlights > 0 && ` · ${tn('library_highlightCount', article.counts.highlights)}`}
+        {article.counts.highlights > 0 && ` · ${tn('library_rowHighlights', article.counts.highlights)}`}
         {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
       </span>
       {tags.length > 0 && (
