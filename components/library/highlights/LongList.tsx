@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NearWatcher } from './near-watcher';
 
 /** What is this far beyond the edge is drawn before it is seen. */
-const MARGIN = '1000px 0px';
+const MARGIN = '1600px 0px';
 
 /** Drawn at once, in pixels of guessed height: about a screen. */
 const FIRST = 800;

@@ -24,12 +24,12 @@ export function useAllHighlights(): AllHighlights {
     let isFirst = true;
     const readAll = async () => {
       const all: HighlightInArticle[] = [];
-      for await (const batch of eachHighlight({ batch: 500 })) {
+      for await (const batch of eachHighlight({ batch: 250 })) {
         all.push(...batch);
         // The first ones are on the screen while the others are read.
         if (isFirst) setRead({ all: [...all], isWhole: false });
+        isFirst = false;
       }
-      isFirst = false;
       return all;
     };
     return watchCalmly(
