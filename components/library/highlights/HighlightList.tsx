@@ -77,7 +77,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
   // Nothing for what is simply there: its card need not be drawn again.
   const noticeOf = (article: Article, highlight: Highlight, place: MarkPlace | undefined) =>
     place && place.state !== 'in-place' ? (
-      <PlaceNotice entry={{ highlight, place }} onAccept={() => void accept(article, highlight)} />
+      <PlaceNotice entry={{ highlight, place }} isBelowQuote onAccept={() => void accept(article, highlight)} />
     ) : undefined;
   const latest = useRef({ edit, remove, copy, articleOf, onOpen });
   latest.current = { edit, remove, copy, articleOf, onOpen };

@@ -119,7 +119,7 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
               onRemove: remove,
             }}
           >
-            <PlaceNotice entry={entry} onAccept={() => accept(entry)} />
+            <PlaceNotice entry={entry} isBelowQuote onAccept={() => accept(entry)} />
           </HighlightCard>
         ))}
       </ol>

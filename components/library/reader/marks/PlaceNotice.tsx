@@ -1,4 +1,5 @@
 import { t } from '../../../../utils/i18n';
+import { editedPart } from './edited-part';
 import './PlaceNotice.css';
 import type { MarkEntry } from './use-marks';
 
@@ -6,10 +7,12 @@ interface PlaceNoticeProps {
   entry: MarkEntry;
   /** Takes the wording found, or the place suggested, for what is marked. */
   onAccept?: () => void;
+  /** The words marked stand above already. */
+  isBelowQuote?: boolean;
 }
 
 /** Says, where a highlight is not simply in its place, what became of it. */
-export function PlaceNotice({ entry: { highlight, place }, onAccept }: PlaceNoticeProps) {
+export function PlaceNotice({ entry: { highlight, place }, onAccept, isBelowQuote }: PlaceNoticeProps) {
   const { state, text, suggestion } = place;
   if (state === 'in-place' || state === 'looking') return null;
   const isOutside = state === 'outside';
@@ -18,10 +21,16 @@ export function PlaceNotice({ entry: { highlight, place }, onAccept }: PlaceNoti
       <p>{t(state === 'changed' ? 'library_markChanged' : isOutside ? 'library_markOutside' : 'library_markLost')}</p>
       {state === 'changed' && (
         <dl>
-          <dt>{t('library_markWas')}</dt>
-          <dd>{highlight.selectors[0].exact}</dd>
+          {!isBelowQuote && (
+            <>
+              <dt>{t('library_markWas')}</dt>
+              <dd>{highlight.selectors[0].exact}</dd>
+            </>
+          )}
           <dt>{t('library_markIs')}</dt>
-          <dd>{text}</dd>
+          <dd>
+            <Edited was={highlight.selectors[0].exact} now={text ?? ''} />
+          </dd>
         </dl>
       )}
       {suggestion && (
@@ -36,5 +45,17 @@ export function PlaceNotice({ entry: { highlight, place }, onAccept }: PlaceNoti
         </button>
       )}
     </div>
+  );
+}
+
+/** The words as they are now, with what is new among them set apart. */
+function Edited({ was, now }: { was: string; now: string }) {
+  const [start, end] = editedPart(was, now);
+  return (
+    <>
+      {now.slice(0, start)}
+      {end > start && <ins>{now.slice(start, end)}</ins>}
+      {now.slice(end)}
+    </>
   );
 }
