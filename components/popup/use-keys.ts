@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 
 type KeyMap = Record<string, (() => void) | undefined>;
 
-/** Runs `keys` by their `event.key` while nothing is typed, composed, or asked by another control. */
+/** Runs `keys` by their `event.key`, with `Mod+` before it for Ctrl or ⌘, while nothing is typed, composed, or asked by another control. */
 export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const run = latest.current[event.key];
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const run = latest.current[event.ctrlKey || event.metaKey ? `Mod+${event.key}` : event.key];
       if (!run || isOwnKey(event)) return;
       event.preventDefault();
       run();

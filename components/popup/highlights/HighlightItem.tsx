@@ -92,7 +92,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
             class="icon"
             tabIndex={isCurrent ? 0 : -1}
             aria-label={t('popup_markEdit')}
-            title={t('popup_markEdit')}
+            title={`${t('popup_markEdit')} (n, 1–5)`}
             onClick={() => setEditing(true)}
           >
             <Icon icon={NotebookPen} />
@@ -102,7 +102,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
             class="icon"
             tabIndex={isCurrent ? 0 : -1}
             aria-label={t('highlight_remove')}
-            title={t('highlight_remove')}
+            title={`${t('highlight_remove')} (Delete, #)`}
             onClick={remove}
           >
             <Icon icon={Trash2} />

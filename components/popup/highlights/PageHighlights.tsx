@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { t, tn } from '../../../utils/i18n';
+import { tn } from '../../../utils/i18n';
 import { colorNames } from '../../../utils/i18n/color-names';
 import type { Article } from '../../../utils/model/article';
 import { DEFAULT_HIGHLIGHT_SETTINGS } from '../../../utils/model/highlight-settings';
@@ -11,6 +11,7 @@ import { useKeys } from '../use-keys';
 import { HighlightItem } from './HighlightItem';
 import './PageHighlights.css';
 import { SiteSwitch } from './SiteSwitch';
+import { UndoOffer } from './UndoOffer';
 import { useHighlightActs } from './use-highlight-acts';
 import { usePlaces } from './use-places';
 
@@ -25,10 +26,16 @@ export function PageHighlights({ page, article }: { page: Page; article: Article
   const highlights = live.state === 'ready' ? live.value : [];
   const places = usePlaces(page, articleId, highlights.map(({ id, selectors }) => id + selectors[0].exact).join());
   const acts = useHighlightActs(page.tabId);
-  const [current, setCurrent] = useState(0);
+  const [currentId, setCurrentId] = useState<string>();
+  const current = Math.max(
+    0,
+    highlights.findIndex(({ id }) => id === currentId),
+  );
   const list = useRef<HTMLUListElement>(null);
   const focusItem = (index: number) => list.current?.querySelectorAll<HTMLElement>('.mark-jump')[index]?.focus();
-  useKeys({ h: highlights.length > 0 ? () => focusItem(Math.min(current, highlights.length - 1)) : undefined });
+  const focusCurrent = () => focusItem(current);
+  const restore = acts.undo === undefined ? undefined : () => void acts.restore();
+  useKeys({ h: highlights.length > 0 ? focusCurrent : undefined, z: restore, 'Mod+z': restore });
 
   if (highlights.length === 0 && !acts.undo && acts.error === undefined) return null;
   const names = colorNames(settings.state === 'ready' ? settings.value : DEFAULT_HIGHLIGHT_SETTINGS);
@@ -36,13 +43,16 @@ export function PageHighlights({ page, article }: { page: Page; article: Article
     <section class="page-marks" aria-labelledby="page-marks-title">
       <header>
         <h2 id="page-marks-title">{tn('popup_highlights', highlights.length)}</h2>
-        {acts.undo && (
-          <span class="marks-undo" role="status">
-            {t('highlight_removed')}
-            <button type="button" class="link" onClick={acts.restore}>
-              {t('highlight_undo')}
-            </button>
-          </span>
+        {restore && (
+          <UndoOffer
+            key={acts.undo}
+            onUndo={() => {
+              // The button pressed goes away.
+              focusCurrent();
+              restore();
+            }}
+            onEnd={acts.forget}
+          />
         )}
       </header>
       <ul
@@ -62,9 +72,9 @@ export function PageHighlights({ page, article }: { page: Page; article: Article
             place={places?.get(highlight.id)}
             names={names}
             acts={acts}
-            isCurrent={index === Math.min(current, highlights.length - 1)}
-            onFocus={() => setCurrent(index)}
-            onRemoved={() => setTimeout(() => focusItem(Math.min(index, highlights.length - 2)))}
+            isCurrent={index === current}
+            onFocus={() => setCurrentId(highlight.id)}
+            onRemoved={() => focusItem(index === highlights.length - 1 ? index - 1 : index + 1)}
           />
         ))}
       </ul>

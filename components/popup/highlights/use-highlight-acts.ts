@@ -11,6 +11,8 @@ export interface HighlightActs {
   edit: (id: string, edit: HighlightEdit) => Promise<boolean>;
   remove: (id: string) => Promise<unknown>;
   restore: () => Promise<unknown>;
+  /** No longer offers that. */
+  forget: () => void;
   /** Shows it on the page, which then is what matters: the popup goes. */
   jump: (id: string) => Promise<unknown>;
   /** What the page has instead becomes what is marked. */
@@ -52,6 +54,7 @@ export function useHighlightActs(tabId: number | undefined): HighlightActs {
         setUndo(undefined);
         await sendMessage('restoreHighlights', { undo, tabId });
       }),
+    forget: () => setUndo(undefined),
     jump: (id) =>
       run(async () => {
         await sendMessage('jumpToHighlight', { tabId: tab(), id });

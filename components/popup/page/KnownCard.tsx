@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide';
-import { useRef } from 'preact/hooks';
-import { t, tn } from '../../../utils/i18n';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import type { Capture } from '../../../utils/model/capture';
 import { articleFromCapture, EMPTY_DRAFT } from '../../../utils/model/draft';
@@ -29,6 +29,8 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
   const { edit, error, change } = useEdits(article.id);
   const shown = { ...article, ...edit };
   const note = useNoteToggle(shown.note);
+  // The list of what was marked below says more than the first lines, and needs their room.
+  const [isMarked] = useState(article.counts.highlights > 0);
   const tagInput = useRef<HTMLInputElement>(null);
   const openButton = useFirstFocus();
   const capture = 'capture' in page.content ? page.content.capture : undefined;
@@ -56,7 +58,7 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
         metadata={shown}
         provenance={article.provenance}
         host={article.host}
-        excerpt={article.excerpt}
+        excerpt={isMarked ? '' : article.excerpt}
         tags={shown.tags}
         note={shown.note}
         suggestions={suggestions}
@@ -68,9 +70,7 @@ export function KnownCard({ page, article, saving, suggestions }: CardProps & { 
         onNote={(text) => change({ note: text })}
         onConfirm={() => openButton.current?.focus()}
         onEnter={() => openButton.current?.focus()}
-      >
-        {article.counts.highlights > 0 && <span class="meta-part">{tn('popup_highlights', article.counts.highlights)}</span>}
-      </ArticleFields>
+      />
       {capture?.pages && !result && (
         <PagesRow
           set={capture.pages}

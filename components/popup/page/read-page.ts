@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { captureTab, probeTab } from '../../../utils/messaging';
+import { captureTab, probeTab, sendMessage } from '../../../utils/messaging';
 import type { Capture } from '../../../utils/model/capture';
 import { urlKeyOf } from '../../../utils/model/url-key';
 
@@ -22,6 +22,8 @@ export async function readPage(): Promise<Page> {
   const page = { tabId, url: tab?.url ?? '', title: tab?.title ?? '', hasSelection: false };
   try {
     if (tabId === undefined) throw new Error('no tab');
+    // First of all: a popup that is closed before the page is read leaves it ready for highlights all the same.
+    sendMessage('showHighlights', { tabId }).catch(() => undefined);
     const probe = await probeTab(tabId);
     Object.assign(page, { url: probe.url, title: probe.title, hasSelection: probe.hasSelection });
     const capture = await captureTab(tabId, 'page');

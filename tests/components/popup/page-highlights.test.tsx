@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageHighlights } from '../../../components/popup/highlights/PageHighlights';
 import type { Page } from '../../../components/popup/page/read-page';
 import type { HighlightPlace } from '../../../utils/messaging';
 import type { Article } from '../../../utils/model/article';
 import { UnionclipError } from '../../../utils/model/errors';
 import type { Highlight } from '../../../utils/model/highlight';
-import { click, draw, press, type } from '../render';
+import { click, draw, pass, press, type } from '../render';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 const store = vi.hoisted(() => ({ listHighlights: vi.fn(), getHighlightSettings: vi.fn() }));
@@ -30,13 +30,18 @@ const highlight = (id: string, exact: string, more: Partial<Highlight> = {}): Hi
   ...more,
 });
 let places: HighlightPlace[];
+let close = () => {};
 
 async function open() {
   const drawn = draw(<PageHighlights page={page} article={article} />);
+  close = drawn.close;
   await vi.waitFor(() => expect(drawn.root.querySelectorAll('li')).toHaveLength(3));
   await vi.waitFor(() => expect(drawn.root.textContent).toContain('No longer'));
   return drawn;
 }
+
+// Its keys are heard all over the document.
+afterEach(() => close());
 
 beforeEach(() => {
   places = [
@@ -122,4 +127,69 @@ it.each(['Enter', 'the button'])('leaves a note that could not be kept in its fi
   await end();
   await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull());
   expect(sendMessage).toHaveBeenCalledWith('editHighlight', { id: '1', edit: { note: '问财务和人事' }, tabId: 7 });
+});
+
+describe('what is offered to be undone', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  async function remove(key: string) {
+    const drawn = await open();
+    vi.useFakeTimers();
+    await press(drawn.root.querySelector('.mark-jump') as HTMLElement, key);
+    await pass(1);
+    return drawn;
+  }
+  const restored = () => sendMessage.mock.calls.some(([name]) => name === 'restoreHighlights');
+
+  it.each(['Delete', '#'])('is what %s removed', async (key) => {
+    const { root } = await remove(key);
+    expect(sendMessage).toHaveBeenCalledWith('removeHighlights', { ids: ['1'], tabId: 7 });
+    expect(root.textContent).toContain('Highlight removed');
+  });
+
+  it.each([
+    ['z', {}],
+    ['z', { ctrlKey: true }],
+    ['z', { metaKey: true }],
+  ])('comes back with %s %o, wherever the focus is', async (key, init) => {
+    const { root } = await remove('#');
+    await press(document.body, key, init);
+    await pass(1);
+    expect(restored()).toBe(true);
+    expect(root.textContent).not.toContain('Highlight removed');
+  });
+
+  it('is nothing while a note is typed: Ctrl+Z is the field’s', async () => {
+    const { root } = await remove('#');
+    await press(root.querySelectorAll<HTMLElement>('.mark-jump')[1] as HTMLElement, 'n');
+    await press(root.querySelector('textarea') as HTMLTextAreaElement, 'z', { ctrlKey: true });
+    expect(restored()).toBe(false);
+  });
+
+  it('goes after a while, though not from under the pointer', async () => {
+    const { root } = await remove('Delete');
+    const offer = root.querySelector('.marks-undo') as HTMLElement;
+    await pass(5_000);
+    await act(async () => void offer.dispatchEvent(new PointerEvent('pointerenter')));
+    await pass(20_000);
+    expect(root.textContent).toContain('Highlight removed');
+    await act(async () => void offer.dispatchEvent(new PointerEvent('pointerleave')));
+    await pass(4_000);
+    expect(root.textContent).not.toContain('Highlight removed');
+    await press(document.body, 'z');
+    expect(restored()).toBe(false);
+  });
+});
+
+it.each([
+  ['the next one', 1, 2],
+  ['the one before, behind the last,', 2, 1],
+])('gives the keys to %s when one is removed', async (_, removed, next) => {
+  const { root } = await open();
+  const jumps = root.querySelectorAll<HTMLElement>('.mark-jump');
+  jumps[removed]?.focus();
+  await press(jumps[removed] as HTMLElement, 'Delete');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(document.activeElement).toBe(jumps[next]);
 });
