@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { htmlToMarkdown } from '../../utils/markdown';
 import { makeRandom } from '../fixtures/random';
-import { unfaithful } from './fidelity';
+import { BASE, unfaithful } from './fidelity';
 import { randomInline, randomPage } from './random-html';
 
 const seeds = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
@@ -18,4 +19,9 @@ it('shows forty random pages as they are', () => {
     const html = randomPage(seed);
     expect(unfaithful(html), `seed ${seed}: ${html}`).toEqual([]);
   }
+});
+
+it('takes underscores at the edge of emphasis for what they are', () => {
+  expect(unfaithful('<p><i>_x <strong>__ y</strong> b</i></p>')).toEqual([]);
+  expect(htmlToMarkdown('<p>_x and __ y <b>bold</b></p>', { baseUrl: BASE })).toBe('_x and __ y **bold**');
 });

@@ -35,10 +35,15 @@ function fitTree(runs: Run[]): Run[] {
   return fitted;
 }
 
+/** Stands for what is no text. */
+const SIGN = '\ufffc';
+
 // Marks that the text holds could also pair with those of emphasis and code.
 function pairingIn(runs: Run[]): Set<string> {
   const all = runs.flatMap((run) => [run, ...(run.runs ?? [])]);
-  const pairing = pairingOf(all.map((run) => (run.kind === 'text' ? run.text : '\ufffc')).join(''));
+  // Where emphasis begins or ends, its mark stands between the text's own and a blank.
+  const edge = ({ marks }: Run, at: number) => (marks === (all[at - 1]?.marks ?? 0) ? '' : SIGN);
+  const pairing = pairingOf(all.map((run, at) => edge(run, at) + (run.kind === 'text' ? run.text : SIGN)).join(''));
   if (all.some(({ marks }) => marks & ~DEL)) pairing.add('*');
   if (all.some(({ marks }) => marks & DEL)) pairing.add('~').add('~~');
   if (all.some(({ kind }) => kind === 'code')) pairing.add('`');
