@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PageView } from '../tools/page-view';
+import { painted } from './highlighting';
 import { inBrowsers, say } from './stage';
 
 /** Which article the focus is in: the row's, or the open one's. */
@@ -45,6 +46,50 @@ inBrowsers('the library under the keys', (stage) => {
     await library.until('the next row', async () => ![before, ''].includes(await focused(library)));
     await library.press('Control+z');
     await library.until('the row to be back', async () => (await focused(library)) === before);
+    await library.close();
+  });
+
+  it('gives the open article its keys after a click in the list, and # to the highlight only when that was gone to', async () => {
+    const filled = await stage.openLibrary();
+    await stage.fill(filled, 3, { highlights: 6 });
+    await filled.close();
+    const library = await stage.openLibrary();
+    await library.page.setViewport({ width: 1280, height: 900 });
+    await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
+    // The first one has none: it was added by hand.
+    const press = async () => (await library.page.$$('.row > a'))[1]?.click();
+    await press();
+    await library.until('the paint', async () => Object.keys(await painted(library.page)).length > 0);
+    expect(await focused(library)).toMatch(/^row /);
+    const cards = () => library.evaluate(({ document }) => document.querySelectorAll('.mark-card').length);
+    const before = await cards();
+    const current = () => library.evaluate(({ document }) => document.querySelectorAll('.mark-quote[aria-current]').length);
+    await library.press(']');
+    await library.until('a highlight to be gone to', async () => (await current()) === 1);
+    await library.press('#');
+    await library.waitForText(say('library_marksRemoved_one'));
+    await library.until('one less', async () => (await cards()) === before - 1);
+    await library.press('z');
+    await library.until('it to be back', async () => (await cards()) === before);
+    await library.waitForText(say('shared_undone'));
+
+    await press();
+    await library.press('l');
+    await library.until('the focus in the list', () =>
+      library.evaluate(({ document }) => document.activeElement?.matches('.mark-quote') === true),
+    );
+    await library.press('l');
+    await library.until('the focus in the text', () =>
+      library.evaluate(({ document }) => document.activeElement?.matches('.reader-scroll') === true),
+    );
+    await press();
+    await library.press('h');
+    await library.waitForText(say.pattern('library_markChosen'));
+    await library.press('Escape');
+    await press();
+    await library.press('#');
+    await library.waitForText(say('library_deleted_one', 1));
+    await library.press('z');
     await library.close();
   });
 });
