@@ -26,13 +26,14 @@ export interface DateHints {
   isLabelled?: boolean;
 }
 
+// Behind a date. Apart from the forms: as a part of each it would be prepared again for every one, which takes a browser milliseconds.
 const TIME =
-  '(?:[\\s,，、T|·(（-]{0,4}(?:at|à|um|às|a las|alle|ore|om|kl\\.?|в|o|klo|saat)?[\\s:]{0,2}(?<half>上午|下午|晚上|中午|凌晨|早上|午前|午後|오전|오후)?\\s?(?<h>[01]?\\d|2[0-3])\\s?(?:[:：时時点點시]|h(?=\\d\\d)|\\.(?=\\d\\d\\s?Uhr))\\s?(?<min>[0-5]\\d)(?!\\d)(?:\\s?[:：分분]\\s?(?<s>[0-5]\\d)(?:[.,]\\d{1,9})?秒?)?分?(?:\\s?(?<pm>[ap]\\.?\\s?m\\b\\.?))?(?:\\s?(?<zone>Z\\b|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}\\b|UTC\\b|GMT\\b|CEST\\b|CET\\b|EST\\b|EDT\\b|CST\\b|PST\\b|PDT\\b|JST\\b|北京时间))?)?';
+  /(?:[\s,，、T|·(（-]{0,4}(?:at|à|um|às|a las|alle|ore|om|kl\.?|в|o|klo|saat)?[\s:]{0,2}(?<half>上午|下午|晚上|中午|凌晨|早上|午前|午後|오전|오후)?\s?(?<h>[01]?\d|2[0-3])\s?(?:[:：时時点點시]|h(?=\d\d)|\.(?=\d\d\s?Uhr))\s?(?<min>[0-5]\d)(?!\d)(?:\s?[:：分분]\s?(?<s>[0-5]\d)(?:[.,]\d{1,9})?秒?)?分?(?:\s?(?<pm>[ap]\.?\s?m\b\.?))?(?:\s?(?<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{2}:?\d{2}\b|UTC\b|GMT\b|CEST\b|CET\b|EST\b|EDT\b|CST\b|PST\b|PDT\b|JST\b|北京时间))?)?/iuy;
 const WEEKDAY = '(?:\\s?[(（]?(?:星期|周|週|曜日)?[一二三四五六日天月火水木金土](?:曜日?)?(?:[)）]|(?=[\\s\\d上下早午晚]|$)))?';
 const OPENING = '(?<![\\d.])';
 
 const YEAR_FIRST = new RegExp(
-  `${OPENING}(?<y>(?:19|20)\\d\\d)\\s?(?:[-/.‐‑–−／．年년]\\s?|\\s(?=\\d{1,2}\\s?/))(?<m>1[0-2]|0?[1-9])\\s?[-/.‐‑–−／．月월]\\s?(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d{3,}|\\d(?!\\d?[:：时]))\\s?[日号號일.]?${WEEKDAY}${TIME}`,
+  `${OPENING}(?<y>(?:19|20)\\d\\d)\\s?(?:[-/.‐‑–−／．年년]\\s?|\\s(?=\\d{1,2}\\s?/))(?<m>1[0-2]|0?[1-9])\\s?[-/.‐‑–−／．月월]\\s?(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d{3,}|\\d(?!\\d?[:：时]))\\s?[日号號일.]?${WEEKDAY}`,
   'iu',
 );
 const COMPACT = new RegExp(
@@ -40,32 +41,32 @@ const COMPACT = new RegExp(
   'u',
 );
 const ERA = new RegExp(
-  `(?<era>中華民國|民國|民国|令和|平成|昭和)\\s?(?<n>元|\\d{1,3})\\s?年\\s?(?<m>1[0-2]|0?[1-9])\\s?月\\s?(?<d>3[01]|[12]\\d|0?[1-9])\\s?日?${WEEKDAY}${TIME}`,
+  `(?<era>中華民國|民國|民国|令和|平成|昭和)\\s?(?<n>元|\\d{1,3})\\s?年\\s?(?<m>1[0-2]|0?[1-9])\\s?月\\s?(?<d>3[01]|[12]\\d|0?[1-9])\\s?日?${WEEKDAY}`,
   'iu',
 );
 const DAY_MONTH_NAME = new RegExp(
-  `${OPENING}\\b(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|º|°|\\.)?[\\s-]{0,2}(?:de |d['’]|of |da )?(?<name>${MONTH_NAME})\\.?,?(?:\\s?[/／]\\s?\\p{L}+)?[\\s-]{1,2}(?:de |del |of |года? |พ\\.ศ\\.\\s?)?(?<y>(?:19|20|25)\\d\\d)(?!\\d)\\s?(?:г\\.?|року|,)?${TIME}`,
+  `${OPENING}\\b(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|º|°|\\.)?[\\s-]{0,2}(?:de |d['’]|of |da )?${MONTH_NAME}\\.?,?(?:\\s?[/／]\\s?\\p{L}+)?[\\s-]{1,2}(?:de |del |of |года? |พ\\.ศ\\.\\s?)?(?<y>(?:19|20|25)\\d\\d)(?!\\d)\\s?(?:г\\.?|року|,)?`,
   'iu',
 );
 const MONTH_NAME_DAY = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<name>${MONTH_NAME})\\.?\\s(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s(?<y>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+  `(?<![\\p{L}\\p{M}])${MONTH_NAME}\\.?\\s(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s(?<y>(?:19|20)\\d\\d)(?!\\d)`,
   'iu',
 );
 const YEAR_MONTH_NAME = new RegExp(
-  `${OPENING}(?<y>(?:19|20)\\d\\d)\\.?\\s(?:m\\. |gada )?(?<name>${MONTH_NAME})\\s(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?(?:\\sd\\.)?${TIME}`,
+  `${OPENING}(?<y>(?:19|20)\\d\\d)\\.?\\s(?:m\\. |gada )?${MONTH_NAME}\\s(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?(?:\\sd\\.)?`,
   'iu',
 );
 const YEAR_LAST = new RegExp(
-  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.|])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20|25)\\d\\d)(?!\\d)${TIME}`,
+  `${OPENING}(?<a>\\d{1,2})\\s?(?<sep>[-/.|])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>(?:19|20|25)\\d\\d)(?!\\d)`,
   'iu',
 );
 const SHORT_YEAR = new RegExp(
-  `${OPENING}(?<y>\\d\\d)(?<sep>[-/.年])(?<m>1[0-2]|0?[1-9])[-/.月](?<d>3[01]|[12]\\d|0[1-9])(?![\\d.])日?${TIME}`,
+  `${OPENING}(?<y>\\d\\d)(?<sep>[-/.年])(?<m>1[0-2]|0?[1-9])[-/.月](?<d>3[01]|[12]\\d|0[1-9])(?![\\d.])日?`,
   'iu',
 );
 // Taiwan's offices write the year of the republic without its name: 112-05-08, only behind a label.
 const REPUBLIC = new RegExp(
-  `${OPENING}(?<n>1[0-4]\\d|9\\d)\\s?[-/.年]\\s?(?<m>1[0-2]|0?[1-9])\\s?[-/.月]\\s?(?<d>3[01]|[12]\\d|0?[1-9])(?![\\d.])日?${WEEKDAY}${TIME}`,
+  `${OPENING}(?<n>1[0-4]\\d|9\\d)\\s?[-/.年]\\s?(?<m>1[0-2]|0?[1-9])\\s?[-/.月]\\s?(?<d>3[01]|[12]\\d|0?[1-9])(?![\\d.])日?${WEEKDAY}`,
   'iu',
 );
 const HAN_NUMERALS = /(?<y>[一二][〇○零oO一二三四五六七八九]{3})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十]{1,3})日/u;
@@ -73,7 +74,7 @@ const HAN_NUMERALS = /(?<y>[一二][〇○零oO一二三四五六七八九]{3})�
 // Iran and Afghanistan count the years of the sun, from the spring.
 const SUN_MONTHS = 'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند';
 const SUN_YEAR = new RegExp(
-  `${OPENING}(?:(?<d>3[01]|[12]\\d|0?[1-9])\\s(?<name>${SUN_MONTHS})(?:\\sماه)?\\s(?<y>1[34]\\d\\d)|(?<sy>1[34]\\d\\d)/(?<sm>1[0-2]|0?[1-9])/(?<sd>3[01]|[12]\\d|0?[1-9]))(?!\\d)${TIME}`,
+  `${OPENING}(?:(?<d>3[01]|[12]\\d|0?[1-9])\\s(?<name>${SUN_MONTHS})(?:\\sماه)?\\s(?<y>1[34]\\d\\d)|(?<sy>1[34]\\d\\d)/(?<sm>1[0-2]|0?[1-9])/(?<sd>3[01]|[12]\\d|0?[1-9]))(?!\\d)`,
   'u',
 );
 
@@ -103,6 +104,13 @@ export function toDay(year: number, month: number, day: number): string | undefi
 }
 
 type Groups = Record<string, string | undefined>;
+
+/** Where a date with its time ends, and what the time says. */
+function timeBehind(text: string, at: number): { end: number } & Pick<FoundDate, 'time' | 'offset'> {
+  TIME.lastIndex = at;
+  const match = TIME.exec(text);
+  return { end: at + (match?.[0].length ?? 0), ...timeOf(match?.groups ?? {}) };
+}
 
 function timeOf(groups: Groups): Pick<FoundDate, 'time' | 'offset'> {
   if (groups.h === undefined || groups.min === undefined) return {};
@@ -203,11 +211,7 @@ function foldDigits(text: string): string {
 }
 
 /** As written; the seam between two elements is drawn as a space. */
-const rawOf = (text: string, { index, 0: { length } }: RegExpExecArray) =>
-  text
-    .slice(index, index + length)
-    .replaceAll('\ue000', ' ')
-    .trim();
+const rawOf = (text: string, start: number, end: number) => text.slice(start, end).replaceAll('\ue000', ' ').trim();
 
 /** The first date of a text, or nothing; `text` should be short (a line, a meta value). */
 export function findDate(text: string, hints: DateHints = {}): FoundDate | undefined {
@@ -218,9 +222,10 @@ export function findDate(text: string, hints: DateHints = {}): FoundDate | undef
   for (const [pattern, read, least] of hints.isLabelled ? LABELLED_FORMS : FORMS) {
     const match = !least || least.test(folded) ? pattern.exec(folded) : null;
     if (!match || (best && best.index <= match.index)) continue;
-    const groups = match.groups as Groups;
-    const day = read(groups, hints);
-    if (day) best = { day, ...timeOf(groups), raw: rawOf(text, match), index: match.index };
+    const day = read(match.groups as Groups, hints);
+    if (!day) continue;
+    const { end, ...time } = timeBehind(folded, match.index + match[0].length);
+    best = { day, ...time, raw: rawOf(text, match.index, end), index: match.index };
   }
   return best;
 }
