@@ -14,7 +14,7 @@ export interface Breadcrumb {
 }
 
 const LABEL =
-  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? aqu[íi]|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
+  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|[您你]?正在(?:阅读|浏览|查看|閱讀|瀏覽)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? aqu[íi]|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
 /** Some systems set it below the text. */
 const BELOW =
   /^[\s【[]*(?:[您你](?:现在|当前)?(?:所在)?的?位置|You are here|Est[áa]s? aqu[íi]|Vous êtes ici|Sie sind hier|Sei qui)\s*[:：]/i;
@@ -23,7 +23,7 @@ const ONLY_ARROW = /^[\s\u00a0\u3000]*(?:[>＞›»→▸▶❯≫⇒]+|\/)[\s\u
 const TOOL = /^(?:字[号体]|默认|[大中小]|打印|分享|收藏|关闭|drucken|print|imprimer|share)$/i;
 /** Last entries that name no section. */
 const HERE =
-  /^(?:正文|内容|內容|详细内容|详细信息|详情|详细|文章正文|文章内容|文章详情|新闻详情|新闻内容|新闻正文|信息内容|内容详情|信息详情|查看内容|浏览文章|浏览信息|阅读|阅读文章|查看文章|查看新闻|正文内容|详细页|详情页|内文|本文|当前页|文章|article|details?)$/i;
+  /^(?:(?:浏览|瀏覽|查看|阅读|閱讀)(?:正文|全文|内容|內容|文章|新闻|信息|详情)?|(?:文章|新闻|信息|公告|通知|资讯|动态|内容|查看|浏览)?(?:正文|内容|內容|内文|详情|详情页|详细|详细页|详细内容|详细信息)(?:页|页面)?|本文|当前页|文章|article|details?|記事|記事詳細|기사|본문)$/i;
 const HINT =
   /(?:^|[\s_-])(?:bread\w*|\w*crumbs?|crumb\w*|location|position|pos|place|path|route|weizhi|wz|dqwz|curpos|topicpath|pankuzu|arbo|ariane|sitepath|navpath|you-are-here)(?:$|[\s_\d-])/;
 
@@ -67,23 +67,27 @@ function entriesOf(lines: Line[]): Entry[] {
 
 /** The entries that are sections: without the article itself and without 正文. */
 function sectionsOf(entries: Entry[], titleKey: string): string[] {
-  const all = entries.map(({ text }) => text).filter((text) => !LABEL.test(text));
-  // What follows 正文, and the tools beside a breadcrumb, are no sections.
-  const end = all.findIndex((text, i) => i > 0 && (HERE.test(text) || TOOL.test(text)));
-  const names = end < 0 ? all : all.slice(0, end);
+  const all = entries.filter(({ text }) => !LABEL.test(text));
+  // What follows 正文 or the article itself, and the tools beside a breadcrumb, are no sections.
+  const end = all.findIndex(({ text }, i) => i > 0 && (HERE.test(text) || TOOL.test(text) || keyOf(text) === titleKey));
+  const sections = end < 0 ? all : all.slice(0, end);
   const last = entries.at(-1);
-  if (end < 0 && names.length > 1 && last && !last.isLinked && widthOf(last.text) > 36) names.pop();
+  if (end < 0 && sections.length > 1 && last && !last.isLinked && widthOf(last.text) > 36) sections.pop();
   for (;;) {
-    const last = names.at(-1);
-    if (last === undefined) return names;
-    const key = keyOf(last.replace(/(?:\.{2,}|…)$/, ''));
-    const isArticle =
-      key.length >= 4 &&
-      titleKey.length >= 4 &&
-      (titleKey.startsWith(key) || key.startsWith(titleKey) || (key.length >= 8 && titleKey.includes(key)));
-    if (!HERE.test(last) && !isArticle && key && !findDate(last)) return names;
-    names.pop();
+    const last = sections.at(-1);
+    if (!last || (!HERE.test(last.text) && !isArticle(last, titleKey, sections.length > 1) && keyOf(last.text) && !findDate(last.text)))
+      break;
+    sections.pop();
   }
+  return sections.map(({ text }) => text);
+}
+
+// Many a notice begins with the name of its column, to which one link of several leads.
+function isArticle({ text, isLinked }: Entry, titleKey: string, hasOthers: boolean): boolean {
+  const key = keyOf(text.replace(/(?:\.{2,}|…)$/, ''));
+  if (key === titleKey) return true;
+  if (key.length < 4 || titleKey.length < 4 || (isLinked && hasOthers && widthOf(text) < 16)) return false;
+  return titleKey.startsWith(key) || key.startsWith(titleKey) || (key.length >= 8 && titleKey.includes(key));
 }
 
 const hasLink = (line: Line) => line.parts.some((part) => part.link);
@@ -104,32 +108,38 @@ function isTrail(line: Line): boolean {
   return !/@/.test(line.text) && links >= 1 && arrows >= 1 && arrows >= links - 1 && line.text.length <= 200;
 }
 
+const CRUMB = /bread|crumb/i;
+const LABELLED_SO = /bread\s?crumb|面包屑|麵包屑|パンくず|fil d.ariane|rastro/i;
+
+interface NamedBlock {
+  block: Element;
+  /** It is called a breadcrumb, and not only a path or a place. */
+  isCrumb: boolean;
+}
+
 /** Blocks near the heading that their class, id or label calls a breadcrumb, the nearest first. */
-function namedBlocks(near: Line[]): Element[] {
-  const seen = new Set<Element>();
-  const found: Element[] = [];
+function namedBlocks(near: Line[]): NamedBlock[] {
+  const found: NamedBlock[] = [];
   for (const line of near.slice(-80).reverse()) {
-    if (!hasLink(line) && !(line.text.length <= 80 && /[>＞›»/→]/.test(line.text))) continue;
+    if (line.text.length > 80 && !hasLink(line)) continue;
+    if (found.some(({ block }) => holds(block, line.block))) continue;
+    let named: NamedBlock | undefined;
     let block: Element | null = line.block;
-    let named: Element | undefined;
-    for (let i = 0; block && i < 5 && !seen.has(block); i++) {
-      seen.add(block);
-      if (/^(?:body|html|main|article|a)$/.test(tagOf(block))) break;
-      if (
-        /bread\s?crumb|面包屑|麵包屑|パンくず|fil d.ariane|rastro/i.test(attributeOf(block, 'aria-label') ?? '') ||
-        HINT.test(hintOf(block)) ||
-        HINT.test(attributeOf(block, 'data-testid') ?? '')
-      )
-        named = block;
+    for (let i = 0; block && i < 5 && !/^(?:body|html|main|article|a)$/.test(tagOf(block)); i++) {
+      const isCrumb = CRUMB.test(nameOf(block)) || LABELLED_SO.test(attributeOf(block, 'aria-label') ?? '');
+      if (isCrumb || (!named?.isCrumb && HINT.test(nameOf(block)))) named = { block, isCrumb };
       block = parentOf(block);
     }
-    if (named) found.push(named);
+    if (line.parts.some(({ link }) => link && CRUMB.test(hintOf(link)))) named ??= { block: line.block, isCrumb: true };
+    // Applications make their links of other elements: only the name tells.
+    if (named && (named.isCrumb || hasLink(line) || /[>＞›»/→]/.test(line.text))) found.push(named);
   }
   return found;
 }
 
-const nameOf = (block: Element) =>
-  `${hintOf(block)} ${attributeOf(block, 'aria-label') ?? ''} ${attributeOf(block, 'data-testid') ?? ''}`.toLowerCase();
+const nameOf = (block: Element) => `${hintOf(block)} ${attributeOf(block, 'data-testid') ?? ''}`;
+
+const isPlausible = (section: string[]) => section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60);
 
 /** The visible breadcrumb of the article; `before` is the line up to which one may stand. */
 export function findBreadcrumb(lines: Line[], title: string, before: number): Breadcrumb | undefined {
@@ -143,22 +153,17 @@ export function findBreadcrumb(lines: Line[], title: string, before: number): Br
       (line) => line.index >= labelled.index && line.index < labelled.index + 8 && block && holds(block, line.block),
     );
     const section = sectionsOf(entriesOf(own.length > 0 ? own : [labelled]), titleKey);
-    if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60)) {
-      return { section, elements: block && own.length > 0 ? [block] : [], isLabelled: true };
-    }
+    if (isPlausible(section)) return { section, elements: block && own.length > 0 ? [block] : [], isLabelled: true };
   }
 
-  for (const block of namedBlocks(near)) {
+  for (const { block, isCrumb } of namedBlocks(near)) {
     const own = near.filter((line) => holds(block, line.block));
-    const isNamed = /bread|crumb/.test(nameOf(block));
-    // Applications make their links of other elements.
-    if (own.length === 0 || own.length > 10 || !(isNamed || own.some(hasLink))) continue;
+    if (own.length === 0 || own.length > 10 || !(isCrumb || own.some(hasLink))) continue;
     const entries = entriesOf(own);
-    if (own.length === 1 && !own.some(isTrail) && entries.length > 1 && !isNamed) continue;
-    if (own.length > 1 && !isNamed && !/path|arbo|ariane|pankuzu/.test(nameOf(block))) continue;
+    if (own.length === 1 && !own.some(isTrail) && entries.length > 1 && !isCrumb) continue;
+    if (own.length > 1 && !isCrumb && !/path|arbo|ariane|pankuzu/.test(nameOf(block))) continue;
     const section = sectionsOf(entries, titleKey);
-    if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60))
-      return { section, elements: [block], isLabelled: true };
+    if (isPlausible(section)) return { section, elements: [block], isLabelled: true };
   }
 
   // A paper tells its page: 第03版：一线.
@@ -168,8 +173,7 @@ export function findBreadcrumb(lines: Line[], title: string, before: number): Br
   const trail = near.findLast(isTrail);
   if (trail) {
     const section = sectionsOf(entriesOf([trail]), titleKey);
-    if (section.length > 0 && section.length <= 8 && section.every((name) => name.length <= 60))
-      return { section, elements: [trail.block], isLabelled: false };
+    if (isPlausible(section)) return { section, elements: [trail.block], isLabelled: false };
   }
   return undefined;
 }
