@@ -91,12 +91,13 @@ inBrowsers('highlights', (stage) => {
       await input?.uploadFile(copy);
     };
     await read();
-    await other.waitForText(`${highlights.length - missing} highlights added`);
+    await other.waitForText(say('library_annotationsAdded_other', highlights.length - missing));
     if (missing > 0) await other.waitForText(articles.at(-1)?.url ?? '');
     const kept = before.filter(({ articleId }) => articleId !== articles.at(-1)?.id);
     expect(await stored(other)).toEqual(kept);
     await read();
-    await other.waitForText(`0 highlights added · ${kept.length} were here already`);
+    await other.waitForText(say('library_annotationsNone'));
+    await other.waitForText(say('library_annotationsKnown_other', kept.length));
     expect(await stored(other)).toEqual(kept);
     await other.close();
   });
