@@ -236,3 +236,25 @@ it('copies the words, or the words with their source as the background has it', 
   expect(copied).toEqual(['第一段的文字', '“第一段的文字” ——《标题》']);
   expect(shown.at(-1)?.message).toBe('Copied');
 });
+
+it('keeps a colour that was just given, though the library is read before it has it', async () => {
+  library = [known('x', '第一段的文字')];
+  const session = await begin();
+  await session.reveal('x');
+  let tell = () => {};
+  answers.colorHighlight = () =>
+    new Promise<void>((resolve) => {
+      tell = () => {
+        library = [{ ...known('x', '第一段的文字'), color: 'check' }];
+        resolve();
+      };
+    });
+  const coloring = session.act({ color: 'check' });
+  await session.refresh();
+  expect(shown.at(-1)).toMatchObject({ kind: 'highlight', color: 'check' });
+  await vi.waitFor(() => expect(sent('colorHighlight')).toHaveLength(1));
+  tell();
+  await coloring;
+  await session.refresh();
+  expect(shown.at(-1)).toMatchObject({ kind: 'highlight', color: 'check' });
+});

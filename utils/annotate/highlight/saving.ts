@@ -1,4 +1,5 @@
 import type { PageHighlight } from '../../messaging';
+import type { HighlightColor } from '../../model/highlight';
 import type { PageLibrary } from './library';
 import type { Made } from './make';
 
@@ -14,11 +15,12 @@ export interface Saved {
 
 /** What was made on the page and is on its way into the library. */
 export class Saving {
-  readonly #library: Pick<PageLibrary, 'add'>;
+  readonly #library: Pick<PageLibrary, 'add' | 'color'>;
   readonly #unsaved = new Map<string, Made>();
+  readonly #colors = new Map<string, HighlightColor>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(library: Pick<PageLibrary, 'add'>) {
+  constructor(library: Pick<PageLibrary, 'add' | 'color'>) {
     this.#library = library;
   }
 
@@ -31,7 +33,19 @@ export class Saving {
   joinTo(listed: readonly PageHighlight[]): PageHighlight[] {
     const ids = new Set(listed.map(({ id }) => id));
     const made = [...this.#unsaved.values()].map(({ highlight }) => highlight);
-    return [...listed, ...made.filter(({ id }) => !ids.has(id))];
+    return [...listed, ...made.filter(({ id }) => !ids.has(id))].map((one) => ({ ...one, color: this.#colors.get(one.id) ?? one.color }));
+  }
+
+  /** Keeps another colour, once the highlight itself is kept. */
+  async color(id: string, color: HighlightColor): Promise<void> {
+    this.#colors.set(id, color);
+    try {
+      await this.#last;
+      await this.#library.color(id, color);
+    } finally {
+      // Another one may have been chosen since.
+      if (this.#colors.get(id) === color) this.#colors.delete(id);
+    }
   }
 
   /** The page has another address now: what is under way was made on the former one. */

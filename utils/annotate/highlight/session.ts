@@ -196,9 +196,7 @@ export class HighlightSession {
     this.#listing.outdate();
     this.#keeper.put({ ...highlight, color });
     this.#keeper.emphasize(highlight.id);
-    await this.#showHighlight(highlight.id);
-    await this.#saving.settled;
-    await this.library.color(highlight.id, color).catch((error) => {
+    await Promise.all([this.#saving.color(highlight.id, color), this.#showHighlight(highlight.id)]).catch((error) => {
       this.#keeper.put(highlight);
       throw error;
     });
@@ -207,13 +205,13 @@ export class HighlightSession {
 
   async #remove(highlight: PageHighlight): Promise<void> {
     const ranges = this.#rangesOf({ kind: 'highlight', id: highlight.id });
+    this.#subject = { kind: 'gone', ranges, id: highlight.id };
     await this.#saving.settled;
     const { undo } = await this.library.drop(highlight.id);
     this.#listing.outdate();
     this.#keeper.remove(highlight.id);
     this.#keeper.emphasize(undefined);
     this.#undo = [undo];
-    this.#subject = { kind: 'gone', ranges, id: highlight.id };
     await this.#tools.show({ kind: 'removed', names: this.#names, hasUndo: true, message: say('highlight_removed') }, ranges);
   }
 
