@@ -75,8 +75,6 @@ inBrowsers('highlighting on the page', (stage) => {
   it('is one movement: select with the mouse, n, type, Enter', async () => {
     const popup = await stage.session.openPopup(tab);
     await popup.find('button', say('popup_clip'));
-    // The page is known to the popup before the script for highlights has come into it.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await popup.close();
     await tab.bringToFront();
     const place = await tab.evaluate(() => {
@@ -116,6 +114,57 @@ inBrowsers('highlighting on the page', (stage) => {
     await untilPainted(tab, [FIRST]);
     expect((await storedHighlights(stage))[0]).toMatchObject({ color: 'quote', selectors: [{ exact: FIRST }, expect.anything()] });
     await tab.bringToFront();
+  });
+
+  it('tells on a click that a mark has a note, and shows it in its frame alone', async () => {
+    const page = await highlight(stage, tab, '#one');
+    await page.waitForText(say('highlight_madeAndClipped'));
+    expect(await page.has('button', say('highlight_noteShow'))).toBe(false);
+    await page.press('n');
+    await noteFrame(tab);
+    await tab.keyboard.type('Ask for the minutes');
+    await tab.keyboard.press('Enter');
+    await untilStored(stage, ([newest]) => newest?.note === 'Ask for the minutes');
+    await tab.bringToFront();
+    const { x, y } = await tab.evaluate(() => {
+      const box = (document.querySelector('#one') as Element).getBoundingClientRect();
+      return { x: box.left + 40, y: box.top + 8 };
+    });
+    await tab.mouse.click(x, y);
+    await page.find('button', say('highlight_noteShow'));
+    expect(await page.text()).not.toContain('Ask for the minutes');
+    await page.press('n');
+    await noteFrame(tab);
+    const note = tab.frames().find((frame) => frame.url().includes('note.html'));
+    const read = () => note?.evaluate(() => document.querySelector('textarea')?.value);
+    await page.until('the note', async () => (await read()) === 'Ask for the minutes');
+    await tab.keyboard.press('Escape');
+  });
+
+  it('copies a passage with its source', async () => {
+    const page = await highlight(stage, tab, '#one');
+    await page.waitForText(say('highlight_madeAndClipped'));
+    await page.press('Shift+C');
+    await page.waitForText(say('highlight_copied'));
+    if (stage.session.browserName === 'firefox') return;
+    await tab.browserContext().overridePermissions(stage.server.origin, ['clipboard-read']);
+    const copied = await tab.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`“${FIRST}” ——《高温津贴协商 ${number}》，澄川工运，2026年11月18日，${stage.server.origin}${path}`);
+  });
+
+  it('takes its toolbar away with a highlight that is removed elsewhere', async () => {
+    const page = await highlight(stage, tab, '#one');
+    await page.waitForText(say('highlight_madeAndClipped'));
+    const popup = await stage.session.openPopup(tab);
+    await popup.find('button', say('popup_markEdit'));
+    await popup.press('h');
+    await popup.press('#');
+    await popup.waitForText(say('highlight_removed'));
+    await popup.close();
+    await tab.bringToFront();
+    await page.waitForGone('button', say('highlight_remove'));
+    expect(await page.text()).not.toContain(say('highlight_madeAndClipped'));
+    await untilPainted(tab, []);
   });
 
   it('takes the first highlight back together with the clip that was made for it', async () => {

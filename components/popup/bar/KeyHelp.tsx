@@ -7,7 +7,7 @@ const KEYS: [keys: string[], meaning: MessageKey][] = [
   [['t'], 'popup_keyTags'],
   [['n'], 'popup_keyNote'],
   [['h'], 'popup_keyHighlights'],
-  [['1', '5'], 'popup_keyMarkColor'],
+  [['1–5'], 'popup_keyMarkColor'],
   [['Delete', '#'], 'popup_keyMarkRemove'],
   [['z', 'Ctrl+Z'], 'popup_keyMarkUndo'],
   [['/'], 'popup_keySearch'],
