@@ -78,6 +78,10 @@ inBrowsers('the library under the keys', (stage) => {
     await library.until('the focus in the list', () =>
       library.evaluate(({ document }) => document.activeElement?.matches('.mark-quote') === true),
     );
+    await library.press(']');
+    await library.until('the next one to be shown and to have the focus', () =>
+      library.evaluate(({ document }) => document.activeElement?.matches('.mark-quote[aria-current]') === true),
+    );
     await library.press('l');
     await library.until('the focus in the text', () =>
       library.evaluate(({ document }) => document.activeElement?.matches('.reader-scroll') === true),
