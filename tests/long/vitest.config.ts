@@ -6,9 +6,10 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: ['tests/setup.ts'],
-    include: ['tests/long/**/*.test.ts'],
+    include: ['tests/long/**/*.test.{ts,tsx}'],
     passWithNoTests: true,
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     env: { TZ: 'Asia/Shanghai' },
   },
 });

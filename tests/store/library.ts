@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Highlight } from '../../utils/model/highlight';
 import { imageAddresses } from '../../utils/model/image-addresses';
 import type { NewArticle } from '../../utils/model/new-article';
 import { mergeDump } from '../../utils/store';
@@ -29,12 +30,12 @@ export async function reopen() {
   return openLibrary();
 }
 
-/** Saves many articles at once, as a restore does: much quicker than clip by clip. */
-export async function seed(drafts: NewArticle[]): Promise<void> {
+/** Saves many articles at once, with their highlights, as a restore does: much quicker than clip by clip. */
+export async function seed(drafts: NewArticle[], highlights: Highlight[] = []): Promise<void> {
   const articles = drafts.map((draft, i) => asStored(draft, i + 1));
   const bodies = drafts.map(({ id, markdown }) => ({ articleId: id, markdown }));
-  const nothing = { versions: [], highlights: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] };
-  await mergeDump({ articles, bodies, ...nothing });
+  const nothing = { versions: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] };
+  await mergeDump({ articles, bodies, highlights, ...nothing });
 }
 
 /** Every article has its text and its keys, everything has its article, the counters are what counting gives. */
