@@ -10,7 +10,7 @@ import { newId } from '../../../../utils/model/id';
 import { openLibrary, saveArticle, saveHighlights } from '../../../../utils/store';
 import { makeHighlight } from '../../../fixtures/highlights';
 import { makeArticles } from '../../../fixtures/library';
-import { draw, press } from '../../render';
+import { click, draw, press } from '../../render';
 
 const copied: string[] = [];
 const onOpen = vi.fn();
@@ -101,7 +101,7 @@ it('says what became of each in the text as it is now, cites both wordings, and 
     makeHighlight(articleId, { exact: '相关阅读：另一条完全不同的新闻标题', start: 101 }),
   ]);
   await saveArticle({ ...base, id: newId(), capturedAt: new Date().toISOString(), markdown: now });
-  const { root, quotes, close } = await drawPane({ host: base.host });
+  const { root, quotes, button, close } = await drawPane({ host: base.host });
   await vi.waitFor(() => expect(root.querySelectorAll('.place-notice')).toHaveLength(3));
   const states = [...root.querySelectorAll('.mark-card')].map((card) => card.querySelector('.place-notice')?.className.split(' ')[1]);
   expect(states).toEqual([undefined, 'changed', 'lost', 'outside']);
@@ -111,6 +111,16 @@ it('says what became of each in the text as it is now, cites both wordings, and 
   await press(changed, 'C');
   await vi.waitFor(() => expect(copied).toHaveLength(1));
   expect(copied[0]).toMatch(/^“夜班补贴从每班三十元提高到四十五元” ——《.*the text now reads “夜班补贴从每班三十元提高到五十五元”\)$/);
+
+  await click(button('Copy all shown'));
+  await vi.waitFor(() => expect(copied).toHaveLength(2));
+  const all = (copied[1] as string).split('\n\n');
+  expect(all.map((one) => /\(as highlighted on .*; (the text now|no longer)/.exec(one)?.[1])).toEqual([
+    undefined,
+    'the text now',
+    'no longer',
+    undefined,
+  ]);
 
   await press(changed, 'a');
   await vi.waitFor(() => expect(quotes()[1]).toBe('夜班补贴从每班三十元提高到五十五元'));
