@@ -69,6 +69,18 @@ describe('highlights', () => {
     expect(found.get(first.id)?.map(quoteOf)).toEqual(['先出现的一句', '后出现的一句']);
     expect(found.get(second.id)?.map(quoteOf)).toEqual(['另一篇的话']);
   });
+
+  it('of articles far apart are read without those of the articles between', async () => {
+    const [last, middle, earliest] = makeArticles(3) as [NewArticle, NewArticle, NewArticle];
+    await saveArticle(earliest);
+    const many = Array.from({ length: 90 }, (_, start) => makeHighlight(middle.id, { exact: `第${start}句`, start }));
+    await saveHighlights([...many, makeHighlight(last.id, { exact: '末' }), makeHighlight(earliest.id, { exact: '初' })]);
+    const found = await listHighlightsOf([earliest.id, last.id]);
+    expect(found.size).toBe(2);
+    expect(found.get(earliest.id)?.map(quoteOf)).toEqual(['初']);
+    expect(found.get(last.id)?.map(quoteOf)).toEqual(['末']);
+    expect((await listHighlightsOf([])).size).toBe(0);
+  });
 });
 
 describe('a change', () => {

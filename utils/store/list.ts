@@ -4,6 +4,7 @@ import { listOrder, toArticle } from './list-keys';
 import { isByPublication, isInList, type ListPlan, planList } from './list-plan';
 import { asOurs } from './our-errors';
 import type { ArticleFilter, ArticlePage, Counted } from './types';
+import { getRows } from './write';
 
 const PAGE = 50;
 const MAX_READ = 500;
@@ -155,10 +156,12 @@ function placeOf(article: Article): Place {
 }
 
 async function byIds(ids: string[], filter: ArticleFilter): Promise<Article[]> {
-  const rows = await asOurs(() => db.articles.bulkGet([...new Set(ids)]));
-  return rows
-    .filter((row) => row !== undefined)
-    .filter((row) => isInList(row, filter))
-    .map(toArticle)
-    .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+  // In order, so that each part is one read of a range; all at once would be one long task.
+  const wanted = [...new Set(ids)].sort();
+  const articles: Article[] = [];
+  for (let start = 0; start < wanted.length; start += MAX_READ) {
+    const rows = await asOurs(() => getRows(wanted.slice(start, start + MAX_READ)));
+    articles.push(...rows.filter((row) => isInList(row, filter)).map(toArticle));
+  }
+  return articles.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
 }
