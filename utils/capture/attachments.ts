@@ -1,5 +1,5 @@
 import { absoluteAddress } from '../markdown/addresses';
-import { all, textOf } from '../markdown/dom';
+import { all, listOf, textOf } from '../markdown/dom';
 import type { CapturedAttachment } from '../model/capture';
 import { cutField } from './limits';
 import { AT, type Snapshot } from './snapshot';
@@ -41,7 +41,7 @@ export function attachmentsOf(body: Element, baseUrl: string): CapturedAttachmen
 export function addAttachments(body: HTMLElement, holder: Element, snapshot: Snapshot, title = ''): void {
   const kept = new Set(all(body, `a[${AT}]`).map((link) => link.getAttribute(AT)));
   const scope = ancestorOf(holder, REACH);
-  const links = Array.from(Element.prototype.querySelectorAll.call(scope, 'a[href]'))
+  const links = listOf(Element.prototype.querySelectorAll.call(scope, 'a[href]'))
     .filter((link) => isFileLink(link) && !kept.has(snapshot.numberOf(link) ?? '') && belongs(link, { holder, scope, title }))
     .slice(0, MAX_ATTACHMENTS);
   const first = all(body, `p[${AT}],div[${AT}]`).find((part) => !part.querySelector('p,div') && textOf(part).length > 20);

@@ -1,4 +1,4 @@
-import { all, textOf } from '../markdown/dom';
+import { all, listOf, textOf } from '../markdown/dom';
 import { sanitizeCapture } from '../markdown/sanitize';
 import { flattenLayoutTables } from '../markdown/tables';
 import { ancestorOf, isElsewhere, REACH } from './attachments';
@@ -35,11 +35,11 @@ export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot, 
   const start = candidates[at] && snapshot.origin(candidates[at]);
   if (!start) return;
   const scope = ancestorOf(holder, REACH + 1);
-  const headings = Array.from(Element.prototype.querySelectorAll.call(scope, 'h1,h2'));
+  const headings = listOf(Element.prototype.querySelectorAll.call(scope, 'h1,h2'));
   const heading =
     headings.find((element) => element.nodeName === 'H1') ?? headings.find((element) => title && textOf(element).includes(title)) ?? null;
   const isBetween = (element: Element) =>
-    follows(element, start) && !isElsewhere(element, scope) && (!heading || follows(heading, element) || heading.contains(element));
+    follows(element, start) && (!heading || follows(heading, element) || heading.contains(element)) && !isElsewhere(element, scope);
   // A standfirst that was kept stands before the picture, in a block of its own.
   const next = candidates.find((element, index) => index > at && isText(element));
   const second = next && snapshot.origin(next);
@@ -59,11 +59,19 @@ export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot, 
     isNamedPicture(element) &&
     !isElsewhere(element, scope);
   addImages(body, { scope, start, isBetween: (element) => isBetween(element) || isAbove(element) });
-  addStandfirst(body, Array.from(Element.prototype.querySelectorAll.call(scope, 'p,div,h2,h3,h4,td,span')).filter(isBetween), heading);
+  addStandfirst(body, before(start, scope, 'p,div,h2,h3,h4,td,span').filter(isBetween), heading);
 }
 
 const follows = (element: Element, next: Element) =>
   (Node.prototype.compareDocumentPosition.call(element, next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+// What matches within `scope` and begins before `start`: most of a page comes after.
+function before(start: Element, scope: Element, selector: string): Element[] {
+  const found = Element.prototype.querySelectorAll.call(scope, selector);
+  let count = 0;
+  while (count < found.length && follows(found[count] as Element, start)) count += 1;
+  return listOf(found, count);
+}
 
 function addStandfirst(body: HTMLElement, candidates: Element[], heading: Element | null): void {
   let key: string | undefined;
@@ -98,7 +106,7 @@ function addImages(body: HTMLElement, { scope, start, isBetween, at }: Place): v
   const hasImage = body.querySelector('img') !== null;
   const known = new Set(all(body, 'img').map((image) => image.getAttribute('src')));
   const leads: Node[] = [];
-  for (const image of Array.from(Element.prototype.querySelectorAll.call(scope, IMAGES)).filter(isBetween)) {
+  for (const image of before(start, scope, IMAGES).filter(isBetween)) {
     const isFigure = Element.prototype.closest.call(image, 'figure')?.querySelector('figcaption') != null;
     const isWide =
       Number(image.getAttribute('width') ?? 0) >= MIN_WIDTH ||

@@ -1,4 +1,4 @@
-import { all, holdsBlock, isBlock, isElement, textOf } from '../markdown/dom';
+import { all, holdsBlock, isBlock, isElement, listOf, textOf } from '../markdown/dom';
 import { isFileLink } from './attachments';
 
 const MAX_LINKED = 120;
@@ -62,9 +62,13 @@ export function widthOf(text: string): number {
   return text.length + (text.match(/[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\uac00-\ud7af]/g)?.length ?? 0);
 }
 
+/** Whether a text is at least as wide; the length tells most of the time. */
+export const isAsWide = (text: string, width: number): boolean =>
+  text.length >= width || (text.length * 2 >= width && widthOf(text) >= width);
+
 function wrapLooseText(root: Element): void {
   for (const block of [root, ...all(root, 'div,section,article,main,center,blockquote,figure,header,dd,a')]) {
-    if (![...block.children].some((child) => isBlock(child) || holdsBlock(child))) continue;
+    if (!listOf(block.children).some((child) => isBlock(child) || holdsBlock(child))) continue;
     let run: Node[] = [];
     for (const node of [...block.childNodes, null]) {
       const isInline = node !== null && !(isElement(node) && (isBlock(node) || holdsBlock(node)));

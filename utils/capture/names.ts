@@ -1,4 +1,4 @@
-import { all, textOf } from '../markdown/dom';
+import { all, listOf, textOf } from '../markdown/dom';
 import { isFileLink } from './attachments';
 import { isProse, lineOf } from './lines';
 import { attributeOf, parentOf, tagOf } from './metadata/dom';
@@ -66,8 +66,8 @@ const isCalledAside = (element: Element) => isNamedAside(nameOf(element)) || REG
 // A class of the site's own may name whole parts of a text.
 function isSmall(element: Element, most: number): boolean {
   if (textOf(element).length > most || Element.prototype.querySelector.call(element, 'h1')) return false;
-  const links = Array.from(Element.prototype.querySelectorAll.call(element, 'a[href]'));
+  const links = listOf(Element.prototype.querySelectorAll.call(element, 'a[href]'));
   if (links.some(isFileLink)) return false;
-  const paragraphs = Array.from(Element.prototype.querySelectorAll.call(element, 'p'));
+  const paragraphs = listOf(Element.prototype.querySelectorAll.call(element, 'p'));
   return paragraphs.filter((part) => isProse(lineOf(part))).length <= MOST_PARAGRAPHS;
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../markdown/dom';
 import type { PageSet } from '../model/capture';
 import { partNumber } from '../model/pages-address';
 import { baseOf } from './page';
@@ -55,7 +56,7 @@ export function findPages(page: Document, url: string): PageSet | undefined {
 function pageLinks(page: Document, url: string): PageLink[] {
   const own = new URL(url);
   const base = baseOf(page, url);
-  const elements = Array.from(Document.prototype.querySelectorAll.call(page, LINKS));
+  const elements = listOf(Document.prototype.querySelectorAll.call(page, LINKS));
   return elements.flatMap((element) => {
     const isHead = element.localName === 'link';
     const text = isHead ? (element.getAttribute('rel') ?? '') : (element.textContent ?? '').trim();

@@ -3,11 +3,16 @@ import { flattenLayoutTables } from '../markdown/tables';
 import { paragraphsFromBreaks } from './breaks';
 import { revealImages } from './lazy-images';
 
+// Looked up one by one: a browser finds one name at once, and tries every choice of a longer list on every element.
 const NEVER_TEXT =
-  'input,noscript,svg,[role=navigation],[role=search],[role=dialog],[aria-modal=true],marquee,' +
-  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.element-invisible';
+  'input noscript svg marquee [aria-modal=true] .sr-only .visually-hidden .visuallyhidden .screen-reader-text .element-invisible'.split(
+    ' ',
+  );
+const NEVER_ROLE = /^(?:navigation|search|dialog)$/;
 // Off the screen, or of no size: what only machines are meant to read.
 const UNSEEN = /(?:left|top|text-indent)\s*:\s*-9\d{2,}|font-size: ?0(?!\.?[1-9])/i;
+
+const FADING = /visibility|opacity/;
 
 const MAX_SIGN_UP = 240;
 const CONSENT = /cookie|zustimmung|consent|external content|externe[nrs]? inhalt|クッキー/i;
@@ -18,12 +23,13 @@ export function preparePage(body: HTMLElement): void {
   revealImages(body);
   for (const field of all(body, 'input[type=email],input[placeholder*="mail" i]')) removeSignUp(field, body);
   for (const button of all(body, 'button,[role=button]')) removeButton(button);
-  for (const element of all(body, NEVER_TEXT)) element.remove();
+  for (const kind of NEVER_TEXT) for (const element of all(body, kind)) element.remove();
+  for (const element of all(body, '[role]')) if (NEVER_ROLE.test(element.getAttribute('role') ?? '')) element.remove();
   // Pictures that slide: all are shown in turn, some are there twice.
   for (const slide of all(body, '.slick-cloned,.swiper-slide-duplicate,.owl-item.cloned')) slide.remove();
   for (const slide of all(body, '[class*=slide][aria-hidden]')) if (!textOf(slide)) slide.removeAttribute('aria-hidden');
   // Said to none who cannot see the picture, and seen by all others.
-  for (const caption of all(body, ':is(figcaption,figcaption *)[aria-hidden]')) caption.removeAttribute('aria-hidden');
+  for (const caption of all(body, '[aria-hidden]')) if (caption.closest('figcaption')) caption.removeAttribute('aria-hidden');
   // The plain list: to look into values for several pieces takes a browser longer.
   for (const element of all(body, '[style]')) removeUnseen(element);
   // Readability would drop them in the end; without them it has half as much to weigh on modern pages.
@@ -36,7 +42,7 @@ export function preparePage(body: HTMLElement): void {
     if (textOf(form).length < (/mail/i.test(form.className) ? MAX_SIGN_UP : MAX_QUESTION)) form.remove();
   // Whole pages stand in a form on some systems; Readability drops forms.
   for (const form of all(body, 'form,fieldset')) rename(form, 'div', ['class', 'id']);
-  for (const element of all(body, '[style*="visibility"],[style*="opacity"]')) uncover(element);
+  for (const element of all(body, '[style]')) if (FADING.test(element.getAttribute('style') ?? '')) uncover(element);
   flattenLayoutTables(body);
   // A named table is data to Readability, which drops small ones otherwise.
   for (const table of all(body, 'table')) table.setAttribute('summary', 'data');

@@ -1,5 +1,5 @@
-import { textOf } from '../markdown/dom';
-import { widthOf } from './lines';
+import { all, textOf } from '../markdown/dom';
+import { isAsWide, widthOf } from './lines';
 import { isNamedAside, nameOf } from './names';
 import { isMetaLine, isToolLine, opensOtherArticles } from './phrases';
 
@@ -21,17 +21,16 @@ const SENTENCE = /[。！；，!.,;]/;
 export function removeAroundShortText(body: Element, title: string): void {
   if ((body.textContent ?? '').length > MAX_PAGE) return;
   const nodes = textNodesOf(body);
-  const textAt = (node: Text) => node.data.trim();
-  const isTitle = (node: Text) => widthOf(textAt(node)) >= MIN_TITLE && title.includes(textAt(node));
-  const heading = nodes.filter(isTitle).sort((a, b) => textAt(b).length - textAt(a).length)[0];
-  const sentences = nodes.filter((node) => widthOf(textAt(node)) >= MIN_SENTENCE && SENTENCE.test(node.data) && !isMetaLine(textAt(node)));
-  const start = heading ? nodes.indexOf(heading) : -1;
-  const first = heading && sentences.find((node) => node !== heading && nodes.indexOf(node) > start);
-  if (!heading || !first || !nodes.slice(start, nodes.indexOf(first)).some((node) => isMetaLine(textAt(node)))) return;
+  const heading = nodes.filter((node) => isTitle(node, title)).sort((a, b) => textAt(b).length - textAt(a).length)[0];
+  if (!heading) return;
+  const below = nodes.slice(nodes.indexOf(heading));
+  const first = below.find((node) => node !== heading && isSentence(node));
+  if (!first || !below.slice(0, below.indexOf(first)).some((node) => isMetaLine(textAt(node)) && !isLinked(node))) return;
   const text = first.parentElement?.closest('p,div,td,li,section,article')?.parentElement;
   const asides = new Set<Element>();
   let size = 0;
-  for (const sentence of sentences) {
+  for (const sentence of nodes) {
+    if (!isSentence(sentence)) continue;
     let part = sentence.parentElement as Element;
     const isOf = (element: Element | null) => !element || element.contains(heading) || element.contains(first);
     while (!isOf(part) && !isOf(part.parentElement)) part = part.parentElement as Element;
@@ -45,22 +44,27 @@ export function removeAroundShortText(body: Element, title: string): void {
 
 // Called so, headed so, or as many titles of other articles as sentences.
 function isBeside(part: Element): boolean {
-  const nodes = textNodesOf(part);
+  const nodes = textNodesOf(part).filter((node) => !isLinked(node));
   const opening = nodes[0]?.data.trim() ?? '';
   if (/side/i.test(nameOf(part)) || isNamedAside(nameOf(part)) || isToolLine(opening) || opensOtherArticles(opening)) return true;
-  const links = [...part.querySelectorAll('a[href]')].filter((link) => widthOf(textOf(link)) >= MIN_TITLE).length;
-  return (
-    links >= FEWEST_LINKS && links >= nodes.filter((node) => widthOf(node.data.trim()) >= MIN_SENTENCE && SENTENCE.test(node.data)).length
-  );
+  const links = all(part, 'a[href]').filter((link) => isAsWide(textOf(link), MIN_TITLE)).length;
+  return links >= FEWEST_LINKS && links >= nodes.filter(isLong).length;
 }
 
-// What is said outside links.
+const textAt = (node: Text) => node.data.trim();
+
+// Cheapest first: these are asked of every text of the page, and few pass the first question.
+const isTitle = (node: Text, title: string) => title.includes(textAt(node)) && isAsWide(textAt(node), MIN_TITLE) && !isLinked(node);
+const isLong = (node: Text) => isAsWide(textAt(node), MIN_SENTENCE) && SENTENCE.test(node.data);
+const isSentence = (node: Text) => isLong(node) && !isLinked(node) && !isMetaLine(textAt(node));
+const isLinked = (node: Text) => node.parentElement?.closest('a[href]') != null;
+
 function textNodesOf(root: Element): Text[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (/\S/.test(node.data) && !node.parentElement?.closest('a[href]')) nodes.push(node);
+    if (/\S/.test(node.data)) nodes.push(node);
   }
   return nodes;
 }

@@ -73,7 +73,8 @@ function remember(originals: ArrayLike<Element>, body: Element): Element[] {
 // `<form><input name=nextElementSibling>` hides the form's own property, and `<img name=body>` the document's.
 function disarm(body: Element, elements: Element[]): void {
   for (const element of all(body, '[name]')) Element.prototype.removeAttribute.call(element, 'name');
-  for (const element of all(body, `:is(${CLOBBERING})[id]`)) Element.prototype.removeAttribute.call(element, 'id');
+  for (const element of all(body, '[id]'))
+    if (Element.prototype.matches.call(element, CLOBBERING)) Element.prototype.removeAttribute.call(element, 'id');
   for (const element of elements) {
     if (!IS_DEAD.has(element.nodeName)) continue;
     if (element.nodeName === 'TEXTAREA' && isShownInField(element)) rename(element, 'pre');

@@ -17,7 +17,8 @@ const CAPTION = /^(?:[▲△▼◎]|图[为片：:\d])|摄影?[)）】]?$|供图
  */
 export function excerptOf(markdown: string, { length = EXCERPT_LENGTH, captions = [] as string[] } = {}): string {
   const source = firstLines(markdown);
-  const text = plain(withoutCaptions(source, captions)) || plain(source);
+  // Twice as much as is shown: the rest need not be read.
+  const text = plain(withoutCaptions(source, captions, length * 2)) || plain(source);
   if (text.length <= length) return text;
   // Whole code points: half a surrogate pair is no character.
   return `${text
@@ -30,10 +31,11 @@ function plain(markdown: string): string {
   return markdownToText(markdown).replace(/\s+/g, ' ').trim();
 }
 
-function withoutCaptions(source: string, captions: string[]): string {
+function withoutCaptions(source: string, captions: string[], enough: number): string {
   const called = new Set(captions.map((caption) => caption.replace(/\s/g, '')));
   const kept: string[] = [];
   let isUnderPicture = false;
+  let size = 0;
   for (const block of source.split(/\n{2,}/)) {
     const text = plain(block);
     const isShort = text.length <= LONGEST_CAPTION;
@@ -45,7 +47,10 @@ function withoutCaptions(source: string, captions: string[]): string {
       (isLine && (isUnderPicture || CREDIT.test(text) || (kept.length === 0 && block.startsWith('#'))));
     if (text) isUnderPicture = false;
     if (hasPicture) isUnderPicture = true;
-    if (!isAside) kept.push(block);
+    if (isAside) continue;
+    kept.push(block);
+    size += text.length;
+    if (size > enough) break;
   }
   return kept.join('\n\n');
 }

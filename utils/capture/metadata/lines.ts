@@ -90,6 +90,7 @@ function lineReader(page: Document, root: Element, body: Element | undefined, li
   let open: Element[] = [];
   let kinds: Kind[] = [];
   let blocks: Element[] = [];
+  let levels: number[] = [];
   let links: Element[] = [];
   let level = 0;
   let parts: Part[] = [];
@@ -104,14 +105,16 @@ function lineReader(page: Document, root: Element, body: Element | undefined, li
     if (text) lines.push({ text, parts, block: blocks[blocks.length - 1] as Element, index: lines.length, level });
     parts = [];
   };
-  const enter = (element: Element, kind: Kind) => {
+  const enter = (element: Element, kind: Kind, tag: string) => {
     open.push(element);
     kinds.push(kind);
     if (kind === 'link') links.push(element);
     else if (kind === 'block') {
       flush();
       blocks.push(element);
-      level = levelOf(element) || level;
+      const own = levelOf(tag);
+      levels.push(own);
+      level = own || level;
     }
   };
   const leave = () => {
@@ -121,14 +124,14 @@ function lineReader(page: Document, root: Element, body: Element | undefined, li
     else if (kind === 'block') {
       flush();
       blocks.pop();
-      if (levelOf(element)) level = 0;
+      if (levels.pop()) level = 0;
     }
     if (element === body) jumpAt = lines.length + BEHIND;
   };
 
   const walker = walkerOver(page, root);
   let node: Node | null = walker.nextNode();
-  enter(root, 'block');
+  enter(root, 'block', '');
 
   // On to the last nodes of the page, if there is anything between.
   const jump = () => {
@@ -142,18 +145,19 @@ function lineReader(page: Document, root: Element, body: Element | undefined, li
       return;
     }
     flush();
-    [open, kinds, blocks, links] = [[], [], [], []];
+    [open, kinds, blocks, levels, links] = [[], [], [], [], []];
     level = 0;
     const path: Element[] = [];
     for (let above = parentOf(start); above; above = above === root ? null : parentOf(above)) path.unshift(above);
     for (const element of path) {
-      const kind = element === root ? 'block' : kindOf(tagOf(element));
+      const tag = tagOf(element);
+      const kind = element === root ? 'block' : kindOf(tag);
       if (kind === 'skipped' || hidden.has(element)) {
         walker.currentNode = element;
         node = nextBeside(walker);
         return;
       }
-      enter(element, kind);
+      enter(element, kind, tag);
     }
     node = start;
   };
@@ -174,11 +178,12 @@ function lineReader(page: Document, root: Element, body: Element | undefined, li
         node = walker.nextNode();
         continue;
       }
-      const kind = kindOf(tagOf(node));
+      const tag = tagOf(node);
+      const kind = kindOf(tag);
       if (kind === 'break') flush();
       if (kind === 'break' || kind === 'skipped' || hidden.has(node)) node = nextBeside(walker);
       else {
-        enter(node, kind);
+        enter(node, kind, tag);
         node = walker.nextNode();
       }
     }
@@ -189,8 +194,7 @@ function lineReader(page: Document, root: Element, body: Element | undefined, li
 }
 
 /** 1–6 for a heading. */
-function levelOf(element: Element): number {
-  const tag = tagOf(element);
+function levelOf(tag: string): number {
   return tag.length === 2 && tag[0] === 'h' && tag !== 'hr' ? Number(tag[1]) : 0;
 }
 
