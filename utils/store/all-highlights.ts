@@ -16,23 +16,18 @@ export interface HighlightInArticle {
  * is left out.
  */
 export async function* eachHighlight({ batch = 200 }: { batch?: number } = {}): AsyncGenerator<HighlightInArticle[]> {
-  // Ids are made of the time: they are the order of making.
-  let below: string | undefined;
-  for (;;) {
-    const read = await asOurs(() => readBelow(below, batch));
-    const rows = read.length > 0 ? await asOurs(() => getRows([...new Set(read.map(({ articleId }) => articleId))])) : [];
+  // Ids are made of the time: they are the order of making. Only a cursor goes backwards, row by row, which takes half as long again as
+  // all keys at once and a range of rows for each batch (measured).
+  const ids = await asOurs(() => db.highlights.toCollection().primaryKeys());
+  for (let end = ids.length; end > 0; end -= batch) {
+    const [first, last] = [ids[Math.max(0, end - batch)] ?? '', ids[end - 1] ?? ''];
+    const read = await asOurs(() => db.highlights.where(':id').between(first, last, true, true).toArray());
+    const rows = await asOurs(() => getRows([...new Set(read.map(({ articleId }) => articleId))]));
     const articles = new Map(rows.filter(({ deletedAt }) => !deletedAt).map((row) => [row.id, toArticle(row)]));
-    const found = read.flatMap((highlight) => {
+    const found = read.reverse().flatMap((highlight) => {
       const article = articles.get(highlight.articleId);
       return article ? [{ highlight, article }] : [];
     });
     if (found.length > 0) yield found;
-    below = read.at(-1)?.id;
-    if (below === undefined || read.length < batch) return;
   }
-}
-
-function readBelow(id: string | undefined, size: number): Promise<Highlight[]> {
-  const range = id === undefined ? db.highlights.orderBy(':id') : db.highlights.where(':id').below(id);
-  return range.reverse().limit(size).toArray();
 }
