@@ -44,7 +44,7 @@ body.dark {
   display: grid; width: max-content; gap: 2px; box-sizing: border-box; padding: 4px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper);
   box-shadow: var(--shadow);
 }
-.row { display: flex; align-items: center; gap: 2px; }
+.row { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
 .gap { flex: none; width: 1px; height: 20px; margin: 0 4px; background: var(--line); }
 button {
   all: unset; box-sizing: border-box; display: grid; place-items: center; width: 30px; height: 30px; border-radius: 6px; cursor: pointer;

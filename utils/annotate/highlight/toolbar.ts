@@ -82,6 +82,8 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
       shown = content;
       const bar = makeIn(page, 'section', `bar ${content.kind}`);
       bar.ariaLabel = say('highlight_toolbar');
+      // In a narrow window it has two rows.
+      bar.style.maxWidth = `${innerWidth - 3 * BAR_MARGIN}px`;
       const row = makeIn(page, 'div', 'row');
       row.setAttribute('role', 'toolbar');
       const what = makeIn(page, 'span', 'what', restingHint(content));
@@ -131,7 +133,7 @@ function build(surface: Surface, onAct: (act: ToolbarAct) => void): Toolbar {
       for (const name of ['pointerover', 'pointerout', 'focusin', 'focusout'] as const) {
         row.addEventListener(name, (event) => {
           // What was done is said until something else is asked for: the pointer rests where it pressed.
-          if (isSettling || (name === 'pointerover' && placeOf(event as PointerEvent) === pointer)) return;
+          if (isSettling || placeOf(event as PointerEvent) === pointer) return;
           explain(/over|in$/.test(name) ? (event.target as Element).closest('button') : null);
         });
       }
