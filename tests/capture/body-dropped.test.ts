@@ -12,6 +12,11 @@ describe('the text of a Chinese page', () => {
     ...['（原标题：推进会在岚江召开）', '正在播放：推进会现场', '播放器加载中', '内容导航：', '附件下载次数：41', '阅读下一篇'].map(
       (line) => z(line, `<p>${line}</p>${A}<p>${line}</p>`, [line]),
     ),
+    ...[
+      '此文限时免费阅读。版面编辑：戚蔓',
+      '岚江网刊载内容之知识产权为岚江传媒专属所有。未经许可，不得转载',
+      '发布日期：16-3-29 浏览次数：318',
+    ].map((line) => z(line, `${A}<p class="x">${line}</p>`, [line.slice(-8)])),
     z(
       'form for addresses without a field',
       `${A}<form class="mail-list"><h4>每天收到岚江的工会新闻，不错过任何一条消息</h4><p>${'我们每天清晨发出一封信，内容是前一天的要闻。'.repeat(5)}</p></form>`,

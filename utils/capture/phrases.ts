@@ -83,14 +83,14 @@ export function isSignUp(heading: string): boolean {
 const STATEMENT =
   /^[【[(（*※\s]*(?:(?:版权|版權|免责|免責|特别|重要|本[站网網]|郑重|转载)?(?:声明|聲明)|本文(?:链接|地址|网址)|(?:版权|免责|转载)说明|免责条款|版权所有|版權所有|copyright\b|[©ⓒ]|凡(?:本[网站]|注明)|未经(?:授权|许可|书面|允许)|转载请|如(?:有侵权|涉及?版权|需转载)|.{0,12}举报电话|下载.{2,12}客户端|更多(?:精彩|资讯|内容).{0,6}(?:请|关注|欢迎)|.{0,20}尽在.{2,12}(?:APP|客户端)|(?:欢迎)?关注.{0,20}(?:公众号|视频号|微信|微博|官方)|專注|专注.{0,20}(?:资讯|报道)|(?:this (?:story|article) (?:was|has been) (?:originally )?(?:published|produced)|sign up (?:for|to)|subscribe to|get (?:our|the) (?:daily|latest|newsletter)|follow (?:us|.{0,30}) on (?:twitter|facebook|instagram|x\b)|like this (?:story|article)\?))/i;
 // Said of this text or this site, and of rights or opinions.
-const OF_THIS = /本文|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
+const OF_THIS = /本文|刊[载載](?:之|的)?[内內]容|本[网網站号號]|文章(?:内容|来源|版权)|(?:以上|所有)(?:内容|图文|文章|作品)|平台/;
 const OF_RIGHTS = /[不仅僅]代表|侵权|侵犯|授权|转载|注明|轉載|转自|来自|免责|版[权權]|著作权|不构成|原创/;
 // Accounts and addresses of the publisher: a name and where it is.
 const ACCOUNT = new RegExp(`${NETWORKS}|^.{0,3}(?:${FOLLOW_WORDS})`, 'i');
 const ANY_RIGHTS = new RegExp(RIGHTS, 'i');
 const MAX_ACCOUNT = 60;
 
-const DATE = String.raw`(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
+const DATE = String.raw`(?:(?<=[期间間]\s?[:：]\s?)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
 const TIME = String.raw`(?:[T\s]*\d{1,2}\s*[:：時时h]\s*\d{2}(?:[:：分]\s*\d{2}秒?)?\s*(?:am|pm|uhr|gmt|utc|est|edt|pst|pdt|bst)?)`;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const META_WORDS =

@@ -11,6 +11,12 @@ const signed = (name: string) => TEXT.replace(/<\/p>$/, `${name}</p>`);
 
 const TEMPLATES: Template[] = [
   {
+    name: 'a Greek theme, the word before the name in a block of its own',
+    lang: 'el',
+    body: `<h1>${E}</h1><div class="meta"><div class="author-name"><div class="author-by">Από</div> <a href="/author/m">Μυρτώ Ξένου</a><div> - </div></div><time datetime="2019-10-06T18:35:00+03:00">6 Οκτωβρίου 2019 18:35</time></div>TEXT`,
+    expected: { byline: 'Μυρτώ Ξένου' },
+  },
+  {
     name: 'TRS, the reporters in brackets behind the last sentence',
     body: `${HEAD}<div class="TRS_Editor">TEXT</div>`,
     text: signed('（石泊日报记者 林舟 通讯员 何小满）'),

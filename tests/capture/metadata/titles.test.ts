@@ -10,6 +10,18 @@ const english = { title: EN };
 
 const TITLES: Template[] = [
   {
+    name: 'below the sign of the application that the page is called after',
+    head: '<title>掌上石泊</title>',
+    body: `<div class="open-app-bar"><div class="slogan"><p>掌上石泊</p><p>身边事</p></div></div><div class="news-head"><div class="news-title">石泊市总工会：${T}</div><div class="news-info"><span>石泊市融媒体中心</span><span>2023-05-08 10:20</span></div></div>TEXT`,
+    expected: { title: `石泊市总工会：${T}` },
+  },
+  {
+    name: 'a single word that the page is called by, above date and source',
+    head: '<title>讣告</title>',
+    body: `<div class="top-title">石泊市总工会机关党委</div><table><tr><td>讣告</td></tr><tr><td>2023-05-08 来源：石泊日报</td></tr></table>TEXT`,
+    expected: { title: '讣告' },
+  },
+  {
     name: 'large letters in two lines under a page title that only names the site',
     head: '<title>石泊市总工会</title>',
     body: '<table><tr><td align=center><font size=5><b>石泊市举办第九届<br>职工技能运动会</b></font></td></tr><tr><td>2023-05-08</td></tr></table>TEXT',

@@ -14,7 +14,7 @@ export interface Breadcrumb {
 }
 
 const LABEL =
-  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|[您你]?正在(?:阅读|浏览|查看|閱讀|瀏覽)|(?:当前|所在)(?:栏目|页面)|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? aqu[íi]|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
+  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|[您你]?正在(?:阅读|浏览|查看|閱讀|瀏覽)|(?:当前|所在)(?:栏目|页面)|导航(?:路径)?|面包屑|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? aqu[íi]|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
 /** Some systems set it below the text. */
 const BELOW =
   /^[\s【[]*(?:[您你](?:现在|当前)?(?:所在)?的?位置|You are here|Est[áa]s? aqu[íi]|Vous êtes ici|Sie sind hier|Sei qui)\s*[:：]/i;
@@ -109,7 +109,8 @@ function isTrail(line: Line): boolean {
 }
 
 const CRUMB = /bread|crumb/i;
-const LABELLED_SO = /bread\s?crumb|面包屑|麵包屑|パンくず|fil d.ariane|rastro/i;
+const LABELLED_SO =
+  /bread\s?crumb|面包屑|麵包屑|パンくず|현재 위치|fil d.ariane|rastro|migas|migalhas|navigationspfad|brotkr|kruimelpad|br[öø]dsmul|murupolku|okruszk|drobečk|хлебные|навигационная|percorso/i;
 
 interface NamedBlock {
   block: Element;

@@ -7,7 +7,7 @@ import { cleanText, hasLetter, hasLetterOrDigit, widthOf } from './text';
 const NO_NAME =
   /^(?:暂无|无|無|未知|不详|佚名|匿名|null|undefined|none|unknown|n\/a|编辑|作者|记者|来源|文|图|摄|摄影|文?\/摄|-+|—+)$|官方(?:账号|帐号|賬號)$/i;
 const STOP_WORD =
-  /^(?:on|at|in|by|von|par|por|da|di|de|the|and|am|um|posted|published|updated|admin(?:istrator)?|editor|redaktion|lunes|martes|miércoles|jueves|viernes|s[aá]bado|domingo|mon|tue|wed|thu|fri|sat|sun|\w*day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|name|twitter|facebook|pixabay|unsplash|视觉中国|图虫|网络|管理員|管理员)$/i;
+  /^(?:on|at|in|by|von|par|por|da|di|de|the|and|am|um|av|af|door|od|szerző|autor|автор|από|του|της|oleh|tarafından|yazan|posted|published|updated|admin(?:istrator)?|editor|redaktion|lunes|martes|miércoles|jueves|viernes|s[aá]bado|domingo|mon|tue|wed|thu|fri|sat|sun|\w*day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|name|twitter|facebook|pixabay|unsplash|视觉中国|图虫|网络|管理員|管理员)$/i;
 
 const countOf = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
 
@@ -37,7 +37,7 @@ export function cleanSource(value: string): string | undefined {
 }
 
 const ROLE =
-  /^(?:(?:本报|本報|本網|本网|本刊|本台)?.{0,10}?(?:专栏作者|专栏作家|特约撰稿人?|特约评论员|评论员|作者|记者|記者|通讯员|通訊員|编译|編譯)|文字?|撰文|posted by|(?:live )?reporting by|text(?: & fotos?)?|by|von|par|por|di|av|af|door|od|szerző|автор)(?:\s*[:：/／|]\s*|\s+)/i;
+  /^(?:(?:本报|本報|本網|本网|本刊|本台)?.{0,10}?(?:专栏作者|专栏作家|特约撰稿人?|特约评论员|评论员|作者|记者|記者|通讯员|通訊員|编译|編譯)|文字?|撰文|posted by|(?:live )?reporting by|text(?: & fotos?)?|by|von|par|por|di|av|af|door|od|szerző|автор|από|oleh)(?:\s*[:：/／|]\s*|\s+)/i;
 
 const NEXT_ROLE =
   /(?<=\p{Script=Han})[\s、，,]*(?:实习|见习|特约|本报)?(?:实习生|實習生|记者|記者|通讯员|通訊員)[\s:：]+(?=\p{Script=Han})/gu;

@@ -28,6 +28,8 @@ interface Candidate extends Heading {
   score: number;
   /** An `h1`, or what is named a headline, says by itself that it is the title. */
   isFirstLevel: boolean;
+  /** Nothing but its words makes it one. */
+  isPlain: boolean;
 }
 
 export interface Surroundings {
@@ -51,7 +53,8 @@ export function findHeading(lines: Line[], around: Surroundings): Heading | unde
   const best = confirmed && confirmed.score >= MOST_UNCONFIRMED ? confirmed : bestOf(lines, around, false);
   // Where every declared title is only a name or a word, position is all there is.
   const least = around.matcher.isWeak ? 24 : best?.isFirstLevel ? 34 : 45;
-  return best && best.score >= least ? (ownLineOf(lines, best, around.bodyStart) ?? best) : undefined;
+  if (!best || best.score < least) return undefined;
+  return ownLineOf(lines, best, around.bodyStart) ?? namedLineBelow(lines, best, around) ?? best;
 }
 
 function bestOf(lines: Line[], around: Surroundings, isConfirmable: boolean): Candidate | undefined {
@@ -78,6 +81,19 @@ function ownLineOf(lines: Line[], best: Heading, bodyStart: number): Heading | u
   return line && { text: cleanText(line.text), first: line.index, last: line.index, element: line.block, match: best.match };
 }
 
+/** Pages of an application are called after it, as its sign above the article is: the line named a title, above date and source, says more. */
+function namedLineBelow(lines: Line[], best: Candidate, { bodyStart, isMeta }: Surroundings): Heading | undefined {
+  if (!best.isPlain || widthOf(best.text) > MAX_SIGN) return undefined;
+  const line = lines
+    .slice(best.last + 1, bodyStart)
+    .find(
+      (one, i, all) =>
+        widthOf(one.text) > MAX_SIGN && TITLE_HINT.test(hintsOf(one)) && all[i + 1] !== undefined && isMeta(all[i + 1] as Line),
+    );
+  return line && { text: cleanText(line.text), first: line.index, last: line.index, element: line.block, match: 0 };
+}
+const MAX_SIGN = 16;
+
 const isHeadOf = (whole: string, head: string) => whole.startsWith(head) && /^\s*[_|｜丨»›>–—-]\s*\S/u.test(whole.slice(head.length));
 
 function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: number): Candidate | undefined {
@@ -97,6 +113,7 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   return {
     ...best,
     isFirstLevel: line.level === 1 || isNamedHeadline(line.block),
+    isPlain: line.level === 0 && !isHinted && !isLoud,
     score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around),
   };
 }
