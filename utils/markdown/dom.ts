@@ -10,9 +10,6 @@ const BLOCKS = new Set(
 /** White space as a page writes it, with the ideographic space and the no-break space that old editors indent with. */
 export const SPACE = String.raw`[\s\u00a0\u3000\u200b\ufeff]`;
 
-/** Whether the code unit is white space as pages write it. */
-export const isWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
-
 export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === 1;
 }

@@ -32,19 +32,22 @@ const RENDER: Config = {
   ADD_URI_SAFE_ATTR: 'align lang rel start target'.split(' '),
 };
 
-let capturing: typeof DOMPurify | undefined;
+let isCapturing = false;
+let rendering: typeof DOMPurify | undefined;
 
 /** Extracted page HTML → a detached body element without anything that runs, loads or styles. */
 export function sanitizeCapture(html: string): HTMLElement {
-  // An instance of its own reads its lists once and not with every text.
-  if (!capturing) {
-    capturing = DOMPurify(window);
-    capturing.setConfig({ ...CAPTURE, RETURN_DOM: true });
-  }
-  return capturing.sanitize(html) as unknown as HTMLElement;
+  // The instance that is there anyway: a page that is clipped waits for no second one. It reads its lists once and not with every text.
+  if (!isCapturing) DOMPurify.setConfig({ ...CAPTURE, RETURN_DOM: true });
+  isCapturing = true;
+  return DOMPurify.sanitize(html) as unknown as HTMLElement;
 }
 
 /** HTML that we rendered ourselves → HTML that is safe to show: no scripts, handlers, styles, and no address that loads by itself. */
 export function sanitizeRendered(html: string): string {
-  return DOMPurify.sanitize(html, RENDER);
+  if (!rendering) {
+    rendering = DOMPurify(window);
+    rendering.setConfig(RENDER);
+  }
+  return rendering.sanitize(html);
 }
