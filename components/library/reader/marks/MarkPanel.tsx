@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeSpan } from '../../../../utils/anchor';
 import { t, tn } from '../../../../utils/i18n';
 import type { Article } from '../../../../utils/model/article';
@@ -7,9 +7,9 @@ import type { Highlight, HighlightColor } from '../../../../utils/model/highligh
 import { Icon } from '../../../shared/Icon';
 import { textLang } from '../../../shared/text-lang';
 import { cardCommandOf, leaveCard, moveFocus } from '../../highlights/card-keys';
-import { type CardField, HighlightCard } from '../../highlights/HighlightCard';
+import { type CardField, type CardHandlers, HighlightCard } from '../../highlights/HighlightCard';
 import './MarkPanel.css';
-import { PlaceNotice } from './PlaceNotice';
+import { hasNotice, PlaceNotice } from './PlaceNotice';
 import type { Marking } from './use-marking';
 import type { MarkEntry, Marks } from './use-marks';
 
@@ -62,6 +62,21 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
     if (current === id) marking.close();
     void marking.actions.remove([id]);
   };
+  const latest = useRef({ marking, copy, remove });
+  latest.current = { marking, copy, remove };
+  // The same for as long as the list is there, so that a card is drawn again only when something in it changed.
+  const on = useMemo<CardHandlers>(
+    () => ({
+      onOpen: ({ id }) => latest.current.marking.show(id),
+      onFocus: setActive,
+      onField: (id, next) => setField(next && { id, field: next }),
+      onEdit: (id, edit) => latest.current.marking.edit(id, edit),
+      onPageGone: (id, edit) => latest.current.marking.actions.editAtEnd(id, edit),
+      onCopy: (highlight, isCited) => latest.current.copy(highlight, isCited),
+      onRemove: (highlight) => latest.current.remove(highlight),
+    }),
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as Element).closest<HTMLElement>('[data-highlight]')?.dataset.highlight;
     const entry = entries.find(({ highlight }) => highlight.id === id);
@@ -109,17 +124,9 @@ export function MarkPanel({ article, marks, marking, names, focusKey, onLeave, o
             isTabStop={entry.highlight.id === tabStop}
             isCurrent={entry.highlight.id === current}
             field={field?.id === entry.highlight.id ? field.field : undefined}
-            on={{
-              onOpen: ({ id }) => marking.show(id),
-              onFocus: setActive,
-              onField: (id, next) => setField(next && { id, field: next }),
-              onEdit: marking.edit,
-              onPageGone: marking.actions.editAtEnd,
-              onCopy: copy,
-              onRemove: remove,
-            }}
+            on={on}
           >
-            <PlaceNotice entry={entry} isBelowQuote onAccept={() => accept(entry)} />
+            {hasNotice(entry) && <PlaceNotice entry={entry} isBelowQuote onAccept={() => accept(entry)} />}
           </HighlightCard>
         ))}
       </ol>

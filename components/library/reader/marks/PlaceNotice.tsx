@@ -11,10 +11,16 @@ interface PlaceNoticeProps {
   isBelowQuote?: boolean;
 }
 
+/** Whether there is something to say. */
+export function hasNotice({ place: { state } }: MarkEntry): boolean {
+  return state !== 'in-place' && state !== 'looking';
+}
+
 /** Says, where a highlight is not simply in its place, what became of it. */
-export function PlaceNotice({ entry: { highlight, place }, onAccept, isBelowQuote }: PlaceNoticeProps) {
+export function PlaceNotice({ entry, onAccept, isBelowQuote }: PlaceNoticeProps) {
+  const { highlight, place } = entry;
   const { state, text, suggestion } = place;
-  if (state === 'in-place' || state === 'looking') return null;
+  if (!hasNotice(entry)) return null;
   const isOutside = state === 'outside';
   return (
     <div class={`place-notice ${state}`}>
