@@ -20,7 +20,7 @@ export function isProse(line: Line): boolean {
   return (
     line.level === 0 &&
     line.text.length >= 45 &&
-    widthOf(line.text) >= 90 &&
+    (line.text.length >= 90 || widthOf(line.text) >= 90) &&
     /[。！？；，.!?,;:।؟၊]/.test(line.text) &&
     linkedShare(line) < 0.4
   );
