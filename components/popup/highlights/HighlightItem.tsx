@@ -47,7 +47,9 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
 
   return (
     <li class={`page-mark ${isLost ? 'is-lost' : ''}`} onFocusCapture={onFocus} onKeyDown={onKeyDown}>
-      <HighlightSign color={color} />
+      <span title={names[color]}>
+        <HighlightSign color={color} />
+      </span>
       <div class="mark-body">
         <button
           type="button"
