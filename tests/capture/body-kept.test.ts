@@ -15,6 +15,12 @@ describe('the text of a Chinese page', () => {
       ['/a/1.jpg', '岗亭里的挂历', '/a/2.jpg'],
     ),
     z(
+      'headings in modules that are called headers',
+      `<div class="module header"><h2>凌晨达成一致</h2></div><div class="module text">${p(ZH.slice(0, 2))}</div><div class="module header"><h2>还有三件事没有谈</h2></div><div class="module text">${p(ZH.slice(2))}</div>`,
+      [],
+      ['凌晨达成一致', '还有三件事没有谈'],
+    ),
+    z(
       'pictures that are called like placeholders',
       `<p><img src="/a/empty_shelves.jpg" width="640"></p>${A}<p><img src="/a/white-night-shift.webp"></p><p><img src="/a/loading-image.jpg"><img src="/a/blank_16.gif"></p>`,
       ['loading-image', 'blank_16'],

@@ -31,6 +31,11 @@ describe('what stands between heading and text', () => {
       [DEK, 'quay.jpg', 'crane.jpg', 'The quay at dawn'],
     ),
     en(
+      'a standfirst that only its data names, and a picture above the heading with its caption beside it',
+      `<main><div><article><div data-name="media"><div id="i1"><figure class="main"><picture><img alt="The quay" src="/quay.jpg?width=620"></picture></figure><figcaption>The quay at dawn.</figcaption></div></div><aside><a href="/ports"><span>Ports</span></a></aside><div data-name="headline"><h1>${TITLE_EN}</h1></div><div data-name="standfirst"><div class="x-sf"><p>${DEK} – and they had a lot to say</p></div></div><aside><a rel="author" href="/m">Mara Quill</a></aside><div data-name="body"><div>${P}</div></div></article></div></main>`,
+      [`${DEK} – and they`, 'quay.jpg', 'The quay at dawn'],
+    ),
+    en(
       'a caption that is hidden from who hears the page',
       `<article><h1>${TITLE_EN}</h1><figure><img src="/quay.jpg" width="664" height="443" alt="The quay"><figcaption aria-hidden="true">The quay at dawn. <span aria-hidden="true">MARA QUILL</span></figcaption></figure>${P}</article>`,
       ['The quay at dawn. MARA QUILL'],

@@ -18,11 +18,12 @@ const PICTURE = /(?:image|img|photo|picture|figure|media|hero|foto|bild)/i;
 const NO_PICTURE = /logo|icon|avatar|author|portrait|profile|head-?(?:img|pic)|qr|share|banner|ads?\b|thumb|emoji/i;
 const GALLERY = '[class*=slick],[class*=swiper],[class*=gallery],[class*=carousel]';
 
-// What class names call the lines between heading and text; `itemprop` says the same.
+// What classes, and names for scripts, call the lines between heading and text.
 const STANDFIRST =
   /(?:^|[\s_-])(?:dek|deck|stand-?first|chapo|sub-?title|sub-?headline|sub-?heading|summary|article-intro|lead(?:-?text)?|lede|teaser(?:-?text)?|sapo|ingress|chapeau|occhiello|catenaccio|copete|linha-fina|kicker-?text|vorspann|entradilla|bajada|sommario|podzag\w*|futi|fubiaoti|daoyu)(?=$|[\s_-])/i;
 const MIN_STANDFIRST = 36;
 const MAX_STANDFIRST = 500;
+const MAX_NAME = 40;
 
 /**
  * Puts before a text what stands between its heading and itself in fields of their own, as many systems have them: the picture with its
@@ -56,7 +57,7 @@ export function addLead(body: HTMLElement, holder: Element, snapshot: Snapshot, 
     article !== null &&
     Node.prototype.contains.call(article, element) &&
     follows(element, start) &&
-    isNamedPicture(element) &&
+    (isNamedPicture(element) || isCaptioned(element)) &&
     !isElsewhere(element, scope);
   addImages(body, { scope, start, isBetween: (element) => isBetween(element) || isAbove(element) });
   addStandfirst(body, before(start, scope, 'p,div,h2,h3,h4,td,span').filter(isBetween), heading);
@@ -84,7 +85,7 @@ function addStandfirst(body: HTMLElement, candidates: Element[], heading: Elemen
     const isSecondHeading = /^——/.test(text) && text.length < 60;
     const isPlaced = element === heading?.nextElementSibling && (/^H\d$/.test(element.nodeName) || /[.。!?…]$/.test(text));
     const isNamed =
-      heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && (isPlaced || STANDFIRST.test(element.className));
+      heading && text.length < MAX_STANDFIRST && widthOf(text) >= MIN_STANDFIRST && (isPlaced || STANDFIRST.test(callingOf(element)));
     if (!(isSecondHeading || isNamed) || isSaid(text) || /^.{0,2}摘要[:：]|\d:\d\d/.test(text) || element.querySelector('a,time,li,img'))
       continue;
     const paragraph = body.ownerDocument.createElement('p');
@@ -92,6 +93,12 @@ function addStandfirst(body: HTMLElement, candidates: Element[], heading: Elemen
     body.prepend(paragraph);
     return;
   }
+}
+
+function callingOf(element: Element): string {
+  let names = element.className;
+  for (const { name, value } of element.attributes) if (name.startsWith('data-') && value.length < MAX_NAME) names += ` ${value}`;
+  return names;
 }
 
 interface Place {
@@ -107,13 +114,12 @@ function addImages(body: HTMLElement, { scope, start, isBetween, at }: Place): v
   const known = new Set(all(body, 'img').map((image) => image.getAttribute('src')));
   const leads: Node[] = [];
   for (const image of before(start, scope, IMAGES).filter(isBetween)) {
-    const isFigure = Element.prototype.closest.call(image, 'figure')?.querySelector('figcaption') != null;
     const isWide =
       Number(image.getAttribute('width') ?? 0) >= MIN_WIDTH ||
       isNamedPicture(image) ||
       isCredited(image) ||
       Element.prototype.closest.call(image, GALLERY) !== null;
-    if (!isFigure && (hasImage || !isWide)) continue;
+    if (!isCaptioned(image) && (hasImage || !isWide)) continue;
     const lead = leadOf(image, start);
     const address = lead?.querySelector('img')?.getAttribute('src');
     if (!lead || !address || known.has(address) || leads.length > MAX_LEADS) continue;
@@ -122,6 +128,11 @@ function addImages(body: HTMLElement, { scope, start, isBetween, at }: Place): v
   }
   if (at) at.before(...leads);
   else body.prepend(...leads);
+}
+
+function isCaptioned(image: Element): boolean {
+  const figure = Element.prototype.closest.call(image, 'figure');
+  return figure !== null && (figure.querySelector('figcaption') !== null || figure.nextElementSibling?.nodeName === 'FIGCAPTION');
 }
 
 // A block for the picture of an article is called so; icons and portraits are small, and called otherwise.

@@ -2,6 +2,7 @@ import { all, rename, textOf } from '../markdown/dom';
 import { flattenLayoutTables } from '../markdown/tables';
 import { paragraphsFromBreaks } from './breaks';
 import { revealImages } from './lazy-images';
+import { isProse, lineOf } from './lines';
 
 // Looked up one by one: a browser finds one name at once, and tries every choice of a longer list on every element.
 const NEVER_TEXT =
@@ -35,6 +36,7 @@ export function preparePage(body: HTMLElement): void {
   // Readability would drop them in the end; without them it has half as much to weigh on modern pages.
   const most = textOf(body).length / 3;
   for (const element of all(body, 'nav,footer,aside')) if ((element.textContent ?? '').length < most) element.remove();
+  for (const heading of all(body, 'h2,h3,h4')) bareHeading(heading);
   for (const lineBreak of all(body, 'pre br')) lineBreak.replaceWith('\n');
   for (const math of all(body, 'math,.katex,.MathJax,mjx-container')) if (math.parentNode) writeFormula(math);
   // A question with its buttons: was this page of use? What asks for an address says more.
@@ -47,6 +49,14 @@ export function preparePage(body: HTMLElement): void {
   // A named table is data to Readability, which drops small ones otherwise.
   for (const table of all(body, 'table')) table.setAttribute('summary', 'data');
   paragraphsFromBreaks(body);
+}
+
+// Builders of pages set each heading of a text into a module of its own, called a header, which is what Readability drops.
+function bareHeading(heading: Element): void {
+  const box = heading.parentElement;
+  if (!box || box.childElementCount > 1 || !/^(?:DIV|SECTION)$/.test(box.nodeName) || !/header/i.test(box.className)) return;
+  const isBesideText = [box.previousElementSibling, box.nextElementSibling].some((near) => near && isProse(lineOf(near)));
+  if (isBesideText && textOf(box) === textOf(heading)) box.replaceWith(heading);
 }
 
 // The invitation around an address field; never a block with paragraphs of text.
