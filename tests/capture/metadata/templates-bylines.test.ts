@@ -11,6 +11,11 @@ const signed = (name: string) => TEXT.replace(/<\/p>$/, `${name}</p>`);
 
 const TEMPLATES: Template[] = [
   {
+    name: 'two names a wide space apart',
+    body: `<h1>${T}</h1><div><span>来源：石泊网</span><span>作者：毕云涛　谷雨桐</span><span>编辑：穆青竹</span><span>2024-09-16 08:21</span></div>TEXT`,
+    expected: { byline: '毕云涛 谷雨桐', source: '石泊网', editor: '穆青竹' },
+  },
+  {
     name: 'a Greek theme, the word before the name in a block of its own',
     lang: 'el',
     body: `<h1>${E}</h1><div class="meta"><div class="author-name"><div class="author-by">Από</div> <a href="/author/m">Μυρτώ Ξένου</a><div> - </div></div><time datetime="2019-10-06T18:35:00+03:00">6 Οκτωβρίου 2019 18:35</time></div>TEXT`,

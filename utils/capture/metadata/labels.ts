@@ -3,6 +3,7 @@
  */
 import { findDate } from './dates';
 import { tagOf } from './dom';
+import { isChineseName } from './family-names';
 import type { Line } from './lines';
 import { hasLetterOrDigit } from './text';
 
@@ -160,6 +161,8 @@ export function kindOf(text: string): LabelKind | undefined {
   return match ? WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0] : undefined;
 }
 
+const lastWordOf = (text: string) => /[\p{L}·]*$/u.exec(text)?.[0] ?? '';
+
 /** A line is read for the heading, for its neighbours and for itself. */
 const cuts = new WeakMap<Line, LabelledLine>();
 
@@ -202,11 +205,13 @@ function cut(line: Line): LabelledLine {
     // What follows its date is no part of it.
     const date = isDate ? findDate(text.slice(mark.end + lead, end), { isLabelled: true }) : undefined;
     if (date) end = mark.end + lead + date.index + date.raw.length;
-    // 撰文：<a>張三</a> <a>李四</a>
+    // 撰文：<a>張三</a> <a>李四</a>, 作者：毕云涛　谷雨桐
     while (mark.kind === 'byline' && end < limit) {
       const next = NEXT_NAME.exec(text.slice(end, limit));
       const at = end + (next?.[0].length ?? 0);
-      if (!next?.[1] || tagOf(elementAt(line, end - 1)) !== 'a' || tagOf(elementAt(line, at)) !== 'a') break;
+      if (!next?.[1]) break;
+      const areLinked = tagOf(elementAt(line, end - 1)) === 'a' && tagOf(elementAt(line, at)) === 'a';
+      if (!areLinked && !(isChineseName(lastWordOf(text.slice(mark.end, end))) && isChineseName(next[1]))) break;
       end = at + next[1].length;
     }
     const value = text
