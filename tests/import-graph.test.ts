@@ -15,6 +15,7 @@ const HOMES: Record<string, string[]> = {
   lucide: ['components/'],
   'client-zip': ['utils/export/'],
   '@zip.js/zip.js': ['utils/export/backup/zip-entries.ts'],
+  uuid: ['utils/model/id.ts'],
   preact: ['components/', 'entrypoints/'],
   wxt: ['entrypoints/'],
   '#imports': ['entrypoints/', 'components/', 'utils/'],
