@@ -226,6 +226,7 @@ export function findDate(text: string, hints: DateHints = {}): FoundDate | undef
     if (!day) continue;
     const { end, ...time } = timeBehind(folded, match.index + match[0].length);
     best = { day, ...time, raw: rawOf(text, match.index, end), index: match.index };
+    if (match.index === 0) break;
   }
   return best;
 }
