@@ -33,10 +33,24 @@ function writtenDate(value: string, lang: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? [];
   if (!year) return value;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return formatterFor(lang).format(date);
+}
+
+// Made once for each language: making one takes longer than all else of a citation, and thousands are copied at once.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(lang: string): Intl.DateTimeFormat {
+  const known = made.get(lang) ?? makeFormatter(lang);
+  made.set(lang, known);
+  return known;
+}
+
+function makeFormatter(lang: string): Intl.DateTimeFormat {
   const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
   try {
-    return new Intl.DateTimeFormat(lang, options).format(date);
+    return new Intl.DateTimeFormat(lang, options);
   } catch {
-    return new Intl.DateTimeFormat('en', options).format(date);
+    // A page may name a language that is none.
+    return new Intl.DateTimeFormat('en', options);
   }
 }
