@@ -1,4 +1,4 @@
-import { t } from '../../../utils/i18n';
+import { formatNumber, t } from '../../../utils/i18n';
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../utils/model/highlight';
 import type { Counted } from '../../../utils/store';
 import { HighlightSign } from '../../shared/HighlightSign';
@@ -29,7 +29,7 @@ export function HighlightFilters({ filter, choices, names }: HighlightFiltersPro
             <a class="mark-filter" href={colorHref(color)} aria-current={filter.color === color ? 'true' : undefined}>
               <HighlightSign color={color} />
               <bdi>{names[color]}</bdi>
-              <span class="count">{choices.colors[color]}</span>
+              <span class="count">{formatNumber(choices.colors[color])}</span>
             </a>
           </li>
         ))}
@@ -75,7 +75,7 @@ function Choice({ label, all, value, options, onPick }: ChoiceProps) {
       {!isKnown && <option value={value}>{value}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
-          {`${option.value} (${option.count})`}
+          {`${option.value} (${formatNumber(option.count)})`}
         </option>
       ))}
     </select>

@@ -21,7 +21,7 @@ export function ArticleChunk({ isKept, children }: ArticleChunkProps) {
     if (!element) return;
     const observer = new IntersectionObserver(
       ([entry]) => setHeight(entry && !entry.isIntersecting ? entry.boundingClientRect.height : undefined),
-      { root: element.closest('.articles, .highlights-scroll'), rootMargin: MARGIN },
+      { root: element.closest('.articles'), rootMargin: MARGIN },
     );
     observer.observe(element);
     return () => observer.disconnect();
