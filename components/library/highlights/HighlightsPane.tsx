@@ -45,7 +45,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const first = useRef(formatAddress(address));
   const firstId = first.current === formatAddress(address) ? lastId : undefined;
 
-  const shown = useShownHighlights(all, filter);
+  const shown = useShownHighlights(all, filter, state === 'ready');
   const groups = useMemo(() => groupHighlights(shown.list), [shown]);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => {
@@ -68,7 +68,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
     if (quotes) await actions.copyCited(quotes);
     setCopying(false);
   };
-  const isWhole = state === 'ready' && shown.isWhole;
+  const { isWhole } = shown;
   const isNew = state === 'ready' && all.length === 0;
 
   return (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parseQuery } from '../../../utils/search/query';
 import type { HighlightInArticle } from '../../../utils/store';
 import type { ListFilter } from '../address';
@@ -18,28 +18,35 @@ export interface ShownHighlights {
   terms: string[];
   /** Differs for every filter and search: another list begins at its top. */
   key: string;
-  /** All have been looked through. */
+  /** All of the library have been looked through. */
   isWhole: boolean;
 }
 
 const nothing: ShownHighlights = { list: [], choices: new Narrowing({}, []).choices(), terms: [], key: '', isWhole: false };
 
 /**
- * Those of `all` that fit the filter and its search; nothing before
- * the first are found. What was found for the former search stands until
- * then. The first search folds every text, which takes a moment: slices, given up when another search begins.
+ * Those of `all` that fit the filter and its search; `isRead` says whether these are all of the library. Nothing before the first are found:
+ * what was found for the former search stands until then. The first search folds every text, which takes a moment: slices, given up when
+ * another search begins.
  */
-export function useShownHighlights(all: readonly HighlightInArticle[], filter: ListFilter): ShownHighlights {
+export function useShownHighlights(all: readonly HighlightInArticle[], filter: ListFilter, isRead: boolean): ShownHighlights {
   const { color, tag, host, from, to, q = '' } = filter;
   const key = JSON.stringify([color, tag, host, from, to, q]);
   const [shown, setShown] = useState(nothing);
+  const last = useRef(nothing);
 
   useLayoutEffect(() => {
     const terms = parseQuery(q);
     let isStopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const narrowing = new Narrowing(filter, terms);
-    const show = (isWhole: boolean) => setShown({ list: [...narrowing.fitting], choices: narrowing.choices(), terms, key, isWhole });
+    const show = (isWhole: boolean) => {
+      last.current = { list: [...narrowing.fitting], choices: narrowing.choices(), terms, key, isWhole };
+      setShown(last.current);
+    };
+    // The same list never gets shorter meanwhile: the place in it and the focus would be lost.
+    const { current: former } = last;
+    const least = former.key !== key ? SCREEN : former.isWhole ? Number.POSITIVE_INFINITY : Math.max(SCREEN, former.list.length);
     let hasShown = false;
     const search = (start: number) => {
       const end = performance.now() + SLICE_MS;
@@ -47,20 +54,20 @@ export function useShownHighlights(all: readonly HighlightInArticle[], filter: L
         const one = all[at];
         if (one) narrowing.take(one);
         if (at % 32 !== 31 || performance.now() < end) continue;
-        if (!hasShown && narrowing.fitting.length >= SCREEN) {
+        if (!hasShown && narrowing.fitting.length >= least) {
           hasShown = true;
           show(false);
         }
         timer = setTimeout(() => isStopped || search(at + 1));
         return;
       }
-      show(true);
+      show(isRead);
     };
     search(0);
     return () => {
       isStopped = true;
       clearTimeout(timer);
     };
-  }, [all, key]);
+  }, [all, isRead, key]);
   return shown;
 }
