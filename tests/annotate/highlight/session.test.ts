@@ -258,3 +258,51 @@ it('keeps a colour that was just given, though the library is read before it has
   await session.refresh();
   expect(shown.at(-1)).toMatchObject({ kind: 'highlight', color: 'check' });
 });
+
+it('copies nothing over what is in the clipboard while a highlight goes', async () => {
+  library = [known('x', '第一段的文字')];
+  answers.dropHighlight = () => new Promise(() => {});
+  const session = await begin();
+  await session.reveal('x');
+  void session.act('remove');
+  await session.act('copy');
+  expect(copied).toEqual([]);
+});
+
+it('says beside another highlight nothing of what was copied of the former one', async () => {
+  library = [known('x', '第一段的文字'), known('y', '第二段的文字')];
+  const session = await begin();
+  await session.reveal('x');
+  let tell = (_: string) => {};
+  answers.citeQuote = () =>
+    new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+  const citing = session.act('cite');
+  await session.reveal('y');
+  const before = shown.length;
+  tell('“第一段的文字” ——《标题》');
+  await citing;
+  expect(copied).toEqual(['“第一段的文字” ——《标题》']);
+  expect(shown).toHaveLength(before);
+});
+
+it('shows no highlight that could not be kept, though it was given another colour meanwhile', async () => {
+  let fail = () => {};
+  answers.addHighlight = () =>
+    new Promise((_, reject) => {
+      fail = () => reject(new Error('the disk is full'));
+    });
+  answers.colorHighlight = () => {
+    throw new Error('no such highlight');
+  };
+  const session = await begin();
+  select(session, '#a');
+  const making = session.act({ color: 'fact' });
+  await vi.waitFor(() => expect(shown.at(-1)?.kind).toBe('highlight'));
+  const coloring = session.act({ color: 'quote' });
+  fail();
+  await Promise.all([making, coloring]);
+  expect(shown.at(-1)?.kind).toBe('problem');
+  expect(idsOf(session)).toEqual([]);
+});

@@ -197,7 +197,8 @@ export class HighlightSession {
     this.#keeper.put({ ...highlight, color });
     this.#keeper.emphasize(highlight.id);
     await Promise.all([this.#saving.color(highlight.id, color), this.#showHighlight(highlight.id)]).catch((error) => {
-      this.#keeper.put(highlight);
+      // It is not there where it could not be kept itself.
+      if (this.#keeper.get(highlight.id)) this.#keeper.put(highlight);
       throw error;
     });
     this.#listing.outdate();
@@ -273,11 +274,12 @@ export class HighlightSession {
 
   async #copy(subject: Subject, act: 'copy' | 'cite'): Promise<void> {
     const words = wordsOf(subject, this.#keeper);
-    const message = say(
-      this.#tools.copy(act === 'cite' ? await this.library.cite(words) : words) ? 'highlight_copied' : 'highlight_notCopied',
-    );
+    if (!words) return;
     const { content } = this.#tools;
-    if (content) void this.#tools.show({ ...content, message }, this.#rangesOf(subject));
+    const isDone = this.#tools.copy(act === 'cite' ? await this.library.cite(words) : words);
+    // By now the toolbar may be another one's.
+    if (!content || content !== this.#tools.content) return;
+    void this.#tools.show({ ...content, message: say(isDone ? 'highlight_copied' : 'highlight_notCopied') }, this.#rangesOf(subject));
   }
 
   #take(color: HighlightColor): void {
