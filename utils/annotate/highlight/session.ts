@@ -218,9 +218,8 @@ export class HighlightSession {
 
   async #takeBack(subject: Subject, ranges: Range[]): Promise<void> {
     await this.#saving.settled;
-    const tokens = this.#undo;
+    const tokens = this.#undo.splice(0);
     if (tokens.length === 0) return;
-    this.#undo = [];
     // The first one may have brought the clip with it, which goes when no highlight is left.
     for (const token of tokens.reverse()) await this.library.undo(token);
     this.#subject = { kind: 'gone', ranges };
