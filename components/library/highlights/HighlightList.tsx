@@ -68,16 +68,14 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
     if (!article) return;
     void (isCited ? actions.copyCited([{ quote, article, highlight, place: placeOf(article, highlight) }]) : actions.copyQuote(quote));
   };
-  const accept = async (article: Article, highlight: Highlight) => {
+  const accept = (article: Article, highlight: Highlight) => {
     const place = placeOf(article, highlight);
-    const span = place?.state === 'changed' ? place.span : place?.suggestion?.span;
-    const selectors = span && (await finder.describe(article, span));
-    if (selectors) await actions.accept(highlight, selectors);
+    if (place?.state === 'changed' || place?.suggestion) void actions.accept(highlight, finder.describe(article, place));
   };
   // Nothing for what is simply there: its card need not be drawn again.
   const noticeOf = (article: Article, highlight: Highlight, place: MarkPlace | undefined) =>
     place && place.state !== 'in-place' ? (
-      <PlaceNotice entry={{ highlight, place }} isBelowQuote onAccept={() => void accept(article, highlight)} />
+      <PlaceNotice entry={{ highlight, place }} isBelowQuote onAccept={() => accept(article, highlight)} />
     ) : undefined;
   const latest = useRef({ edit, remove, copy, articleOf, onOpen });
   latest.current = { edit, remove, copy, articleOf, onOpen };
@@ -108,7 +106,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
     } else if (command === 'note' || command === 'tags') setField({ id: highlight.id, field: command });
     else if (command === 'copy' || command === 'cite') copy(highlight, command === 'cite');
     else if (command === 'remove') remove(highlight);
-    else if (command === 'accept') void accept(group.article, highlight);
+    else if (command === 'accept') accept(group.article, highlight);
     else if (command === 'original') void library.actions.openOriginal(group.article.id);
     else if (command === 'leave') onLeave();
     else return;

@@ -1,6 +1,7 @@
-import { describeSpan, indexText, type Span } from '../../../utils/anchor';
+import { describeSpan, indexText } from '../../../utils/anchor';
 import { readMarkdown } from '../../../utils/markdown/marks';
 import type { Article } from '../../../utils/model/article';
+import { UnionclipError } from '../../../utils/model/errors';
 import type { Highlight } from '../../../utils/model/highlight';
 import { getBody, listVersions } from '../../../utils/store';
 import { findPlaces, type MarkPlace, OUTSIDE, placeKey } from '../reader/marks/find-places';
@@ -16,8 +17,8 @@ export interface PlaceFinder {
   known: (article: Read, highlights: readonly Highlight[]) => Places;
   /** Looks for those that are not known yet, one article after another and in slices. @throws the signal's reason when it is aborted. */
   find: (article: Read, highlights: readonly Highlight[], signal?: AbortSignal) => Promise<Places>;
-  /** Selectors for another place in the article's text. */
-  describe: (article: Read, span: Span) => Promise<Highlight['selectors'] | undefined>;
+  /** Selectors for the words found or suggested. @throws UnionclipError `passage-not-found` when the text has other words there by now. */
+  describe: (article: Read, place: MarkPlace) => Promise<Highlight['selectors']>;
 }
 
 /** A finder that remembers what it found for as long as it is kept. Nothing of it is stored: the next text may say otherwise. */
@@ -60,9 +61,12 @@ export function makePlaceFinder(): PlaceFinder {
       await mine;
       return known(article, highlights);
     },
-    async describe(article, span) {
+    async describe(article, { state, span, text, suggestion }) {
+      const other = state === 'changed' ? { span, text } : suggestion;
       const body = await getBody(article.id);
-      return body && describeSpan(indexText(readMarkdown(body.markdown).pieces), span);
+      const index = indexText(readMarkdown(body?.markdown ?? '').pieces);
+      if (!other?.span || index.text.slice(other.span.start, other.span.end) !== other.text) throw new UnionclipError('passage-not-found');
+      return describeSpan(index, other.span);
     },
   };
 }

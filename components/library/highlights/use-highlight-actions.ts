@@ -15,7 +15,7 @@ export interface HighlightActions {
   /** An edit while this page is going away: the background finishes it. */
   editAtEnd(id: string, edit: HighlightEdit): void;
   /** Another wording or place becomes what is marked; with undo. */
-  accept(highlight: Highlight, selectors: Highlight['selectors']): Promise<void>;
+  accept(highlight: Highlight, selectors: Highlight['selectors'] | Promise<Highlight['selectors']>): Promise<void>;
   /** `onBack` is called when they stay, or are back. */
   remove(ids: string[], onBack?: () => void): Promise<void>;
   copyQuote(quote: string): Promise<void>;
@@ -73,7 +73,7 @@ export function useHighlightActions(): HighlightActions {
       },
       async accept({ id, selectors: former }, selectors) {
         await attempt(async () => {
-          await editHighlight(id, { selectors });
+          await editHighlight(id, { selectors: await selectors });
           show({ text: t('library_markAccepted'), undo: () => editHighlight(id, { selectors: former }), about: [id] });
         });
       },
