@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { type AllHighlights, useAllHighlights } from '../../../../components/library/highlights/use-all-highlights';
+import type { Article } from '../../../../utils/model/article';
+import type { HighlightInArticle } from '../../../../utils/store';
+import { makeHighlight } from '../../../fixtures/highlights';
+import { draw } from '../../render';
+
+const library = vi.hoisted(() => ({ rows: [] as unknown[], read: async () => {} }));
+vi.mock('../../../../utils/store', () => ({
+  async *eachHighlight() {
+    yield library.rows;
+  },
+}));
+vi.mock('../../../../utils/store/watch', () => ({
+  watchCalmly(query: () => Promise<unknown>, onValue: (value: unknown) => void) {
+    library.read = async () => onValue(await query());
+    void library.read();
+    return () => {};
+  },
+}));
+
+const article = { id: 'a1', title: '塔吊司机的夜班补贴' } as Article;
+const made = (id: string): HighlightInArticle => {
+  const at = '2026-11-20T08:00:00.000Z';
+  return { article, highlight: { ...makeHighlight(article.id, { exact: id }), id, createdAt: at, updatedAt: at } };
+};
+let seen: AllHighlights;
+function View() {
+  seen = useAllHighlights();
+  return null;
+}
+const shown = () => seen.all.map(({ highlight: { id, color } }) => `${id} ${color}`);
+
+beforeEach(() => {
+  library.rows = [made('x'), made('y')];
+});
+
+it('keeps on show what was done while the library was read, until it is read again', async () => {
+  const { close } = draw(<View />);
+  await vi.waitFor(() => expect(seen.state).toBe('ready'));
+  await act(async () => {
+    const reading = library.read();
+    seen.foresee('x', 'removed');
+    seen.foresee('y', { color: 'quote' });
+    await reading;
+  });
+  expect(shown()).toEqual(['y quote']);
+  library.rows = [{ ...made('y'), highlight: { ...made('y').highlight, color: 'quote' } }];
+  await act(() => library.read());
+  expect(shown()).toEqual(['y quote']);
+  // Brought back and coloured elsewhere.
+  library.rows = [made('x'), made('y')];
+  await act(() => library.read());
+  expect(shown()).toEqual(['x fact', 'y fact']);
+  close();
+});
