@@ -34,8 +34,10 @@ const COMMANDS: Record<string, CardCommand> = {
   Escape: 'leave',
 };
 
-export function cardCommandOf({ key, ctrlKey, metaKey, altKey }: Key): CardCommand | undefined {
+export function cardCommandOf({ key, ctrlKey, metaKey, altKey, repeat }: Key & Pick<KeyboardEvent, 'repeat'>): CardCommand | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
+  // A key that is held must not go on to the next card.
+  if (repeat && COMMANDS[key] === 'remove') return undefined;
   const color = /^[1-5]$/.test(key) ? HIGHLIGHT_COLORS[Number(key) - 1] : undefined;
   return color ? { color } : COMMANDS[key];
 }

@@ -39,7 +39,8 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
     const run = picked
       ? () => void acts.edit(id, { color: picked })
       : { n: () => setEditing(true), Delete: remove, '#': remove }[event.key];
-    if (!run) return;
+    // A key that is held must not go on to the next one.
+    if (!run || (event.repeat && run === remove)) return;
     event.preventDefault();
     event.stopPropagation();
     run();

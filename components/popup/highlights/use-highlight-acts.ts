@@ -5,7 +5,7 @@ import type { HighlightEdit } from '../../../utils/model/highlight';
 
 export interface HighlightActs {
   error: unknown;
-  /** Takes back the last removal. */
+  /** Takes back the last removal; then the one before. */
   undo?: string;
   /** Returns whether it is kept. */
   edit: (id: string, edit: HighlightEdit) => Promise<boolean>;
@@ -22,7 +22,8 @@ export interface HighlightActs {
 /** What can be done with the highlights of the page in a tab; the background does it, so that it is done when the popup closes. */
 export function useHighlightActs(tabId: number | undefined): HighlightActs {
   const [error, setError] = useState<unknown>();
-  const [undo, setUndo] = useState<string>();
+  const [undos, setUndos] = useState<string[]>([]);
+  const undo = undos.at(-1);
 
   async function run(work: () => Promise<void>): Promise<boolean> {
     setError(undefined);
@@ -46,15 +47,15 @@ export function useHighlightActs(tabId: number | undefined): HighlightActs {
     remove: (id) =>
       run(async () => {
         const removed = await sendMessage('removeHighlights', { ids: [id], tabId });
-        setUndo(removed.undo);
+        setUndos((former) => [...former, removed.undo]);
       }),
     restore: () =>
       run(async () => {
         if (!undo) return;
-        setUndo(undefined);
+        setUndos((former) => former.filter((one) => one !== undo));
         await sendMessage('restoreHighlights', { undo, tabId });
       }),
-    forget: () => setUndo(undefined),
+    forget: () => setUndos([]),
     jump: (id) =>
       run(async () => {
         await sendMessage('jumpToHighlight', { tabId: tab(), id });

@@ -55,9 +55,9 @@ beforeEach(() => {
     highlight('2', '每班三十元'),
     highlight('3', '本月执行', { color: 'check' }),
   ]);
-  sendMessage.mockReset().mockImplementation(async (name: string) => {
+  sendMessage.mockReset().mockImplementation(async (name: string, { ids }: { ids?: string[] }) => {
     if (name === 'showHighlights') return places;
-    if (name === 'removeHighlights') return { undo: 'token' };
+    if (name === 'removeHighlights') return { undo: `undo ${ids}` };
     return undefined;
   });
 });
@@ -92,7 +92,7 @@ it('is walked, coloured and removed by keys, with undo', async () => {
   await press(jumps[1] as HTMLElement, 'Delete');
   expect(sendMessage).toHaveBeenCalledWith('removeHighlights', { ids: ['2'], tabId: 7 });
   await click(button('Undo'));
-  expect(sendMessage).toHaveBeenCalledWith('restoreHighlights', { undo: 'token', tabId: 7 });
+  expect(sendMessage).toHaveBeenCalledWith('restoreHighlights', { undo: 'undo 2', tabId: 7 });
 });
 
 it('keeps a note that is typed, with Enter', async () => {
@@ -160,6 +160,19 @@ describe('what is offered to be undone', () => {
     expect(root.textContent).not.toContain('Highlight removed');
   });
 
+  it('is all that was removed one after another, the last first', async () => {
+    const { root } = await remove('#');
+    await press(root.querySelectorAll<HTMLElement>('.mark-jump')[1] as HTMLElement, '#');
+    await pass(1);
+    for (let step = 0; step < 3; step += 1) {
+      await press(document.body, 'z');
+      await pass(1);
+    }
+    const sent = sendMessage.mock.calls.filter(([name]) => name === 'restoreHighlights').map(([, data]) => data);
+    expect(sent).toEqual(['2', '1'].map((id) => ({ undo: `undo ${id}`, tabId: 7 })));
+    expect(root.textContent).not.toContain('Highlight removed');
+  });
+
   it('is nothing while a note is typed: Ctrl+Z is the field’s', async () => {
     const { root } = await remove('#');
     await press(root.querySelectorAll<HTMLElement>('.mark-jump')[1] as HTMLElement, 'n');
@@ -192,4 +205,12 @@ it.each([
   await press(jumps[removed] as HTMLElement, 'Delete');
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(document.activeElement).toBe(jumps[next]);
+});
+
+it.each(['Delete', '#'])('removes one for each press of %s, however long it is held', async (key) => {
+  const { root } = await open();
+  const [first, second] = root.querySelectorAll<HTMLElement>('.mark-jump');
+  await press(first as HTMLElement, key);
+  await press(second as HTMLElement, key, { repeat: true });
+  expect(sendMessage.mock.calls.filter(([name]) => name === 'removeHighlights')).toEqual([['removeHighlights', { ids: ['1'], tabId: 7 }]]);
 });
