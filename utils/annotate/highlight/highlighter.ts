@@ -56,9 +56,9 @@ export function createHighlighter(): PageHighlighter {
       signal,
     );
     // Back from the browser's memory of pages: what the library has may be another by now.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
+    window.addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && refresh(), { signal });
     // As it may be after a while in another tab: the library's.
-    document.addEventListener('visibilitychange', () => document.hidden || refresh(), { signal });
+    document.addEventListener('visibilitychange', ({ isTrusted }) => isTrusted && !document.hidden && refresh(), { signal });
     browser.runtime.onMessage.addListener((message: { news?: TabNews }) => {
       if (message?.news === 'highlights-changed') refresh();
       if (message?.news === 'note-closed') session.closeNote();
