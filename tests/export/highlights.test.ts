@@ -87,12 +87,13 @@ describe('an article with its highlights', () => {
   });
 
   it('writes tags that are tags in the tools that read the file, and headings in none', async () => {
-    const tags = ['heat', '维权/欠薪', 'two words', '2026_pay', '_x_', 'a#b'];
+    const tags = ['heat', '维权/欠薪', 'two words', '2026_pay', 'a-_b_-c', '_x_', 'a#b'];
     for (const isByColor of [false, true]) {
       const text = await file([highlightOf('名单', 1, { tags })], { isByColor });
-      expect(text).toContain('#heat #维权/欠薪 #two-words #2026_pay \\#\\_x\\_ \\#a\\#b');
+      expect(text).toContain('#heat #维权/欠薪 #two-words #2026_pay \\#a-\\_b\\_-c \\#\\_x\\_ \\#a\\#b');
       const page = new DOMParser().parseFromString(new MarkdownIt().render(text.slice(text.indexOf('## Highlights'))), 'text/html');
       const headings = [...page.querySelectorAll('h1, h2, h3')].map((heading) => heading.textContent);
+      expect(page.querySelector('li em')).toBeNull();
       expect(headings).toEqual(isByColor ? ['Highlights', 'fact'] : ['Highlights']);
     }
   });

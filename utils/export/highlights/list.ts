@@ -58,7 +58,7 @@ function quote(text: string): string {
 }
 
 // What the tools that exports are opened with take for a tag, and Markdown for nothing but these letters.
-const PLAIN_TAG = /^[\p{L}\p{M}\p{N}/-]+(?:_[\p{L}\p{M}\p{N}/-]+)*$/u;
+const PLAIN_TAG = /^[\p{L}\p{M}\p{N}/-]+(?:(?<![/-])_(?![/-])[\p{L}\p{M}\p{N}/-]+)*$/u;
 
 /** Tags as such: no heading, since no space follows the sign. One that could not be a tag is words behind a plain sign. */
 function tagsOf(tags: readonly string[]): string[] {
