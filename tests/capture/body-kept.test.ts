@@ -21,6 +21,12 @@ describe('the text of a Chinese page', () => {
       ['凌晨达成一致', '还有三件事没有谈'],
     ),
     z(
+      'a number of a project that looks like a day',
+      `<h5>一、项目概况</h5><div>项目编号：QHWHG-2025-003</div><div>项目名称：职工书屋图书采购</div>${A}`,
+      [],
+      ['QHWHG-2025-003', '职工书屋图书采购'],
+    ),
+    z(
       'pictures that are called like placeholders',
       `<p><img src="/a/empty_shelves.jpg" width="640"></p>${A}<p><img src="/a/white-night-shift.webp"></p><p><img src="/a/loading-image.jpg"><img src="/a/blank_16.gif"></p>`,
       ['loading-image', 'blank_16'],

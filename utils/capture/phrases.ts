@@ -90,7 +90,7 @@ const ACCOUNT = new RegExp(`${NETWORKS}|^.{0,3}(?:${FOLLOW_WORDS})`, 'i');
 const ANY_RIGHTS = new RegExp(RIGHTS, 'i');
 const MAX_ACCOUNT = 60;
 
-const DATE = String.raw`(?:(?<=[期间間]\s?[:：]\s?)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
+const DATE = String.raw`(?:(?<=[期间間]\s?[:：]\s?)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}(?!\d)\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*日)`;
 const TIME = String.raw`(?:[T\s]*\d{1,2}\s*[:：時时h]\s*\d{2}(?:[:：分]\s*\d{2}秒?)?\s*(?:am|pm|uhr|gmt|utc|est|edt|pst|pdt|bst)?)`;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const META_WORDS =

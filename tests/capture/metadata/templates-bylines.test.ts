@@ -11,6 +11,11 @@ const signed = (name: string) => TEXT.replace(/<\/p>$/, `${name}</p>`);
 
 const TEMPLATES: Template[] = [
   {
+    name: 'an editor in an element of the system behind the label',
+    body: `${HEAD}<founder-content>TEXT</founder-content><div class="bj">责任编辑：<founder-editor>祝青</founder-editor></div>`,
+    expected: { editor: '祝青' },
+  },
+  {
     name: 'two names a wide space apart',
     body: `<h1>${T}</h1><div><span>来源：石泊网</span><span>作者：毕云涛　谷雨桐</span><span>编辑：穆青竹</span><span>2024-09-16 08:21</span></div>TEXT`,
     expected: { byline: '毕云涛 谷雨桐', source: '石泊网', editor: '穆青竹' },

@@ -10,6 +10,19 @@ const english = { title: EN };
 
 const TITLES: Template[] = [
   {
+    name: 'of a letter on a page that is called after its kind',
+    head: '<title>主席信箱-信件详情-石泊市总工会</title>',
+    body: `<ol class="breadcrumb"><li>当前位置</li><li><a href="/">首页</a></li><li><a href="/m">主席信箱</a></li><li>信件详情</li></ol><div><h3 class="letter-title">换了工作以后，工会会籍怎么转？</h3><div>来信时间：2023-06-14 22:37</div><div>回复单位：权益保障部 回复时间：2023-06-19 10:02</div></div>TEXT`,
+    expected: { title: '换了工作以后，工会会籍怎么转？', publishedAt: '2023-06-19T10:02:00+08:00', section: ['首页', '主席信箱'] },
+  },
+  {
+    name: 'marked by a class on a page that is called after its site, whose name stands at the foot',
+    lang: 'en-US',
+    head: '<title>Transit Mechanics Local 7</title>',
+    body: `<table><tr><td><span class="articleTitle">${EN}</span><br><span class="articleDate">Posted On: Mar 21, 2019</span><br><br>TEXT</td></tr><tr><td align="center">${'<p>More words at the side of the page.</p>'.repeat(6)}</td></tr><tr><td id="foot">Transit Mechanics Local 7<br>Copyright 2019</td></tr></table>`,
+    expected: { title: EN, publishedAt: '2019-03-21' },
+  },
+  {
     name: 'below the sign of the application that the page is called after',
     head: '<title>掌上石泊</title>',
     body: `<div class="open-app-bar"><div class="slogan"><p>掌上石泊</p><p>身边事</p></div></div><div class="news-head"><div class="news-title">石泊市总工会：${T}</div><div class="news-info"><span>石泊市融媒体中心</span><span>2023-05-08 10:20</span></div></div>TEXT`,

@@ -14,7 +14,7 @@ export interface Breadcrumb {
 }
 
 const LABEL =
-  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|[您你]?正在(?:阅读|浏览|查看|閱讀|瀏覽)|(?:当前|所在)(?:栏目|页面)|导航(?:路径)?|面包屑|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? aqu[íi]|Sei qui|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
+  /^[【[\s>»·]*(?:[您你]?(?:现在|現在|当前|當前|目前)?(?:的)?(?:所在|当前|浏览)?(?:的)?(?:位置|路径|栏目位置|所在地)|[您你](?:在这里|在這裡|在此)|[您你]?正在(?:阅读|浏览|查看|閱讀|瀏覽)|(?:当前|所在)(?:栏目|页面)|导航(?:路径)?|面包屑|本页位置|首页位置|You are here|Location|Vous êtes ici|Sie sind hier|Est[áa]s? (?:aqu[íi]|en)|(?:Tu )?sei (?:qui|in)|Ti trovi (?:qui|in)|Você está aqui|Sie befinden sich(?: hier)?|U bent hier|Du är här|Jesteś tutaj|Nacházíte se|Вы здесь|Buradasınız|現在(?:の)?(?:位置|地)|ここ)\s*(?:[:：是→>»]+\s*|$)/i;
 /** Some systems set it below the text. */
 const BELOW =
   /^[\s【[]*(?:[您你](?:现在|当前)?(?:所在)?的?位置|You are here|Est[áa]s? aqu[íi]|Vous êtes ici|Sie sind hier|Sei qui)\s*[:：]/i;
@@ -23,7 +23,9 @@ const ONLY_ARROW = /^[\s\u00a0\u3000]*(?:[>＞›»→▸▶❯≫⇒]+|\/)[\s\u
 const TOOL = /^(?:字[号体]|默认|[大中小]|打印|分享|收藏|关闭|drucken|print|imprimer|share)$/i;
 /** Last entries that name no section. */
 const HERE =
-  /^(?:(?:浏览|瀏覽|查看|阅读|閱讀)(?:正文|全文|内容|內容|文章|新闻|信息|详情)?|(?:文章|新闻|信息|公告|通知|资讯|动态|内容|查看|浏览)?(?:正文|内容|內容|内文|详情|详情页|详细|详细页|详细内容|详细信息)(?:页|页面)?|本文|当前页|文章|article|details?|記事|記事詳細|기사|본문)$/i;
+  /^(?:(?:浏览|瀏覽|查看|阅读|閱讀)(?:正文|全文|文章|新闻|信息)?|\p{Script=Han}{0,2}(?:正文|内容|內容|内文|详情|詳情|详细)(?:页|页面)?|(?:正文|内容|详情|详细|信息)(?:正文|内容|信息|详情)(?:页|页面)?|本文|当前页|文章|article|details?|記事|記事詳細|기사|본문)$/iu;
+/** Whether a line only says that the article is here: 正文, 信件详情. */
+export const isHere = (text: string): boolean => HERE.test(text);
 const HINT =
   /(?:^|[\s_-])(?:bread\w*|\w*crumbs?|crumb\w*|location|position|pos|place|path|route|weizhi|wz|dqwz|curpos|topicpath|pankuzu|arbo|ariane|sitepath|navpath|you-are-here)(?:$|[\s_\d-])/;
 

@@ -3,6 +3,7 @@
  * where titles stand: above the line of date and source, before the text, large or marked as a title.
  */
 import { isProse } from './body-start';
+import { isHere } from './breadcrumb';
 import { isOwner } from './credits';
 import { findDate } from './dates';
 import { attributeOf, closestOf, hintOf, holds, parentOf, tagOf } from './dom';
@@ -45,6 +46,8 @@ const TITLE_HINT = /(?:^|[\s_-])(?:\w*title|tit|\w*headline|biaoti|bt|heading|su
 
 /** A heading may stand this many lines before the text (share buttons, teasers and player texts stand between). */
 const REACH = 80;
+/** What only its words make a heading stands before the text; where that begins is known to some lines. */
+const FAR = 5;
 
 /** The visible heading of the article, or nothing where no line is convincing. */
 export function findHeading(lines: Line[], around: Surroundings): Heading | undefined {
@@ -105,15 +108,19 @@ function candidateAt(lines: Line[], line: Line, around: Surroundings, toBeat: nu
   const isLoud = line.level === 0 && isNear ? loudness(line) : 0;
   if (!canMatch && !isHinted && !isLoud) return undefined;
   const best = bestReading(lines, line, matcher, canMatch);
+  if (isHere(best.text)) return undefined;
   if (keyOf(best.text).length < 2 || (best.match === 0 && line.level === 0 && !isHinted && !isLoud)) return undefined;
   // The first sentence often begins with the name of who publishes.
   if (line.level === 0 && best.match < 0.95 && isProse(line)) return undefined;
   const own = best.match * 100 + (LEVEL_SCORES[line.level] ?? 0) + (isHinted ? 14 : 0) + isLoud + (isNamedHeadline(line.block) ? 20 : 0);
+  const isPlain = line.level === 0 && !isHinted && !isLoud;
+  // The name of the site at the foot of a page that is called after it.
+  if (isPlain && best.first > bodyStart + FAR) return undefined;
   // The neighbours are dear to look at: only where they could still decide.
   return {
     ...best,
     isFirstLevel: line.level === 1 || isNamedHeadline(line.block),
-    isPlain: line.level === 0 && !isHinted && !isLoud,
+    isPlain,
     score: own + MOST_BY_PLACE <= toBeat ? 0 : own + placeScoreOf(lines, line, best, around),
   };
 }

@@ -48,7 +48,7 @@ const KINDS = new Map<string, Kind>([
 
 /** Elements of a page's own making stand for blocks, except those named after running text. */
 const kindOf = (tag: string): Kind =>
-  KINDS.get(tag) ?? (tag.includes('-') && !/text|span|icon|link|time|font|-a$/.test(tag) ? 'block' : 'inline');
+  KINDS.get(tag) ?? (tag.includes('-') && !/text|span|icon|link|time|font|author|editor|source|-a$/.test(tag) ? 'block' : 'inline');
 
 /** Few pages write it, and one search finds it: cheaper than to ask every element. */
 function hiddenIn(root: Element): Set<Element> {
