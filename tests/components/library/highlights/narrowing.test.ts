@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ListFilter } from '../../../../components/library/address';
 import { Narrowing } from '../../../../components/library/highlights/narrowing';
-import type { Article } from '../../../../utils/model/article';
 import { parseQuery } from '../../../../utils/search/query';
 import type { HighlightInArticle } from '../../../../utils/store';
-import { makeHighlight } from '../../../fixtures/highlights';
+import { someHighlights } from './some-highlights';
 
-const article = (id: string, title: string, host: string) => ({ id, title, host }) as Article;
-const crane = article('a1', '塔吊司机的夜班补贴', 'wanghai-union.example');
-const chair = article('a2', 'Night cleaners win a chair', 'shopfloor.example');
-const made = (
-  one: Article,
-  exact: string,
-  more: Partial<Parameters<typeof makeHighlight>[1]> & { createdAt?: string } = {},
-): HighlightInArticle => {
-  const { createdAt = '2026-11-20T08:00:00.000Z', ...rest } = more;
-  return { article: one, highlight: { ...makeHighlight(one.id, { exact, ...rest }), createdAt, updatedAt: createdAt } };
-};
-
-const all = [
-  made(chair, 'a locker and a place to sit', { start: 90, color: 'quote', note: 'Opening line' }),
-  made(crane, '每班补贴三十五元', { start: 40, color: 'figure', tags: ['简报/第一期'] }),
-  made(chair, 'fixed hours', { start: 10, createdAt: '2026-03-02T08:00:00.000Z' }),
-];
 function narrow(filter: ListFilter, query = ''): Narrowing {
   const narrowing = new Narrowing(filter, parseQuery(query));
-  for (const one of all) narrowing.take(one);
+  for (const one of someHighlights) narrowing.take(one);
   return narrowing;
 }
 const quotes = (list: HighlightInArticle[]) => list.map(({ highlight }) => highlight.selectors[0].exact);

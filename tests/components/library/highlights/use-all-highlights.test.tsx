@@ -2,10 +2,9 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type AllHighlights, useAllHighlights } from '../../../../components/library/highlights/use-all-highlights';
-import type { Article } from '../../../../utils/model/article';
 import type { HighlightInArticle } from '../../../../utils/store';
-import { makeHighlight } from '../../../fixtures/highlights';
 import { draw } from '../../render';
+import { crane, markIn } from './some-highlights';
 
 const library = vi.hoisted(() => ({ rows: [] as unknown[], read: async () => {} }));
 vi.mock('../../../../utils/store', () => ({
@@ -21,10 +20,9 @@ vi.mock('../../../../utils/store/watch', () => ({
   },
 }));
 
-const article = { id: 'a1', title: '塔吊司机的夜班补贴' } as Article;
 const made = (id: string): HighlightInArticle => {
-  const at = '2026-11-20T08:00:00.000Z';
-  return { article, highlight: { ...makeHighlight(article.id, { exact: id }), id, createdAt: at, updatedAt: at } };
+  const one = markIn(crane, id);
+  return { ...one, highlight: { ...one.highlight, id } };
 };
 let seen: AllHighlights;
 function View() {

@@ -3,17 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type ShownHighlights, useShownHighlights } from '../../../../components/library/highlights/use-shown-highlights';
-import type { Article } from '../../../../utils/model/article';
 import type { HighlightInArticle } from '../../../../utils/store';
-import { makeHighlight } from '../../../fixtures/highlights';
 import { draw } from '../../render';
+import { crane, markIn } from './some-highlights';
 
-const article = { id: 'a1', title: '塔吊司机的夜班补贴', host: 'wanghai-union.example' } as Article;
-const made = (exact: string): HighlightInArticle => ({
-  article,
-  highlight: { ...makeHighlight(article.id, { exact }), createdAt: '2026-11-20T08:00:00.000Z', updatedAt: '2026-11-20T08:00:00.000Z' },
-});
-const some = (count: number) => Array.from({ length: count }, (_, at) => made(`passage ${at}`));
+const some = (count: number) => Array.from({ length: count }, (_, at) => markIn(crane, `passage ${at}`));
 
 let seen: ShownHighlights[] = [];
 function View({ all, q, isRead = true }: { all: HighlightInArticle[]; q?: string; isRead?: boolean }) {
@@ -47,7 +41,7 @@ it('never shows less than before while it looks through what changed', async () 
   const { root, close } = draw(<View all={all} q="passage" />);
   await vi.waitFor(() => expect(shown().isWhole).toBe(true));
   seen = [];
-  const next = [...all.slice(1), made('passage new')];
+  const next = [...all.slice(1), markIn(crane, 'passage new')];
   act(() => render(<View all={next} q="passage" />, root));
   await vi.waitFor(() => expect(shown().list.at(-1)?.highlight.selectors[0].exact).toBe('passage new'));
   expect(new Set(seen.map(({ list, isWhole }) => isWhole && list.length))).toEqual(new Set([300]));
