@@ -12,6 +12,7 @@ describe('a date of a page', () => {
     expect(formatDate('2026-01-09', { now })).toBe('Jan 9');
     expect(formatDate('2017-11-09T23:59:59-08:00', { now })).toBe('Nov 9, 2017');
     expect(formatDate('last week', { now })).toBe('last week');
+    expect(formatDate('2026-99-99TZ', { now })).toBe('2026-99-99TZ');
   });
 
   it('keeps its time, which a day alone has not', () => {
@@ -27,4 +28,14 @@ describe('a date of a page', () => {
     process.env.TZ = 'Pacific/Kiritimati';
     expect(written()).toEqual(before);
   });
+});
+
+it('writes a moment of our own on the clock and the calendar of the user', () => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const moment = '2026-11-19T23:27:00.000Z';
+  const day = new Intl.DateTimeFormat('en', { timeZone, month: 'short', day: 'numeric' }).format(new Date(moment));
+  expect(formatDate(moment, { now: new Date('2026-11-20T12:00:00Z') })).toBe(day);
+  expect(formatDateTime(moment)).toContain(
+    new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(moment)),
+  );
 });

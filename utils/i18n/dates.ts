@@ -4,24 +4,28 @@ import { uiLanguage } from './index';
 export function formatDate(value: string, { now = new Date() } = {}): string {
   const date = toDate(value);
   if (!date) return value;
-  const sameYear = date.getUTCFullYear() === now.getFullYear();
-  return formatter({ ...(sameYear ? {} : { year: 'numeric' }), month: 'short', day: 'numeric' }).format(date);
+  const year = isMoment(value) ? date.getFullYear() : date.getUTCFullYear();
+  return formatter(value, { ...(year === now.getFullYear() ? {} : { year: 'numeric' }), month: 'short', day: 'numeric' }).format(date);
 }
 
-/** The full date, with the time where the value has one, in the zone that the value names. */
+/** The full date, with the time where the value has one: in the zone that the value names, and a moment of our own in the user's. */
 export function formatDateTime(value: string, { dateStyle = 'long' }: { dateStyle?: 'long' | 'medium' } = {}): string {
   const date = toDate(value);
   if (!date) return value;
   const hasTime = value.includes('T');
-  return formatter({ dateStyle, ...(hasTime ? { timeStyle: 'short' } : {}) }).format(date);
+  return formatter(value, { dateStyle, ...(hasTime ? { timeStyle: 'short' } : {}) }).format(date);
 }
+
+// What happened here is written with Z; pages' times have their own zone.
+const isMoment = (value: string) => value.endsWith('Z');
 
 // Making one takes longer than drawing the row that it is for (measured).
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  const known = made.get(key) ?? new Intl.DateTimeFormat(uiLanguage(), { ...options, timeZone: 'UTC' });
+function formatter(value: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const zoned = isMoment(value) ? options : { ...options, timeZone: 'UTC' };
+  const key = JSON.stringify(zoned);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(uiLanguage(), zoned);
   made.set(key, known);
   return known;
 }
@@ -30,6 +34,7 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 function toDate(value: string): Date | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(value);
   if (!match) return undefined;
+  if (isMoment(value)) return Number.isNaN(Date.parse(value)) ? undefined : new Date(value);
   const [, year, month, day, hour = '0', minute = '0'] = match;
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)));
 }
