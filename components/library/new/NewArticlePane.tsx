@@ -1,14 +1,12 @@
-import { ArrowLeft } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../../utils/i18n';
 import { newId } from '../../../utils/model/id';
 import { listTags, saveArticle } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
-import { Icon } from '../../shared/Icon';
 import { TagField } from '../../shared/TagField';
 import { useToasts } from '../../shared/toasts';
-import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
+import { BackToList } from '../shell/BackToList';
 import { FormField } from './FormField';
 import './NewArticlePane.css';
 import { articleFromNew, type NewField, type NewProblems, problemsOfNew } from './new-draft';
@@ -87,14 +85,7 @@ export function NewArticlePane() {
         }}
       >
         <header>
-          <a
-            class="icon"
-            href={formatAddress({ screen: { name: 'list' }, filter: {} })}
-            aria-label={t('library_backToList')}
-            title={t('library_backToList')}
-          >
-            <Icon icon={ArrowLeft} />
-          </a>
+          <BackToList />
           <h1 id="new-title">{t('library_new')}</h1>
         </header>
         <fieldset class="new-kinds">

@@ -1,9 +1,6 @@
-import { ArrowLeft } from 'lucide';
 import type { ComponentChildren, Ref } from 'preact';
-import { t } from '../../../utils/i18n';
-import { Icon } from '../../shared/Icon';
-import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
+import { BackToList } from './BackToList';
 import './PaneHeading.css';
 
 interface PaneHeadingProps {
@@ -18,16 +15,7 @@ export function PaneHeading({ title, titleRef, children }: PaneHeadingProps) {
   const { layout } = useLibrary();
   return (
     <header class="pane-heading">
-      {layout !== 'wide' && (
-        <a
-          class="icon"
-          href={formatAddress({ screen: { name: 'list' }, filter: {} })}
-          aria-label={t('library_backToList')}
-          title={t('library_backToList')}
-        >
-          <Icon icon={ArrowLeft} />
-        </a>
-      )}
+      {layout !== 'wide' && <BackToList />}
       <h1 ref={titleRef} tabIndex={-1} data-focus-home>
         {title}
       </h1>
