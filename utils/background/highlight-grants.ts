@@ -6,6 +6,7 @@ import { ownCanonical } from '../model/own-canonical';
 import { partNumber } from '../model/pages-address';
 import { plausibleCanonical, urlKeyOf } from '../model/url-key';
 import { isHighlightSite } from './highlight-sites';
+import { oneByOne } from './one-by-one';
 
 /** What the page in a tab may ask for, after the person used us there: as long as the tab shows that site. In session storage, which no page can read. */
 interface Grant {
@@ -15,22 +16,29 @@ interface Grant {
   articles: Record<string, string>;
 }
 
+// A popup asks twice in a row, and a worker that is just waking answers both at once.
+const inTurn = oneByOne();
+
 const keyOf = (tabId: number) => `highlights:${tabId}`;
 
 /** The token for the page in a tab; the same again while the tab stays on the site, so that what is open there goes on. */
-export async function grantHighlights(tabId: number, url: string): Promise<string> {
-  const old = await readGrant(tabId);
-  if (old?.site === siteOf(url)) return old.token;
-  const grant: Grant = { token: randomToken(), site: siteOf(url), articles: {} };
-  await browser.storage.session.set({ [keyOf(tabId)]: grant });
-  return grant.token;
+export function grantHighlights(tabId: number, url: string): Promise<string> {
+  return inTurn(async () => {
+    const old = await readGrant(tabId);
+    if (old?.site === siteOf(url)) return old.token;
+    const grant: Grant = { token: randomToken(), site: siteOf(url), articles: {} };
+    await browser.storage.session.set({ [keyOf(tabId)]: grant });
+    return grant.token;
+  });
 }
 
 /** Remembers which article stands for a page in a tab; `ownKey` is of the page's own address. Without a grant nothing is remembered: on an allowed site the address must do. */
-export async function rememberArticle(tabId: number, ownKey: string, articleId: string): Promise<void> {
-  const grant = await readGrant(tabId);
-  if (!grant || grant.articles[ownKey] === articleId) return;
-  await browser.storage.session.set({ [keyOf(tabId)]: { ...grant, articles: { ...grant.articles, [ownKey]: articleId } } });
+export function rememberArticle(tabId: number, ownKey: string, articleId: string): Promise<void> {
+  return inTurn(async () => {
+    const grant = await readGrant(tabId);
+    if (!grant || grant.articles[ownKey] === articleId) return;
+    await browser.storage.session.set({ [keyOf(tabId)]: { ...grant, articles: { ...grant.articles, [ownKey]: articleId } } });
+  });
 }
 
 /** The article remembered for a page in a tab. */
@@ -39,8 +47,8 @@ export async function rememberedArticle(tabId: number, ownKey: string): Promise<
 }
 
 /** Forgets what a closed tab might ask for. */
-export async function dropGrant(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+export function dropGrant(tabId: number): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
 }
 
 /** Who may ask about a page: its tab, and the keys under which its article may be. */

@@ -5,6 +5,7 @@ import { UnionclipError } from '../model/errors';
 import type { HighlightEdit } from '../model/highlight';
 import { editHighlight, getHighlight, getHighlightSettings, listTags } from '../store';
 import { ownHighlight } from './highlights';
+import { oneByOne } from './one-by-one';
 import { acceptToken, redeemToken, type TokenKind } from './one-time-tokens';
 
 type Opened = Pick<NoteContent, 'id' | 'field'>;
@@ -80,9 +81,4 @@ async function keepEarly(id: string, early: HighlightEdit, tabId: number): Promi
 }
 
 // What a frame leaves behind and the highlight that it belongs to may come in the same moment: one of them finds the other.
-let last: Promise<unknown> = Promise.resolve();
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const mine = last.then(work);
-  last = mine.catch(() => undefined);
-  return mine;
-}
+const inTurn = oneByOne();
