@@ -273,36 +273,28 @@ it('says beside another highlight nothing of what was copied of the former one',
   library = [known('x', '第一段的文字'), known('y', '第二段的文字')];
   const session = await begin();
   await session.reveal('x');
-  let tell = (_: string) => {};
-  answers.citeQuote = () =>
-    new Promise<string>((resolve) => {
-      tell = resolve;
-    });
-  const citing = session.act('cite');
-  await session.reveal('y');
-  const before = shown.length;
-  tell('“第一段的文字” ——《标题》');
-  await citing;
+  answers.citeQuote = async () => {
+    await session.reveal('y');
+    shown.length = 0;
+    return '“第一段的文字” ——《标题》';
+  };
+  await session.act('cite');
   expect(copied).toEqual(['“第一段的文字” ——《标题》']);
-  expect(shown).toHaveLength(before);
+  expect(shown).toEqual([]);
 });
 
 it('shows no highlight that could not be kept, though it was given another colour meanwhile', async () => {
-  let fail = () => {};
-  answers.addHighlight = () =>
-    new Promise((_, reject) => {
-      fail = () => reject(new Error('the disk is full'));
-    });
-  answers.colorHighlight = () => {
-    throw new Error('no such highlight');
-  };
   const session = await begin();
+  let coloring: Promise<void> | undefined;
+  answers.addHighlight = async () => {
+    await vi.waitFor(() => expect(shown.at(-1)?.kind).toBe('highlight'));
+    coloring = session.act({ color: 'quote' });
+    throw new Error('the disk is full');
+  };
+  answers.colorHighlight = () => Promise.reject(new Error('no such highlight'));
   select(session, '#a');
-  const making = session.act({ color: 'fact' });
-  await vi.waitFor(() => expect(shown.at(-1)?.kind).toBe('highlight'));
-  const coloring = session.act({ color: 'quote' });
-  fail();
-  await Promise.all([making, coloring]);
+  await session.act({ color: 'fact' });
+  await coloring;
   expect(shown.at(-1)?.kind).toBe('problem');
   expect(idsOf(session)).toEqual([]);
 });
