@@ -1,10 +1,10 @@
 import { Check, CircleAlert } from 'lucide';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorText, t } from '../../utils/i18n';
+import { langOfText } from '../../utils/model/text-lang';
 import { HighlightSign } from '../shared/HighlightSign';
 import { Icon } from '../shared/Icon';
 import { TagField } from '../shared/TagField';
-import { langOfText } from '../shared/text-lang';
 import './NoteForm.css';
 import { useNote } from './use-note';
 

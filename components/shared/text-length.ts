@@ -1,6 +1,6 @@
 import { tn } from '../../utils/i18n';
 import type { Capture } from '../../utils/model/capture';
-import { langOfText } from './text-lang';
+import { langOfText } from '../../utils/model/text-lang';
 
 /** How long a text is, as its language counts: characters of Chinese and Japanese, words of others. */
 export function lengthText({ wordCount, metadata, excerpt }: Pick<Capture, 'wordCount' | 'metadata' | 'excerpt'>): string {

@@ -1,10 +1,10 @@
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../../utils/i18n';
+import { textLang } from '../../../utils/model/text-lang';
 import { ArticleDate } from '../../shared/ArticleDate';
 import { Icon } from '../../shared/Icon';
 import { WithHits } from '../../shared/TextParts';
-import { textLang } from '../../shared/text-lang';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import './HighlightGroupView.css';

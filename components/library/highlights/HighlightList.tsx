@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../../utils/model/article';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
-import { textLang } from '../../shared/text-lang';
+import { textLang } from '../../../utils/model/text-lang';
 import { useLibrary } from '../library-context';
 import type { MarkPlace } from '../reader/marks/find-places';
 import { PlaceNotice } from '../reader/marks/PlaceNotice';

@@ -4,9 +4,9 @@ import { markdownToText } from '../../../utils/markdown/plain-text';
 import type { Metadata } from '../../../utils/model/article';
 import { articleFromLink } from '../../../utils/model/draft';
 import type { NewArticle } from '../../../utils/model/new-article';
+import { langOfText } from '../../../utils/model/text-lang';
 import { toIsoWithOffset } from '../../../utils/model/time';
 import { hostOf, urlKeyOf } from '../../../utils/model/url-key';
-import { langOfText } from '../../shared/text-lang';
 import { pastedToMarkdown } from './pasted-text';
 
 /** What is being added by hand. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { keptFileName } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
-import { textLang } from '../../shared/text-lang';
+import { textLang } from '../../../utils/model/text-lang';
 import { download } from '../download';
 import { useLibrary } from '../library-context';
 import { MissingPictures } from '../pictures/MissingPictures';

@@ -1,6 +1,6 @@
 import { t } from '../../../utils/i18n';
 import type { HighlightPlace } from '../../../utils/messaging';
-import { langOfText } from '../../shared/text-lang';
+import { langOfText } from '../../../utils/model/text-lang';
 
 /** What became of a highlight whose words are not on the page as they were: nothing is moved or dropped without a word. */
 export function PlaceLine({ place, onShow, onAccept }: { place: HighlightPlace; onShow: () => void; onAccept: () => void }) {

@@ -1,11 +1,11 @@
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
+import { textLang } from '../../../utils/model/text-lang';
 import type { TextPart } from '../../../utils/search';
 import { ArticleDate } from '../../shared/ArticleDate';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { KindMark } from '../../shared/KindMark';
 import { TextParts, WithHits } from '../../shared/TextParts';
-import { textLang } from '../../shared/text-lang';
 import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
 
 /** Tags beyond these are counted: they would crowd out the source. */

@@ -1,1 +1,0 @@
-export { langOfText, textLang } from '../../utils/model/text-lang';
