@@ -72,17 +72,17 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     }
   });
 
-  // What was reached, and two in a hundred: the goal was 60 KB, but rules for many kinds of pages in thirty languages weigh more.
+  // What was reached, and one in two hundred: the goal was 60 KB, but rules for many kinds of pages in thirty languages weigh more.
   it('injects a capture script that grows no further', async () => {
     const { gzipSync } = await import('node:zlib');
-    expect(gzipSync(fs.readFileSync(path.join(folder, 'capture.js')), { level: 9 }).length).toBeLessThanOrEqual(92_400);
+    expect(gzipSync(fs.readFileSync(path.join(folder, 'capture.js'))).length).toBeLessThanOrEqual(93_300);
   });
 
   // What stands on every page of an allowed site. The table of Chinese variants comes only where it is needed.
   it('injects a highlighting script that stays small', async () => {
     const { gzipSync } = await import('node:zlib');
-    const size = (name: string) => gzipSync(fs.readFileSync(path.join(folder, name)), { level: 9 }).length;
-    expect(size('highlight.js')).toBeLessThanOrEqual(21_000);
+    const size = (name: string) => gzipSync(fs.readFileSync(path.join(folder, name))).length;
+    expect(size('highlight.js')).toBeLessThanOrEqual(21_200);
     expect(size('highlight-site.js')).toBeLessThanOrEqual(500);
   });
 });
