@@ -10,6 +10,11 @@ const E = 'Depot drivers win paid rest breaks';
 const signed = (name: string) => TEXT.replace(/<\/p>$/, `${name}</p>`);
 
 const TEMPLATES: Template[] = [
+  ...['[关闭]', '[打印] [关闭]', '【关闭】', '（关注）'].map((line) => ({
+    name: `${line} at the foot, which is no name`,
+    body: `${HEAD}<div id="zoom">TEXT</div><div>${line}</div>`,
+    expected: { title: T, byline: undefined },
+  })),
   {
     name: 'an editor in an element of the system behind the label',
     body: `${HEAD}<founder-content>TEXT</founder-content><div class="bj">责任编辑：<founder-editor>祝青</founder-editor></div>`,

@@ -7,6 +7,11 @@ const FAMILY =
 /** What ends in these is a thing said in brackets, or a paper. */
 const NO_PERSON = /[完略续待转载版图表章页试行附注稿社报网]$/;
 
+/** Words that begin with a family name: [关闭], 文字. */
+const WORD =
+  /^(?:关[闭注于键]|文[章字件化明]|时[间政事]|安[全徽]|高[清度]|成[功都]|金[额融]|连[接载]|方[式法便]|向[上下]|江[苏西南]|农[业村民]|程序|路线|车间|阳光|和谐|温馨.?|郑重|项目|简介|景区|党[建委]|石油|史料|万[元人]|经[济费]|单位|水利)$/;
+
 export const isChineseName = (name: string): boolean =>
   (DOUBLE.test(name) ? name.length >= 3 && name.length <= 4 : FAMILY.test(name) && name.length >= 2 && name.length <= 3) &&
-  !NO_PERSON.test(name);
+  !NO_PERSON.test(name) &&
+  !WORD.test(name);
