@@ -132,6 +132,14 @@ describe('a passage that is gone', () => {
     expect((await follow(ORIGINAL, QUOTE, after)).state).toBe('lost');
   });
 
+  it('is lost when it was written anew, and what stands in its place is suggested', async () => {
+    const quote = '先建档、后帮扶，实名制、动态管';
+    const anew = '先建立档案、再进行帮扶，实名制管理、动态化调整';
+    const around = (words: string) => page(`${BEFORE}帮扶工作坚持${words}，由各街道负责。`, AFTER);
+    const { state, suggestion } = await follow(around(quote), quote, around(anew));
+    expect([state, suggestion?.quote]).toEqual(['lost', anew]);
+  });
+
   it('is not taken for a look-alike, which is suggested', async () => {
     const alike = '全市共有三十二万名教师在乡村岗位上工作，其中特岗教师一万五千名。';
     const { state, suggestion } = await follow(ORIGINAL, QUOTE, page(AFTER, OTHER, alike));

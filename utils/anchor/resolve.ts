@@ -38,8 +38,10 @@ export interface ResolveOptions {
   variants?: () => Promise<VariantFold>;
 }
 
-// A suggestion that has less of the quote than this is none.
+// A suggestion that has less of the quote than this is none; between the very words that stood around it, less will do.
 const PLAUSIBLE = 0.5;
+const PLAUSIBLE_IN_PLACE = 0.15;
+const WHOLE_CONTEXT = 0.85;
 
 interface Pending {
   number: number;
@@ -128,7 +130,8 @@ export async function resolve(
     const { candidate, confidence } = verdict;
     const found = passage(candidate.start, candidate.end, confidence);
     if (verdict.isAccepted) return { state: candidate.quote === 1 ? 'in-place' : 'changed', found };
-    return candidate.quote < PLAUSIBLE ? { state: 'lost' } : { state: 'lost', suggestion: found };
+    const least = Math.min(candidate.left, candidate.right) >= WHOLE_CONTEXT ? PLAUSIBLE_IN_PLACE : PLAUSIBLE;
+    return candidate.quote < least ? { state: 'lost' } : { state: 'lost', suggestion: found };
   }
 
   function placeOf(at: number): number {
