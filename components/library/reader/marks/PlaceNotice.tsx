@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
 import { t } from '../../../../utils/i18n';
-import { editedPart } from './edited-part';
+import { editedParts } from './edited-part';
 import './PlaceNotice.css';
 import type { MarkEntry } from './use-marks';
 
@@ -56,12 +57,16 @@ export function PlaceNotice({ entry, onAccept, isBelowQuote }: PlaceNoticeProps)
 
 /** The words as they are now, with what is new among them set apart. */
 function Edited({ was, now }: { was: string; now: string }) {
-  const [start, end] = editedPart(was, now);
+  const parts = editedParts(was, now);
   return (
     <>
-      {now.slice(0, start)}
-      {end > start && <ins>{now.slice(start, end)}</ins>}
-      {now.slice(end)}
+      {parts.map(([start, end], index) => (
+        <Fragment key={start}>
+          {now.slice(parts[index - 1]?.[1] ?? 0, start)}
+          <ins>{now.slice(start, end)}</ins>
+        </Fragment>
+      ))}
+      {now.slice(parts.at(-1)?.[1] ?? 0)}
     </>
   );
 }
