@@ -14,7 +14,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <p class="quiet">{t('library_keyMarksText')}</p>
       <Keys help={HIGHLIGHT_HELP} />
       <h3>{t('library_keysOnPages')}</h3>
-      <p class="quiet">{t('library_keysOnPagesText')}</p>
+      <p class="quiet">{t('library_keysOnPagesText', isMac() ? '⌘' : 'Ctrl')}</p>
       <dl>
         {PAGE_COMMANDS.map(({ name, text }) => (
           <CommandKey key={name} name={name} text={t(text)} />
@@ -25,18 +25,21 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Keys({ help }: { help: ShortcutHelp }) {
-  const isMac = navigator.platform.startsWith('Mac');
   return (
     <dl>
       {help.map(({ keys, text }) => (
         <Entry key={text} text={t(text)}>
           {keys.map((key) => (
-            <kbd key={key}>{isMac ? key.replace('Ctrl', '⌘') : key}</kbd>
+            <kbd key={key}>{isMac() ? key.replace('Ctrl', '⌘') : key}</kbd>
           ))}
         </Entry>
       ))}
     </dl>
   );
+}
+
+function isMac(): boolean {
+  return navigator.platform.startsWith('Mac');
 }
 
 function CommandKey({ name, text }: { name: string; text: string }) {

@@ -4,6 +4,9 @@ import { t } from '../../../utils/i18n';
 import { formatBytes } from '../../shared/format-bytes';
 import { Section } from './Section';
 
+/** A temporary file that takes less is not worth a word. */
+const TOLD_FROM = 1_000_000;
+
 /** How much room the library takes; what a large export or backup still takes is no part of it. */
 async function readUsage(): Promise<{ library: number; exported: number } | undefined> {
   const [{ usage } = {}, exported] = await Promise.all([navigator.storage?.estimate(), leftoverBytes()]);
@@ -20,7 +23,7 @@ export function StorageSection({ changes }: { changes?: number }) {
   return (
     <Section title={t('library_storage')}>
       <p>{t('library_storageUsed', formatBytes(used.library))}</p>
-      {used.exported > 0 && <p class="quiet">{t('library_storageExported', formatBytes(used.exported))}</p>}
+      {used.exported >= TOLD_FROM && <p class="quiet">{t('library_storageExported', formatBytes(used.exported))}</p>}
     </Section>
   );
 }

@@ -30,3 +30,13 @@ it('does not count what an export still takes', async () => {
   expect(root.textContent).toContain('700 MB');
   vi.unstubAllGlobals();
 });
+
+it('says nothing of a temporary file that hardly takes room', async () => {
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 48_008_300 }) } });
+  exported.leftoverBytes.mockResolvedValueOnce(8_300);
+  const root = document.createElement('div');
+  act(() => render(<StorageSection />, root));
+  await vi.waitFor(() => expect(root.textContent).toContain('takes 48 MB'));
+  expect(root.textContent).not.toContain('8.3 kB');
+  vi.unstubAllGlobals();
+});
