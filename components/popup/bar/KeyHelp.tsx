@@ -8,6 +8,7 @@ const KEYS: [keys: string[], meaning: MessageKey][] = [
   [['n'], 'popup_keyNote'],
   [['h'], 'popup_keyHighlights'],
   [['1–5'], 'popup_keyMarkColor'],
+  [['a'], 'library_keyMarkAccept'],
   [['Delete', '#'], 'popup_keyMarkRemove'],
   [['z', 'Ctrl+Z'], 'popup_keyMarkUndo'],
   [['/'], 'popup_keySearch'],

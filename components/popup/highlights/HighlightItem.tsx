@@ -1,5 +1,5 @@
 import { NotebookPen, Trash2 } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { HighlightPlace } from '../../../utils/messaging';
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../utils/model/highlight';
@@ -21,24 +21,35 @@ interface HighlightItemProps {
   onRemoved: () => void;
 }
 
-/** One highlight: its colour's name, its words, its note, and where it stands. Enter goes there; 1–5, n and Delete do what they do on the page. */
+/** One highlight: its colour's name, its words, its note, and where it stands. Enter goes there; 1–5, n and Delete do what they do on the page, `a` what the library's does. */
 export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocus, onRemoved }: HighlightItemProps) {
   const { id, color, note, tags, selectors } = highlight;
   const quote = selectors[0].exact;
   const [isEditing, setEditing] = useState(false);
   const jumpButton = useRef<HTMLButtonElement>(null);
   const isLost = place?.state === 'lost';
+  const isAsking = Boolean(place?.suggestion || (place?.state === 'changed' && place.text));
+  // What became of it is known a moment later, and makes it higher.
+  useLayoutEffect(() => {
+    const { current: jump } = jumpButton;
+    if (jump && jump === document.activeElement) revealItem(jump);
+  }, [isAsking]);
 
   function remove() {
     void acts.remove(id);
     onRemoved();
+  }
+  function accept() {
+    // The button pressed goes away.
+    jumpButton.current?.focus();
+    void acts.accept(id);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('textarea')) return;
     const picked = HIGHLIGHT_COLORS[Number(event.key) - 1];
     const run = picked
       ? () => void acts.edit(id, { color: picked })
-      : { n: () => setEditing(true), Delete: remove, '#': remove }[event.key];
+      : { n: () => setEditing(true), a: isAsking ? accept : undefined, Delete: remove, '#': remove }[event.key];
     // A key that is held must not go on to the next one.
     if (!run || (event.repeat && run === remove)) return;
     event.preventDefault();
@@ -68,7 +79,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
         </button>
         {!isEditing && (note || tags.length > 0) && (
           <p class="mark-note" dir="auto">
-            {note}
+            {note}{' '}
             {tags.map((tag) => (
               <bdi class="tag" key={tag}>
                 {tag}
@@ -76,7 +87,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
             ))}
           </p>
         )}
-        {place && <PlaceLine place={place} onShow={() => acts.jump(id)} onAccept={() => acts.accept(id)} />}
+        {place && <PlaceLine place={place} onShow={() => acts.jump(id)} onAccept={accept} />}
         {isEditing && (
           <HighlightEditor
             note={note}
@@ -114,4 +125,9 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
       )}
     </li>
   );
+}
+
+/** Brings the whole of it into view: its words, and what is asked below them. */
+export function revealItem(inside: Element): void {
+  inside.closest('li')?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -8,7 +8,7 @@ import { useLiveQuery } from '../../hooks/use-live-query';
 import { CardError } from '../page/CardError';
 import type { Page } from '../page/read-page';
 import { useKeys } from '../use-keys';
-import { HighlightItem } from './HighlightItem';
+import { HighlightItem, revealItem } from './HighlightItem';
 import './PageHighlights.css';
 import { SiteSwitch } from './SiteSwitch';
 import { UndoOffer } from './UndoOffer';
@@ -32,7 +32,11 @@ export function PageHighlights({ page, article }: { page: Page; article: Article
     highlights.findIndex(({ id }) => id === currentId),
   );
   const list = useRef<HTMLUListElement>(null);
-  const focusItem = (index: number) => list.current?.querySelectorAll<HTMLElement>('.mark-jump')[index]?.focus();
+  const focusItem = (index: number) => {
+    const jump = list.current?.querySelectorAll<HTMLElement>('.mark-jump')[index];
+    jump?.focus();
+    if (jump) revealItem(jump);
+  };
   const focusCurrent = () => focusItem(current);
   const restore = acts.undo === undefined ? undefined : () => void acts.restore();
   useKeys({ h: highlights.length > 0 ? focusCurrent : undefined, z: restore, 'Mod+z': restore });

@@ -10,7 +10,7 @@ export function PlaceLine({ place, onShow, onAccept }: { place: HighlightPlace; 
       <div class="mark-place">
         <p>{t('popup_markChanged')}</p>
         <Words text={text} />
-        <button type="button" class="link" onClick={onAccept}>
+        <button type="button" class="link" title={`${t('popup_markTakeWords')} (a)`} onClick={onAccept}>
           {t('popup_markTakeWords')}
         </button>
       </div>
@@ -26,7 +26,7 @@ export function PlaceLine({ place, onShow, onAccept }: { place: HighlightPlace; 
           <button type="button" class="link" onClick={onShow}>
             {t('popup_markShow')}
           </button>
-          <button type="button" class="link" onClick={onAccept}>
+          <button type="button" class="link" title={`${t('popup_markTakePlace')} (a)`} onClick={onAccept}>
             {t('popup_markTakePlace')}
           </button>
         </>

@@ -81,6 +81,14 @@ it('takes over other words or another place only on demand', async () => {
   expect(sendMessage).toHaveBeenCalledWith('acceptPlace', { tabId: 7, id: '3' });
 });
 
+it('takes them over with a, where there is something to take', async () => {
+  const { root } = await open();
+  const jumps = root.querySelectorAll<HTMLElement>('.mark-jump');
+  for (const jump of jumps) await press(jump, 'a');
+  const taken = sendMessage.mock.calls.filter(([name]) => name === 'acceptPlace').map(([, { id }]) => id);
+  expect(taken).toEqual(['2', '3']);
+});
+
 it('is walked, coloured and removed by keys, with undo', async () => {
   const { root, button } = await open();
   const jumps = root.querySelectorAll<HTMLElement>('.mark-jump');
