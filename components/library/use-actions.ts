@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from '#imports';
-import { articleToMarkdown, exportAnnotations, exportArticle, exportZip, markArticle } from '../../utils/export';
+import { articleToMarkdown, exportAnnotations, exportArticle, exportZip, formerTexts, markArticle } from '../../utils/export';
 import { t, tn } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import type { Article, ArticleEdit } from '../../utils/model/article';
@@ -159,7 +159,8 @@ export function useActions(): Actions {
         await attempt(async () => {
           const [article, markdown] = await readArticle(id);
           const highlights = await listHighlights(id);
-          const marked = highlights.length > 0 ? await markArticle(markdown, highlights, await highlightOptions()) : undefined;
+          const marked =
+            highlights.length > 0 ? await markArticle(markdown, highlights, await highlightOptions(), () => formerTexts(id)) : undefined;
           await writeClipboard(articleToMarkdown(article, marked?.markdown ?? markdown, marked));
           show({ text: t('library_copied') });
         });

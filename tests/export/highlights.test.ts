@@ -118,6 +118,19 @@ describe('an article with its highlights', () => {
     expect(text).toContain('- **fact** · outside\n\n  > 相关阅读');
   });
 
+  it('calls lost what a newer text no longer has, wherever it was made, and counts it', async () => {
+    const gone = '市总工会主席强调：温暖要送到职工的心坎上';
+    const highlights = [
+      highlightOf(gone, 1, { createdOn: 'page' }),
+      highlightOf('相关阅读：另一条完全不同的新闻标题', 2, { createdOn: 'page' }),
+      highlightOf('名单', 3, { createdOn: 'page' }),
+    ];
+    const marked = await markArticle(TEXT, highlights, optionsWith(), async () => [`${TEXT}\n\n${gone}，不能送到账本上。`]);
+    expect(marked.list).toContain(`- **fact** · lost\n\n  > ${gone}`);
+    expect(marked.list).toContain('- **fact** · outside\n\n  > 相关阅读');
+    expect(countMarks(marked, true)).toMatchObject({ highlightCount: 3, changedCount: 1 });
+  });
+
   it('marks words that were taken in the other script', async () => {
     const text = await file([highlightOf('市總工會送清涼到一線', 1, { createdOn: 'page' })]);
     expect(text).toContain('==市总工会送清凉到一线==');

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { articleToMarkdown, exportZip } from '../../utils/export';
+import { newId } from '../../utils/model/id';
 import type { NewArticle } from '../../utils/model/new-article';
-import { getArticle, getBody, restoreHighlights, saveArticle } from '../../utils/store';
+import { getArticle, getBody, restoreHighlights, saveArticle, saveHighlights } from '../../utils/store';
 import { db } from '../../utils/store/database';
-import { makeHighlights } from '../fixtures/highlights';
+import { makeHighlight, makeHighlights } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
 import { freshLibrary } from '../store/library';
 import { optionsWith } from './highlight-words';
@@ -100,4 +101,16 @@ it('holds highlights only, of the articles that have some, under names of their 
   const files = await readZip(blob);
   expect(files.size).toBe(withSome);
   for (const name of files.keys()) expect(name).toMatch(/^\d{4}-\d\d-\d\d Highlights · .+\.md$/);
+});
+
+it('says of a passage that went with an older text that it is no longer there', async () => {
+  const [base] = drafts as [NewArticle];
+  const gone = '会议强调：温暖要送到职工的心坎上，不能送到账本上。';
+  const again = { ...base, id: newId(), markdown: `${gone}\n\n${base.markdown}`, capturedAt: '2026-11-21T10:00:00+08:00' };
+  await saveArticle(again);
+  await saveHighlights([makeHighlight(base.id, { exact: gone })]);
+  await saveArticle({ ...base, id: newId(), capturedAt: '2026-11-22T10:00:00+08:00' });
+  const { blob, changedCount } = await exportZip({}, { highlights: { ...optionsWith(), isOnly: true } });
+  expect(changedCount).toBe(1);
+  expect([...(await readZip(blob)).values()].join()).toContain('**fact** · lost');
 });

@@ -9,6 +9,7 @@ export { type Backup, canonicalHash } from './backup/format';
 export { readBackup } from './backup/read';
 export { restoreBackup } from './backup/restore';
 export { fileName } from './file-name';
+export { formerTexts } from './highlights/former-texts';
 export { type MarkedArticle, markArticle } from './highlights/marked-article';
 export type { HighlightOptions, HighlightWords } from './highlights/words';
 export { type ExportedArticle, exportArticle } from './one-article';

@@ -4,6 +4,7 @@ import { type ArticleExportOptions, namedAs } from './article-options';
 import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { fileName } from './file-name';
+import { formerTexts } from './highlights/former-texts';
 import { countMarks, type MarkCounts } from './highlights/mark-counts';
 import { markArticle } from './highlights/marked-article';
 import { type UnreadableFile, type ZipFile, zipOf } from './zip';
@@ -29,7 +30,7 @@ export async function exportArticle(
   { hasAssets = false, highlights }: ArticleExportOptions = {},
 ): Promise<ExportedArticle> {
   const name = fileName(namedAs(article, highlights), { taken: new Set() });
-  const marked = highlights && (await markArticle(markdown, await listHighlights(article.id), highlights));
+  const marked = highlights && (await markArticle(markdown, await listHighlights(article.id), highlights, () => formerTexts(article.id)));
   const placed =
     hasAssets && !highlights?.isOnly
       ? await new Assets().place(marked?.markdown ?? markdown, { refs: await listImageRefs(article.id), fileName: name })

@@ -8,6 +8,7 @@ import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { withBulkLock } from './bulk-lock';
 import { fileName, stampedName } from './file-name';
+import { formerTexts } from './highlights/former-texts';
 import { countMarks, type MarkCounts } from './highlights/mark-counts';
 import { markArticle } from './highlights/marked-article';
 import { streamToBlob } from './stream-to-blob';
@@ -108,7 +109,8 @@ async function* zipFiles(
         const own = byArticle?.get(article.id) ?? [];
         // A file of highlights only, without any, is nothing.
         if (highlights?.isOnly && own.length === 0) continue;
-        const marked = highlights && own.length > 0 ? await markArticle(markdown, own, highlights) : undefined;
+        const marked =
+          highlights && own.length > 0 ? await markArticle(markdown, own, highlights, () => formerTexts(article.id)) : undefined;
         const name = fileName(namedAs(article, highlights), { taken });
         if (index) written.push({ article, name });
         const lastModified = new Date(article.capturedAt);

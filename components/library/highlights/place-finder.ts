@@ -1,9 +1,10 @@
 import { describeSpan, indexText } from '../../../utils/anchor';
+import { formerTexts } from '../../../utils/export/highlights/former-texts';
 import { readMarkdown } from '../../../utils/markdown/marks';
 import type { Article } from '../../../utils/model/article';
 import { UnionclipError } from '../../../utils/model/errors';
 import type { Highlight } from '../../../utils/model/highlight';
-import { getBody, listVersions } from '../../../utils/store';
+import { getBody } from '../../../utils/store';
 import { findPlaces, type MarkPlace, OUTSIDE, placeKey } from '../reader/marks/find-places';
 
 type Read = Pick<Article, 'id' | 'kind' | 'hash'>;
@@ -48,7 +49,7 @@ export function makePlaceFinder(): PlaceFinder {
       for (const one of missing) onFound(one, OUTSIDE);
       return;
     }
-    const otherTexts = async () => (await listVersions(article.id)).map(({ markdown }) => markdown);
+    const otherTexts = () => formerTexts(article.id);
     await findPlaces(indexText(readMarkdown(body.markdown).pieces), missing, { onFound, otherTexts, signal });
     signal.throwIfAborted();
   };

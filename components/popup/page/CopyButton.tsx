@@ -38,7 +38,10 @@ async function textOf(article: Article): Promise<string> {
   const markdown = body?.markdown ?? '';
   if (highlights.length === 0) return articleToMarkdown(article, markdown);
   // The parser behind it is loaded only when there is something to mark.
-  const { markArticle } = await import('../../../utils/export/highlights/marked-article');
-  const marked = await markArticle(markdown, highlights, await highlightOptions());
+  const [{ formerTexts }, { markArticle }] = await Promise.all([
+    import('../../../utils/export/highlights/former-texts'),
+    import('../../../utils/export/highlights/marked-article'),
+  ]);
+  const marked = await markArticle(markdown, highlights, await highlightOptions(), () => formerTexts(article.id));
   return articleToMarkdown(article, marked.markdown, marked);
 }

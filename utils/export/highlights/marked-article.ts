@@ -20,12 +20,17 @@ export interface MarkedArticle {
   list: string;
 }
 
-/** Marks an article's highlights in its Markdown, and lists them, as the settings say. */
-export async function markArticle(markdown: string, highlights: readonly Highlight[], options: HighlightOptions): Promise<MarkedArticle> {
+/** Marks an article's highlights in its Markdown, and lists them, as the settings say. `others` reads the texts that the article had before. */
+export async function markArticle(
+  markdown: string,
+  highlights: readonly Highlight[],
+  options: HighlightOptions,
+  others: () => Promise<string[]> = async () => [],
+): Promise<MarkedArticle> {
   const { settings, words } = options;
   const style = settings.markStyle;
   const text = readMarkdown(markdown);
-  const placed = await placeHighlights(text, highlights);
+  const placed = await placeHighlights(text, highlights, others);
   const references = new Map<string, string>();
   const passages = placed.flatMap(({ highlight, passage }): Passage[] => {
     if (!passage) return [];

@@ -1,5 +1,5 @@
 import { indexText, loadVariants, type Resolution, resolve, type Span, type TextIndex } from '../../../../utils/anchor';
-import { markdownToHtml } from '../../../../utils/markdown/render';
+import { keptOnce } from '../../../../utils/export/highlights/former-texts';
 import type { Highlight } from '../../../../utils/model/highlight';
 
 /**
@@ -74,20 +74,3 @@ function toPlace(resolution: Resolution): MarkPlace {
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-/** Which of these stand in one of the texts: they were kept once, and went with a newer text. */
-async function keptOnce(highlights: readonly Highlight[], texts: readonly string[], signal: AbortSignal): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const markdown of texts) {
-    const left = highlights.filter(({ id }) => !found.has(id));
-    if (left.length === 0) break;
-    const page = new DOMParser().parseFromString(markdownToHtml(markdown), 'text/html');
-    const resolutions = await resolve(
-      indexText(page.body),
-      left.map(({ selectors }) => selectors),
-      { signal, variants: loadVariants },
-    );
-    for (const [number, { id }] of left.entries()) if (resolutions[number]?.state !== 'lost') found.add(id);
-  }
-  return found;
-}
