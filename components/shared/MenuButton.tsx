@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide';
+import { ChevronDown, type IconNode } from 'lucide';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import './MenuButton.css';
@@ -10,8 +10,15 @@ export interface MenuItem {
   onPick: () => void;
 }
 
+interface MenuButtonProps {
+  label: string;
+  items: MenuItem[];
+  icon?: IconNode;
+  class?: string;
+}
+
 /** A small button that opens a menu below it. ↑ ↓ move, Enter picks, Escape closes and gives the focus back. */
-export function MenuButton({ label, items }: { label: string; items: MenuItem[] }) {
+export function MenuButton({ label, items, icon = ChevronDown, class: className = '' }: MenuButtonProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -47,7 +54,7 @@ export function MenuButton({ label, items }: { label: string; items: MenuItem[] 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the menu's own entries pass here on their way up.
     <span
-      class="menu-button"
+      class={`menu-button ${className}`}
       onKeyDown={onKeyDown}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget as Node | null)) setOpen(false);
@@ -64,7 +71,7 @@ export function MenuButton({ label, items }: { label: string; items: MenuItem[] 
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon icon={ChevronDown} />
+        <Icon icon={icon} />
       </button>
       {isOpen && (
         <div ref={menu} id={id} class="menu" role="menu" aria-label={label}>

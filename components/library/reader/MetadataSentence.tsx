@@ -14,18 +14,24 @@ interface MetadataSentenceProps {
 /** Source, author, date and the rest as one sentence. What was guessed has a dashed line and says where it was read. */
 export function MetadataSentence({ article, onEdit }: MetadataSentenceProps) {
   const [published, clipped] = metadataSentence(article);
-  const parts = [...published, ...clipped];
+  const comma = t('library_comma');
+  const pieces = [published, ...clipped.map((part) => [part])].filter(({ length }) => length > 0);
   return (
     <p class="by">
-      {parts.map((part, index) => {
-        const mark = index === parts.length - 1 ? '' : index < published.length - 1 ? t('library_comma') : ' · ';
-        return (
-          <Fragment key={part.field ?? index}>
-            <Part part={part} lang={article.lang} mark={mark.trimEnd()} onEdit={onEdit} />
-            {mark.slice(mark.trimEnd().length)}
-          </Fragment>
-        );
-      })}
+      {pieces.map((parts, at) => (
+        <span class="by-piece" key={parts[0]?.field ?? at}>
+          {at > 0 && <span class="by-dot"> · </span>}
+          {parts.map((part, index) => {
+            const mark = index < parts.length - 1 ? comma : '';
+            return (
+              <Fragment key={part.field ?? index}>
+                <Part part={part} lang={article.lang} mark={mark.trimEnd()} onEdit={onEdit} />
+                {mark.slice(mark.trimEnd().length)}
+              </Fragment>
+            );
+          })}
+        </span>
+      ))}
     </p>
   );
 }

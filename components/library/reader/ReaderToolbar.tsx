@@ -5,6 +5,7 @@ import {
   CircleCheckBig,
   Copy,
   Download,
+  Ellipsis,
   ExternalLink,
   Highlighter,
   History,
@@ -18,7 +19,7 @@ import {
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { Icon } from '../../shared/Icon';
-import { MenuButton } from '../../shared/MenuButton';
+import { MenuButton, type MenuItem } from '../../shared/MenuButton';
 import { wantsFiles } from '../export-files';
 import { useLibrary } from '../library-context';
 import { exportChoices } from './export-choices';
@@ -46,6 +47,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const { actions, layout } = useLibrary();
   const { id, isStarred, isRead, counts } = article;
   const isZip = fileCount > 0 && wantsFiles();
+  // What has no room of its own in a narrow window.
+  const more: MenuItem[] = [
+    { label: t('library_edit'), onPick: onEdit },
+    ...(counts.versions > 0 ? [{ label: tn('library_versionCount', counts.versions), onPick: onVersions }] : []),
+    { label: t('library_copy'), onPick: () => void actions.copy(id) },
+    ...(article.url ? [{ label: t('library_original'), onPick: () => void actions.openOriginal(id) }] : []),
+    { label: t('library_print'), onPick: onPrint },
+  ];
 
   return (
     <div class="tools">
@@ -80,14 +89,20 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
             class="tool-marks"
             onClick={props.onMarkList}
           />
-          <Tool icon={Pencil} label={t('library_edit')} onClick={onEdit} />
+          <Tool icon={Pencil} label={t('library_edit')} class="tool-rare" onClick={onEdit} />
           {counts.versions > 0 && (
-            <Tool icon={History} label={tn('library_versionCount', counts.versions)} onClick={onVersions} badge={counts.versions} />
+            <Tool
+              icon={History}
+              label={tn('library_versionCount', counts.versions)}
+              badge={counts.versions}
+              class="tool-rare"
+              onClick={onVersions}
+            />
           )}
-          <Tool icon={Printer} label={t('library_print')} keys="Control+P" class="tool-print" onClick={onPrint} />
+          <Tool icon={Printer} label={t('library_print')} keys="Control+P" class="tool-rare" onClick={onPrint} />
           <Tool icon={Trash2} label={t('library_delete')} keys="#" onClick={onDelete} />
           <span class="tools-line" />
-          <Tool icon={Copy} label={t('library_copy')} keys="c" isText class="tool-minor" onClick={() => void actions.copy(id)} />
+          <Tool icon={Copy} label={t('library_copy')} keys="c" isText class="tool-minor tool-rare" onClick={() => void actions.copy(id)} />
           <span class="tools-export">
             <Tool
               icon={Download}
@@ -106,10 +121,11 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
               label={t('library_original')}
               keys="o"
               isText
-              class="tool-minor"
+              class="tool-minor tool-rare"
               onClick={() => void actions.openOriginal(id)}
             />
           )}
+          <MenuButton label={t('library_moreTools')} items={more} icon={Ellipsis} class="tools-more" />
         </>
       )}
     </div>
@@ -143,7 +159,7 @@ function Tool({ icon, label, keys, isText, isPressed, badge, class: className = 
     >
       <Icon icon={icon} />
       {isText && <span>{label}</span>}
-      {badge !== undefined && <small>{badge}</small>}
+      {badge !== undefined && <small>{badge > 99 ? '99+' : badge}</small>}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../../../utils/model/article';
 import type { HighlightColor } from '../../../../utils/model/highlight';
 import { textLang } from '../../../../utils/model/text-lang';
 import { parseQuery } from '../../../../utils/search/query';
+import { useMedia } from '../../../hooks/use-media';
 import { useStored } from '../../../hooks/use-stored';
 import { useHighlightSettings } from '../../highlights/use-highlight-settings';
 import { useMarkKeys } from './use-mark-keys';
@@ -37,6 +38,8 @@ interface ReaderMarksOptions {
   wanted?: string;
 }
 
+// There the list would take the text's place.
+const TIGHT = '(max-width: 719px), (max-height: 559px)';
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderMarksOptions): ReaderMarks {
@@ -49,12 +52,13 @@ export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderM
 
   const count = marks.entries?.length ?? 0;
   const [isWanted, setWanted] = useStored('library.highlightList', true, isFlag);
-  // An empty list takes no room unless it is asked for: then it says how the first highlight is made.
+  // An empty list takes no room unless it is asked for: then it says how the first highlight is made. In a small window none does.
+  const isRoomy = !useMedia(TIGHT) && count > 0;
   const [isAsked, setAsked] = useState(false);
   const [focusKey, setFocusKey] = useState(0);
   useEffect(() => setAsked(false), [id, count > 0]);
-  const isListOpen = !isOff && (count > 0 ? isWanted : isAsked);
-  const setOpen = (isOpen: boolean) => (count > 0 ? setWanted(isOpen) : setAsked(isOpen));
+  const isListOpen = !isOff && (isRoomy ? isWanted : isAsked);
+  const setOpen = (isOpen: boolean) => (isRoomy ? setWanted(isOpen) : setAsked(isOpen));
 
   const attachKeys = useMarkKeys({
     marks,
@@ -81,7 +85,7 @@ export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderM
     if (!wanted || !entry || state === 'looking' || shown.current === wanted) return;
     shown.current = wanted;
     // What has no place in the text is shown in the list.
-    if (!marking.show(wanted)) setWanted(true);
+    if (!marking.show(wanted)) setOpen(true);
   }, [wanted, state]);
   useEffect(() => {
     if (!wanted) shown.current = undefined;
