@@ -11,9 +11,7 @@ import './ArticleRow.css';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { TextParts, WithHits } from '../../shared/TextParts';
 import type { Row } from './use-rows';
-
-/** More chips than this crowd out the source. */
-const MOST_TAGS = 2;
+import { wholeTags } from './whole-tags';
 
 export interface RowHandlers {
   href: (id: string) => string;
@@ -76,48 +74,51 @@ export function ArticleRow({ row, isActive, isOpen, isSelected, handlers }: Arti
 function RowMeta({ id, article, terms }: { id: string; article: Article; terms?: readonly string[] }) {
   const names = namesToShow(article, terms);
   const tags = tagsToShow(article.tags, terms);
+  const shownCount = wholeTags(tags);
   const lang = textLang(article);
   return (
     <p class="row-meta" id={id}>
-      {article.isStarred && (
-        <span class="row-star" title={t('library_starred')}>
-          <Icon icon={Star} />
-          <span class="visually-hidden">{t('library_starred')}</span>
+      <span class="row-origin">
+        {article.isStarred && (
+          <span class="row-star" title={t('library_starred')}>
+            <Icon icon={Star} />
+            <span class="visually-hidden">{t('library_starred')}</span>
+          </span>
+        )}
+        <KindMark kind={article.kind} class="row-kind" />
+        {names.length > 0 && (
+          <span class="row-names" title={names.join(' · ')}>
+            {names.map((name, index) => (
+              <Fragment key={name}>
+                {index > 0 && ' · '}
+                <bdi lang={lang}>
+                  <WithHits text={name} terms={terms} />
+                </bdi>
+              </Fragment>
+            ))}
+          </span>
+        )}
+        <span class="row-facts">
+          {names.length > 0 && '· '}
+          <ArticleDate article={article} />
+          {article.counts.highlights > 0 && ` · ${tn('library_rowHighlights', article.counts.highlights)}`}
+          {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
         </span>
-      )}
-      <KindMark kind={article.kind} class="row-kind" />
-      {names.length > 0 && (
-        <span class="row-names" title={names.join(' · ')}>
-          {names.map((name, index) => (
-            <Fragment key={name}>
-              {index > 0 && ' · '}
-              <bdi lang={lang}>
-                <WithHits text={name} terms={terms} />
-              </bdi>
-            </Fragment>
-          ))}
-        </span>
-      )}
-      <span class="row-facts">
-        {names.length > 0 && '· '}
-        <ArticleDate article={article} />
-        {article.counts.highlights > 0 && ` · ${tn('library_rowHighlights', article.counts.highlights)}`}
-        {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
       </span>
       {tags.length > 0 && (
         <span class="row-tags">
-          {tags.slice(0, MOST_TAGS).map((tag) => (
+          {tags.slice(0, shownCount).map((tag) => (
             <span class="tag" key={tag} title={tag}>
               <bdi>
                 <WithHits text={tag} terms={terms} />
               </bdi>
             </span>
           ))}
-        </span>
-      )}
-      {tags.length > MOST_TAGS && (
-        <span class="tag row-more" title={tags.slice(MOST_TAGS).join(' · ')}>
-          +{tags.length - MOST_TAGS}
+          {tags.length > shownCount && (
+            <span class="tag row-more" title={tags.slice(shownCount).join(' · ')}>
+              +{tags.length - shownCount}
+            </span>
+          )}
         </span>
       )}
     </p>
