@@ -3,16 +3,17 @@ import { isSame } from '../model/canonical-json';
 import { cleanNote, cleanTags, cleanText } from '../model/clean';
 import { UnionclipError } from '../model/errors';
 import type { Highlight, HighlightEdit, HighlightSelectors, NewHighlight } from '../model/highlight';
+import { inTextOrder } from '../model/highlight-order';
 import { db } from './database';
 import { toArticle } from './list-keys';
 import { asOurs } from './our-errors';
 import type { Change } from './write';
 import { getRows, write } from './write';
 
-/** An article's highlights in the order in which their passages stood in the text that they were made in. */
+/** An article's highlights in the order in which their passages stood in the texts that they were made in. */
 export async function listHighlights(articleId: string): Promise<Highlight[]> {
   const highlights = await asOurs(() => db.highlights.where('articleId').equals(articleId).toArray());
-  return highlights.sort(inOrder);
+  return inTextOrder(highlights);
 }
 
 /** One highlight. */
@@ -24,12 +25,12 @@ export async function getHighlight(id: string): Promise<Highlight | undefined> {
 export async function listHighlightsOf(articleIds: string[]): Promise<Map<string, Highlight[]>> {
   const all = await asOurs(() => readOf(new Set(articleIds)));
   const byArticle = new Map<string, Highlight[]>();
-  for (const highlight of all.sort(inOrder)) {
+  for (const highlight of all) {
     const own = byArticle.get(highlight.articleId);
     if (own) own.push(highlight);
     else byArticle.set(highlight.articleId, [highlight]);
   }
-  return byArticle;
+  return new Map([...byArticle].map(([id, own]) => [id, inTextOrder(own)]));
 }
 
 // A cursor that steps from article to article takes many times as long as one read of the range that a batch of them lies in (measured). Few
@@ -149,10 +150,4 @@ function cleanSelectors([quote, position]: HighlightSelectors): HighlightSelecto
   const clean = { ...quote, exact: cleanText(quote.exact), prefix: cleanText(quote.prefix), suffix: cleanText(quote.suffix) };
   if (!clean.exact.trim()) throw new UnionclipError('bad-request', 'a highlight of nothing');
   return position ? [clean, position] : [clean];
-}
-
-function inOrder(a: Highlight, b: Highlight): number {
-  const start = (highlight: Highlight) => highlight.selectors[1]?.start ?? Number.POSITIVE_INFINITY;
-  if (start(a) !== start(b)) return start(a) < start(b) ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -16,14 +16,15 @@ interface HighlightGroupViewProps {
   group: HighlightGroup;
   terms: readonly string[];
   finder: PlaceFinder;
+  onFound: (articleId: string) => void;
   /** Draws the highlights, with where they are as far as it is known. */
   children: (places: Places) => ComponentChildren;
 }
 
 /** An article with its highlights below. */
-export function HighlightGroupView({ group, terms, finder, children }: HighlightGroupViewProps) {
+export function HighlightGroupView({ group, terms, finder, onFound, children }: HighlightGroupViewProps) {
   const { article, highlights, total = highlights.length, isContinued } = group;
-  const places = usePlaces(finder, group);
+  const places = usePlaces(finder, group, onFound);
   const { actions } = useLibrary();
   const title = article.title || t('library_untitled');
   const source = article.source || article.site || article.host;

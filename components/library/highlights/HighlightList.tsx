@@ -26,6 +26,8 @@ interface HighlightListProps {
   actions: HighlightActions;
   foresee: AllHighlights['foresee'];
   finder: PlaceFinder;
+  /** The highlights of a group were looked for. */
+  onFound: (articleId: string) => void;
   /** Has the focus at the beginning. */
   firstId?: string;
   onOpen: (articleId: string, highlightId: string) => void;
@@ -33,7 +35,7 @@ interface HighlightListProps {
 }
 
 /** Highlights under their articles, thousands of them. One tab stop; the arrow keys walk. */
-export function HighlightList({ groups, names, terms, actions, foresee, finder, firstId, onOpen, onLeave }: HighlightListProps) {
+export function HighlightList({ groups, names, terms, actions, foresee, finder, onFound, firstId, onOpen, onLeave }: HighlightListProps) {
   const library = useLibrary();
   const scroller = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => cutGroups(groups, PART), [groups]);
@@ -125,7 +127,7 @@ export function HighlightList({ groups, names, terms, actions, foresee, finder, 
           scroller={scroller}
           draw={(part) =>
             part.map((group) => (
-              <HighlightGroupView key={group.article.id} group={group} terms={terms} finder={finder}>
+              <HighlightGroupView key={group.article.id} group={group} terms={terms} finder={finder} onFound={onFound}>
                 {(places) =>
                   group.highlights.map((highlight) => (
                     <HighlightCard

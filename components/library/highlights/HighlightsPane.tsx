@@ -18,6 +18,7 @@ import './HighlightsPane.css';
 import { groupHighlights } from './highlight-groups';
 import { makePlaceFinder } from './place-finder';
 import { useAllHighlights } from './use-all-highlights';
+import { inFoundOrder, useFoundOrder } from './use-found-order';
 import { useHighlightActions } from './use-highlight-actions';
 import { useHighlightSettings } from './use-highlight-settings';
 import { useShownHighlights } from './use-shown-highlights';
@@ -46,7 +47,8 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
   const firstId = first.current === formatAddress(address) ? lastId : undefined;
 
   const shown = useShownHighlights(all, filter, state === 'ready');
-  const groups = useMemo(() => groupHighlights(shown.list), [shown]);
+  const byHints = useMemo(() => groupHighlights(shown.list), [shown]);
+  const { groups, settle } = useFoundOrder(byHints, finder);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => {
     if (!lastId) title.current?.focus();
@@ -60,7 +62,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
       for (const [index, { article, highlights }] of groups.entries()) {
         onProgress(index, groups.length);
         const places = await finder.find(article, highlights, signal);
-        for (const highlight of highlights)
+        for (const highlight of inFoundOrder(highlights, places))
           read.push({ quote: highlight.selectors[0].exact, article, highlight, place: places.get(highlight.id) });
       }
       return read;
@@ -121,6 +123,7 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
           actions={actions}
           foresee={foresee}
           finder={finder}
+          onFound={settle}
           firstId={firstId}
           onOpen={onOpen}
           onLeave={() => title.current?.focus()}

@@ -1,4 +1,5 @@
 import type { Article } from '../../../utils/model/article';
+import { inPlaceOrder, inTextOrder } from '../../../utils/model/highlight-order';
 import type { HighlightInArticle } from '../../../utils/store';
 
 /** The highlights of one article that are shown together. */
@@ -19,11 +20,19 @@ export function groupHighlights(newestFirst: readonly HighlightInArticle[]): Hig
     if (group) group.highlights.push(highlight);
     else groups.set(article.id, { article, highlights: [highlight] });
   }
-  const start = (highlight: HighlightInArticle['highlight']) => highlight.selectors[1]?.start ?? Number.POSITIVE_INFINITY;
-  for (const { highlights } of groups.values()) {
-    highlights.sort((a, b) => (start(a) === start(b) ? (a.id < b.id ? -1 : 1) : start(a) - start(b)));
-  }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ ...group, highlights: inTextOrder(group.highlights) }));
+}
+
+/** The order in which an article's highlights were found in its text: places in it, by their ids. */
+export type FoundOrders = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The same groups, those whose order was found in that order. */
+export function orderGroups(groups: HighlightGroup[], orders: FoundOrders): HighlightGroup[] {
+  if (orders.size === 0) return groups;
+  return groups.map((group) => {
+    const order = orders.get(group.article.id);
+    return order ? { ...group, highlights: inPlaceOrder(group.highlights, (id) => order.get(id)) } : group;
+  });
 }
 
 // A group is cut only when it would be many screens high: its heading and its cards belong together.

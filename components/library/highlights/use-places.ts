@@ -5,7 +5,7 @@ import type { HighlightGroup } from './highlight-groups';
 import type { PlaceFinder, Places } from './place-finder';
 
 /** Where the highlights of a group are in their article's text: looked for as soon as the group is drawn, given up when it goes. */
-export function usePlaces(finder: PlaceFinder, { article, highlights }: HighlightGroup): Places {
+export function usePlaces(finder: PlaceFinder, { article, highlights }: HighlightGroup, onFound: (articleId: string) => void): Places {
   const { showError } = useToasts();
   const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
   const wanted = JSON.stringify([article.hash, highlights.map(placeKey)]);
@@ -13,7 +13,11 @@ export function usePlaces(finder: PlaceFinder, { article, highlights }: Highligh
     const stop = new AbortController();
     finder
       .find(article, highlights, stop.signal)
-      .then(() => stop.signal.aborted || redraw(undefined))
+      .then(() => {
+        if (stop.signal.aborted) return;
+        redraw(undefined);
+        onFound(article.id);
+      })
       .catch((error) => stop.signal.aborted || showError(error));
     return () => stop.abort();
   }, [finder, wanted]);

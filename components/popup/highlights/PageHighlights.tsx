@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { tn } from '../../../utils/i18n';
 import { colorNames } from '../../../utils/i18n/color-names';
 import type { Article } from '../../../utils/model/article';
+import { inPlaceOrder } from '../../../utils/model/highlight-order';
 import { DEFAULT_HIGHLIGHT_SETTINGS } from '../../../utils/model/highlight-settings';
 import { getHighlightSettings, listHighlights } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
@@ -23,8 +24,11 @@ export function PageHighlights({ page, article }: { page: Page; article: Article
   const articleId = article?.id;
   const live = useLiveQuery(async () => (articleId ? listHighlights(articleId) : []), [articleId]);
   const settings = useLiveQuery(getHighlightSettings, []);
-  const highlights = live.state === 'ready' ? live.value : [];
-  const places = usePlaces(page, articleId, highlights.map(({ id, selectors }) => id + selectors[0].exact).join());
+  const kept = live.state === 'ready' ? live.value : [];
+  const places = usePlaces(page, articleId, kept.map(({ id, selectors }) => id + selectors[0].exact).join());
+  // The page tells them in the order in which it has them.
+  const order = new Map([...(places?.keys() ?? [])].map((id, at) => [id, at]));
+  const highlights = inPlaceOrder(kept, (id) => order.get(id));
   const acts = useHighlightActs(page.tabId);
   const [currentId, setCurrentId] = useState<string>();
   const current = Math.max(

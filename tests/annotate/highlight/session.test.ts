@@ -75,6 +75,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+it('tells them in the order of the page, whatever order the library has', async () => {
+  library = [known('gone', '这里没有的一句完全不同的话'), known('2', '第二段的文字'), known('1', '第一段的文字')];
+  expect(idsOf(await begin())).toEqual(['1', '2', 'gone']);
+});
+
 it('shows none of several passages that could not be kept', async () => {
   answers.addHighlight = () => {
     throw new Error('the disk is full');

@@ -72,6 +72,12 @@ it('says of each highlight its name, its note, and what became of it', async () 
   expect(sendMessage).toHaveBeenCalledWith('showHighlights', { tabId: 7, urlKey: 'https://union.example/a', articleId: 'a' });
 });
 
+it('lists them in the order in which the page has them', async () => {
+  places = [places[1], places[0], places[2]] as HighlightPlace[];
+  const { root } = await open();
+  expect([...root.querySelectorAll('li')].map((item) => item.textContent?.includes('问财务'))).toEqual([false, true, false]);
+});
+
 it('takes over other words or another place only on demand', async () => {
   const { button } = await open();
   expect(sendMessage.mock.calls.map(([name]) => name)).not.toContain('acceptPlace');

@@ -79,9 +79,9 @@ export class Keeper {
     return described.selectors;
   }
 
-  /** Where each highlight is, in the order of the library. */
+  /** Where each highlight is, in the order of the page; those that are not there come last, in the order of the library. */
   places(): HighlightPlace[] {
-    return [...this.#entries.values()].map(({ highlight: { id }, place }) => ({
+    return [...this.#entries.values()].sort(byPlace).map(({ highlight: { id }, place }) => ({
       id,
       state: place?.state ?? 'unknown',
       ...(place?.text === undefined ? {} : { text: place.text }),
@@ -178,6 +178,15 @@ export class Keeper {
 function isInPlace({ place, words }: Entry): boolean {
   const range = place?.range;
   return place?.state === 'in-place' && range !== undefined && range.startContainer.isConnected && range.toString() === words;
+}
+
+// In one tree only: a frame and what is in a shadow tree come after the page.
+function byPlace({ place: one }: Entry, { place: other }: Entry): number {
+  const [a, b] = [one?.range, other?.range];
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  const [tree, otherTree] = [a.startContainer.getRootNode(), b.startContainer.getRootNode()];
+  if (tree === otherTree) return a.compareBoundaryPoints(Range.START_TO_START, b);
+  return Number(tree !== document) - Number(otherTree !== document);
 }
 
 function rank({ state, suggestion }: FoundPlace): number {

@@ -165,3 +165,22 @@ it('shows what a search finds as it is typed, and nothing of the former one', as
   expect(first.root.querySelector('.mark-quote mark')?.textContent).toBe('long');
   first.close();
 });
+
+it('lists and copies them in the order of the text, wherever they were made', async () => {
+  if (!article) throw new Error('no article');
+  const markdown = '先说第一件事情的经过。\n\n再说第二件事情的经过。\n\n后说第三件事情的经过。';
+  const own = { ...article, id: newId(), host: 'order.example', urlKey: 'order.example/one', markdown };
+  const { articleId } = await saveArticle(own);
+  await saveHighlights([
+    makeHighlight(articleId, { exact: '后说第三件事情的经过。', start: 24, textHash: 'kept', createdOn: 'reader' }),
+    makeHighlight(articleId, { exact: '先说第一件事情的经过。', start: 900, textHash: 'page' }),
+    makeHighlight(articleId, { exact: '再说第二件事情的经过。' }),
+  ]);
+  const { button, quotes, close } = await drawPane({ host: 'order.example' });
+  const inOrder = ['先说第一件事情的经过。', '再说第二件事情的经过。', '后说第三件事情的经过。'];
+  await vi.waitFor(() => expect(quotes()).toEqual(inOrder));
+  await click(button('Copy all shown'));
+  await vi.waitFor(() => expect(copied).toHaveLength(1));
+  expect([...(copied[0] ?? '').matchAll(/[先再后]说/g)].map(String)).toEqual(['先说', '再说', '后说']);
+  close();
+});
