@@ -1,7 +1,7 @@
 /**
  * The host on the page and the frame in it. The page's own rules reach the host: ours are important, and win inside the shadow root. A frame of another
- * colour scheme than its document's would be painted opaque. Until it has a place it is out of sight, not hidden: Firefox gives the keys to no frame that
- * was.
+ * colour scheme than its document's would be painted opaque. The note's is opaque: it asks for the scheme that the person prefers, which Chromium would
+ * else take from the page. Until it has a place it is out of sight, not hidden: Firefox gives the keys to no frame that was.
  */
 export const SURFACE_STYLE = `
 :host {
@@ -18,7 +18,7 @@ iframe {
   all: initial; position: fixed; left: 0; top: 0; display: block; color-scheme: light;
   width: 300px; height: 100px; translate: -9999px 0; opacity: 0; pointer-events: none;
 }
-iframe.note { border-radius: 12px; box-shadow: 0 6px 24px rgb(40 30 20 / .22), 0 1px 3px rgb(40 30 20 / .12), 0 0 0 1px rgb(40 30 20 / .1); }
+iframe.note { color-scheme: light dark; border-radius: 12px; box-shadow: 0 6px 24px rgb(40 30 20 / .22), 0 1px 3px rgb(40 30 20 / .12), 0 0 0 1px rgb(40 30 20 / .1); }
 @media print { :host { display: none !important; } }
 `;
 
