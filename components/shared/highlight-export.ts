@@ -10,6 +10,8 @@ export function highlightWords(settings: Pick<HighlightSettings, 'names'>): High
     title: t('export_highlights'),
     names: colorNames(settings),
     now: t('export_highlightNow'),
+    note: t('export_highlightNote'),
+    whole: t('export_highlightWhole'),
     changed: t('export_highlightChanged'),
     lost: t('export_highlightLost'),
     outside: t('export_highlightOutside'),

@@ -36,7 +36,8 @@ inBrowsers('highlights', (stage) => {
     const marks = [...marked.matchAll(/==(.+?)==|<mark>(.+?)<\/mark>/g)].map(([, one, other]) => one ?? other);
     // The same passage twice is marked once, and both notes stand behind it.
     expect(marks).toHaveLength(new Set(own.map(({ selectors }) => selectors[0].exact)).size);
-    for (const { note } of own.filter((one) => one.note)) expect(list).toMatch(new RegExp(`^\\[\\^h\\d\\]: .* · ${note}$`, 'm'));
+    for (const { note } of own.filter((one) => one.note))
+      expect(list).toMatch(new RegExp(`^\\[\\^h\\d\\]: .* · \\*\\*.+\\*\\*[:：] ?${note}$`, 'm'));
     for (const { selectors, note } of own) {
       expect(squeeze(marked)).toContain(squeeze(selectors[0].exact));
       expect(squeeze(list)).toContain(`>${squeeze(selectors[0].exact)}`);

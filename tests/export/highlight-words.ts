@@ -7,6 +7,8 @@ export const WORDS: HighlightWords = {
   title: 'Highlights',
   names: { fact: 'fact', figure: 'figure', quote: 'quote', question: 'question', check: 'to check' },
   now: 'It now reads:',
+  note: 'Note:',
+  whole: 'whole paragraph',
   changed: 'changed',
   lost: 'lost',
   outside: 'outside',

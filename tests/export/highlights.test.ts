@@ -46,7 +46,7 @@ describe('an article with its highlights', () => {
 
   > 三万名[^h1]
 
-[^h1]: figure · #维权/欠薪 · 去年是两万\\
+[^h1]: figure · #维权/欠薪 · **Note**: 去年是两万\\
     要核对
 `);
   });
@@ -71,8 +71,44 @@ describe('an article with its highlights', () => {
     const notes = await file(highlights, { markStyle: 'footnote', list: 'none' });
     expect(notes).toContain('[名单](https://a.example/list)[^h1]');
     expect(notes).toContain('| 甲厂 | 1,200[^h2] |');
-    expect(notes).toMatch(/\n\n\[\^h1\]: Highlights · fact\n\n\[\^h2\]: fact · 未证实\n$/);
+    expect(notes).toMatch(/\n\n\[\^h1\]: “名单” · fact\n\n\[\^h2\]: “1,200” · fact · \*\*Note\*\*: 未证实\n$/);
     expect(await file(highlights, { markStyle: 'mark' })).toContain('<mark>[名单](https://a.example/list)</mark>');
+  });
+
+  it('numbers footnotes as one reads them, where marks nest too', async () => {
+    const highlights = [highlightOf('市总工会送清凉到一线', 1, { note: '外面' }), highlightOf('送清凉', 2, { note: '里面' })];
+    for (const markStyle of ['equals', 'mark', 'footnote'] as const) {
+      const text = await file(highlights, { markStyle, list: 'none' });
+      expect([...text.matchAll(/\[\^h\d\]/g)].map(String)).toEqual(['[^h1]', '[^h2]', '[^h1]', '[^h2]']);
+      expect(text).toMatch(/\[\^h1\]: .*里面\n\n\[\^h2\]: .*外面\n$/);
+    }
+  });
+
+  it('leaves no number out for what can bear no reference', async () => {
+    const text = '甲句。\n\n```\nx = 1\n```\n\n乙句。';
+    const highlights = [highlightOf('x = 1', 1, { note: '代码' }), highlightOf('乙句', 2, { note: '后面' })];
+    expect(await file(highlights, { list: 'none' }, text)).toContain('==乙句==[^h1]。');
+  });
+
+  it('says in a footnote without marks where its passage begins', async () => {
+    const long = '全市各级工会把高温天里一线职工的饮水、休息和补贴一项一项地落到班组，每周公布一次落实的情况，接受职工的监督。';
+    const highlights = [highlightOf(long, 1), highlightOf(`${long.slice(2)}`, 2), highlightOf('第一项', 3)];
+    const text = await file(highlights, { markStyle: 'footnote', list: 'none' }, `${long}\n\n- 第一项`);
+    const notes = text.slice(text.indexOf('[^h1]: '));
+    expect(notes).toMatch(/: whole paragraph · fact\n/);
+    expect(notes).toContain(`: “${long.slice(2, 42)}…” · fact\n`);
+    expect(notes).toContain(': “第一项” · fact\n');
+  });
+
+  it('names a note in Chinese so that the name is read as bold', async () => {
+    const options = optionsWith({ markStyle: 'none' });
+    const { list } = await markArticle(TEXT, [highlightOf('名单', 1, { note: '要核对' })], {
+      ...options,
+      words: { ...options.words, note: '笔记：' },
+    });
+    const page = new DOMParser().parseFromString(new MarkdownIt().render(list), 'text/html');
+    expect([...page.querySelectorAll('strong')].map((one) => one.textContent)).toEqual(['fact', '笔记']);
+    expect(page.body.textContent).toContain('笔记：要核对');
   });
 
   it('says each note once: where the mark leads to it, or in the list', async () => {
@@ -83,7 +119,7 @@ describe('an article with its highlights', () => {
       expect(text).toContain('> 名单[^h1]\n');
       expect(text.match(/仍要记得/g)).toHaveLength(1);
     }
-    expect(await file(highlights, { markStyle: 'none' })).toContain('> 名单\n\n  要核对');
+    expect(await file(highlights, { markStyle: 'none' })).toContain('> 名单\n\n  **Note**: 要核对');
   });
 
   it('writes tags that are tags in the tools that read the file, and headings in none', async () => {
@@ -114,7 +150,7 @@ describe('an article with its highlights', () => {
     expect(text).toContain(
       '- **fact** · changed\n\n  > 市总工会送清凉到第一线，两万名职工受益\n\n  It now reads:\n\n  > 市总工会送清凉到一线，三万名职工受益',
     );
-    expect(text).toContain('- **fact** · lost\n\n  > 这一段后来整个删掉了没有留下来\n\n  仍要记得');
+    expect(text).toContain('- **fact** · lost\n\n  > 这一段后来整个删掉了没有留下来\n\n  **Note**: 仍要记得');
     expect(text).toContain('- **fact** · outside\n\n  > 相关阅读');
   });
 
@@ -162,7 +198,7 @@ describe('an article with its highlights', () => {
     expect(countMarks(marked)).toEqual({ highlightCount: 2, unmarkedCount: 1, changedCount: 0 });
     expect(countMarks(marked, true)).toEqual({ highlightCount: 2, unmarkedCount: 0, changedCount: 0 });
     const text = highlightsToMarkdown(article, marked);
-    expect(text).toContain('# 高温天里送清凉\n\n- **fact**\n\n  > 名单\n\n  要核对\n\n- **fact**\n\n  > x = 1\n');
+    expect(text).toContain('# 高温天里送清凉\n\n- **fact**\n\n  > 名单\n\n  **Note**: 要核对\n\n- **fact**\n\n  > x = 1\n');
     expect(text).not.toContain('市总工会');
   });
 

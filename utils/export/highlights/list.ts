@@ -2,7 +2,7 @@ import type { MarkLoss } from '../../markdown/marks';
 import { HIGHLIGHT_COLORS } from '../../model/highlight';
 import type { PlacedHighlight } from './place';
 import { paragraph, plainLine, plainLines } from './plain-lines';
-import type { HighlightOptions } from './words';
+import type { HighlightOptions, HighlightWords } from './words';
 
 /** A highlight with what came of its mark. */
 export interface ListedHighlight extends PlacedHighlight {
@@ -19,14 +19,6 @@ export function highlightList(highlights: readonly ListedHighlight[], options: H
     const own = highlights.filter(({ highlight }) => highlight.color === color);
     return own.length > 0 ? [`${'#'.repeat(level)} ${plainLine(words.names[color])}`, itemsOf(own, options)] : [];
   }).join('\n\n');
-}
-
-/** The definition of a footnote: never a single word, which plain CommonMark would take for the address of a link. */
-export function footnote(reference: string, { highlight }: PlacedHighlight, { settings, words }: HighlightOptions): string {
-  const note = settings.hasNotes ? plainLines(highlight.note) : [];
-  const name = plainLine(words.names[highlight.color]);
-  const head = [...(note.length > 0 ? [] : [plainLine(words.title)]), name, ...tagsOf(highlight.tags)].join(' · ');
-  return `${reference}: ${paragraph(note.length > 0 ? [`${head} · ${note[0]}`, ...note.slice(1)] : [head], '    ')}`;
 }
 
 /** What a person should know about a highlight that is not marked as it was made; empty for the others. */
@@ -47,7 +39,7 @@ function item(one: ListedHighlight, options: HighlightOptions): string {
     [...name, ...tagsOf(highlight.tags), plainLine(stateOf(one, options))].filter(Boolean).join(' · '),
     `${quote(highlight.selectors[0].exact)}${reference}`,
     ...(now ? [plainLine(words.now), quote(now)] : []),
-    settings.hasNotes && !reference ? paragraph(plainLines(highlight.note)) : '',
+    settings.hasNotes && !reference ? paragraph(noteLines(highlight.note, words)) : '',
   ];
   const lines = blocks.filter(Boolean).join('\n\n').split('\n');
   return lines.map((line, at) => (at === 0 ? `- ${line}` : line && `  ${line}`)).join('\n');
@@ -57,11 +49,20 @@ function quote(text: string): string {
   return `> ${paragraph(plainLines(text), '> ')}`;
 }
 
+/** A note under its own name: nobody must take it for words of the article. No lines where there is none. */
+export function noteLines(note: string, words: HighlightWords): string[] {
+  const [first, ...others] = plainLines(note);
+  if (first === undefined) return [];
+  // The colon stands outside: behind one, with no space after it, the signs would not close.
+  const [, name = '', colon = ''] = /^(.*?)([:：]?)$/.exec(words.note) ?? [];
+  return [`**${plainLine(name)}**${colon}${colon === '：' ? '' : ' '}${first}`, ...others];
+}
+
 // What the tools that exports are opened with take for a tag, and Markdown for nothing but these letters.
 const PLAIN_TAG = /^[\p{L}\p{M}\p{N}/-]+(?:(?<![/-])_(?![/-])[\p{L}\p{M}\p{N}/-]+)*$/u;
 
 /** Tags as such: no heading, since no space follows the sign. One that could not be a tag is words behind a plain sign. */
-function tagsOf(tags: readonly string[]): string[] {
+export function tagsOf(tags: readonly string[]): string[] {
   const written = tags.map((tag) => {
     const word = tag.trim().replace(/\s+/g, '-');
     return PLAIN_TAG.test(word) ? `#${word}` : `\\#${plainLine(tag).replace(/^\\(?=[-+>])/, '')}`;

@@ -1,8 +1,10 @@
-import { type Passage, readMarkdown, writeMarks } from '../../markdown/marks';
+import { type Passage, readMarkdown } from '../../markdown/marks';
 import type { Highlight } from '../../model/highlight';
-import { footnote, highlightList, type ListedHighlight } from './list';
+import { beginning, footnote } from './footnote';
+import { highlightList, type ListedHighlight } from './list';
 import { placeHighlights } from './place';
 import type { HighlightOptions } from './words';
+import { writeNumbered } from './write-numbered';
 
 /** An article's text with the marks in it, and what belongs before or behind it. */
 export interface MarkedArticle {
@@ -31,24 +33,19 @@ export async function markArticle(
   const style = settings.markStyle;
   const text = readMarkdown(markdown);
   const placed = await placeHighlights(text, highlights, others);
-  const references = new Map<string, string>();
-  const passages = placed.flatMap(({ highlight, passage }): Passage[] => {
-    if (!passage) return [];
-    const isReferenced = style === 'footnote' || (settings.hasNotes && highlight.note !== '');
-    if (isReferenced) references.set(highlight.id, `[^h${references.size + 1}]`);
-    const reference = references.get(highlight.id);
-    return [{ id: highlight.id, ...passage, ...(reference ? { reference } : {}) }];
-  });
-  const marked = style === 'none' ? undefined : writeMarks(text, passages, style);
+  const passages = placed.flatMap(({ highlight: { id }, passage }): Passage[] => (passage ? [{ id, ...passage }] : []));
+  const hasNote = ({ note }: Highlight) => settings.hasNotes && note !== '';
+  const noted = new Set(highlights.filter((one) => style === 'footnote' || hasNote(one)).map(({ id }) => id));
+  const marked = style === 'none' ? undefined : writeNumbered(text, passages, noted, style);
   const listed: ListedHighlight[] = placed.map((one) => {
     const loss = marked?.losses.get(one.highlight.id);
-    const reference = marked?.referenced.has(one.highlight.id) ? references.get(one.highlight.id) : undefined;
-    const hasNote = settings.hasNotes && one.highlight.note !== '';
-    return { ...one, ...(loss ? { loss } : {}), ...(reference && hasNote ? { reference } : {}) };
+    const reference = hasNote(one.highlight) ? marked?.references.get(one.highlight.id) : undefined;
+    return { ...one, ...(loss ? { loss } : {}), ...(reference ? { reference } : {}) };
   });
-  const footnotes = listed.flatMap((one) => {
-    const reference = references.get(one.highlight.id);
-    return reference && marked?.referenced.has(one.highlight.id) ? [footnote(reference, one, options)] : [];
+  const byId = new Map(placed.map((one) => [one.highlight.id, one]));
+  const footnotes = [...(marked?.references ?? [])].flatMap(([id, reference]) => {
+    const one = byId.get(id);
+    return one ? [footnote(reference, one, options, style === 'footnote' ? beginning(text, one, options) : '')] : [];
   });
   // Without a list, what has no mark in the text would be gone from the file.
   const shown = settings.list === 'none' ? (marked ? listed.filter(isNowhere) : []) : listed;

@@ -8,6 +8,10 @@ export interface HighlightWords {
   names: Record<HighlightColor, string>;
   /** Stands before the words that a changed passage has now. */
   now: string;
+  /** Stands before a note, with a colon at its end. */
+  note: string;
+  /** Said of a passage that is a whole paragraph, in place of its words. */
+  whole: string;
   /** What is said of a highlight that is not marked as it was made. */
   changed: string;
   lost: string;
