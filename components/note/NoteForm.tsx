@@ -54,7 +54,8 @@ export function NoteForm({ token }: { token: string }) {
         if (!isEnter && event.key !== 'Escape') return;
         event.preventDefault();
         // After the redraw: the tag field may just have handed over what was typed.
-        setTimeout(end);
+        const isEmpty = event.key === 'Escape' && !area.current?.value && !tagInput.current?.value && tags.length === 0;
+        setTimeout(() => end({ isEmpty }));
       }}
     >
       <p class="note-quote">
@@ -82,7 +83,7 @@ export function NoteForm({ token }: { token: string }) {
         value={tags}
         suggestions={content?.suggestions ?? []}
         onChange={(next) => change({ tags: next })}
-        onSubmit={end}
+        onSubmit={() => end()}
         inputRef={tagInput}
       />
       <div class="note-foot">

@@ -93,13 +93,14 @@ export function useNote(token: string) {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void keep().catch(setError), PAUSE_MS);
     },
-    async end() {
+    /** `isEmpty`: it is left with nothing in it. */
+    async end({ isEmpty = false } = {}) {
       if (isEnding) return;
       setEnding(true);
       try {
         await keep();
         await keys.current?.released();
-        await sendMessage('closeNote', {});
+        await sendMessage('closeNote', isEmpty ? { isEmpty } : {});
       } catch (thrown) {
         // What was typed stays here, to be tried again or copied.
         setError(thrown);

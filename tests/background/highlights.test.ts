@@ -247,6 +247,8 @@ describe('the note’s frame', () => {
   it('tells its page when it is done', async () => {
     await handlers.closeNote({}, inFrame);
     expect(tellTab).toHaveBeenCalledWith(tab.id, 'note-closed');
+    await handlers.closeNote({ isEmpty: true }, inFrame);
+    expect(tellTab).toHaveBeenLastCalledWith(tab.id, 'left');
   });
 });
 

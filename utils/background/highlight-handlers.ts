@@ -27,7 +27,7 @@ export const highlightHandlers: Pick<Handlers, keyof HighlightProtocol> = {
   readNote: ({ token }, sender) => readNote(token, sender),
   keepNote,
   bringVariants: ({ place }, sender) => bringVariants(place, sender),
-  closeNote: (_, { tabId }) => tellTab(tabId, 'note-closed'),
+  closeNote: ({ isEmpty }, { tabId }) => tellTab(tabId, isEmpty ? 'left' : 'note-closed'),
 
   async editHighlight({ id, edit, tabId }, sender) {
     await editHighlight(id, edit);

@@ -95,8 +95,8 @@ export interface HighlightProtocol {
   /** Puts the table of Chinese variants into the sender's page. */
   bringVariants(request: { place: PagePlace }): void;
 
-  /** The note's frame is done: the page in its tab takes it away. */
-  closeNote(request: Record<string, never>): void;
+  /** The note's frame is done: the page in its tab takes it away. `isEmpty`: it was left with nothing in it. */
+  closeNote(request: { isEmpty?: boolean }): void;
 
   /** Changes a highlight; a tab that is named draws it anew. */
   editHighlight(request: { id: string; edit: HighlightEdit; tabId?: number }): void;

@@ -54,7 +54,7 @@ export const HIGHLIGHT_RULES: { [Name in keyof HighlightProtocol]: Rule<Name> } 
   bringVariants: { from: 'page', read: record({ place }) },
   readNote: { from: 'extension', read: record({ token: TOKEN }) },
   keepNote: { from: 'extension', read: record({ token: TOKEN, edit: record({ note: optional(text(NOTE)), tags: optional(tags) }) }) },
-  closeNote: { from: 'extension', read: record({}) },
+  closeNote: { from: 'extension', read: record({ isEmpty: optional(flag) }) },
   editHighlight: { from: 'extension', read: record({ id: ID, edit, tabId }) },
   removeHighlights: { from: 'extension', read: record({ ids: list(ID, MANY), tabId }) },
   restoreHighlights: { from: 'extension', read: record({ undo: TOKEN, tabId }) },

@@ -7,7 +7,7 @@ import { runInTab } from './run-in-tab';
 import { CHANNEL } from './wire';
 
 /** What the script in a tab is told without being asked to answer. */
-export type TabNews = 'highlights-changed' | 'note-closed';
+export type TabNews = 'highlights-changed' | 'note-closed' | 'left';
 
 /** Shows the highlights of the page in a tab and says where each is. Throws when the page cannot be reached. */
 export async function showInTab(tabId: number, request: HighlightRequest): Promise<HighlightPlace[]> {

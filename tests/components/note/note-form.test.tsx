@@ -84,6 +84,18 @@ it('puts what was typed early below the note that was there', async () => {
   expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '先前\n后来' } }]);
 });
 
+it.each([
+  ['Escape', '', { isEmpty: true }],
+  ['Escape', '问财务', {}],
+  ['Enter', '', {}],
+])('says whether it was left with nothing in it: %s after “%s”', async (key, words, said) => {
+  const { area } = open();
+  if (words) await type(area, words);
+  await press(area, key);
+  await pass(1_100);
+  expect(sent('closeNote')).toEqual([said]);
+});
+
 it('stays until the key that ends it is up again: the page is not to hear it', async () => {
   const { area } = open();
   await type(area, '问财务');

@@ -61,7 +61,7 @@ export function createHighlighter(): PageHighlighter {
     document.addEventListener('visibilitychange', ({ isTrusted }) => isTrusted && !document.hidden && refresh(), { signal });
     browser.runtime.onMessage.addListener((message: { news?: TabNews }) => {
       if (message?.news === 'highlights-changed') refresh();
-      if (message?.news === 'note-closed') session.closeNote();
+      else if (message?.news) void session.closeNote(message.news === 'left');
     });
   };
 

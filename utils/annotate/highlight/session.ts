@@ -9,10 +9,11 @@ import { type Made, makeHighlights } from './make';
 import { revealRange, selectRange } from './reveal';
 import { type Saved, Saving } from './saving';
 import { readSelection, type Selected } from './selection';
-import { rangesOf, type Subject, wordsOf } from './subject';
+import { rangesOf, type Subject, type UndoStep, wordsOf } from './subject';
 import { say } from './texts';
 import type { ToolbarAct } from './toolbar-content';
 import { Tools } from './tools';
+import { copyWords } from './words';
 
 /** Highlighting on one page: what is painted, what is selected, and what the person does with it. */
 export class HighlightSession {
@@ -28,7 +29,7 @@ export class HighlightSession {
   /** The last one that was chosen on this page: the library may learn of it a moment later. */
   #color: HighlightColor | undefined;
   #subject: Subject | undefined;
-  #undo: string[] = [];
+  #undo: UndoStep[] = [];
   #focusNext = false;
 
   /** Reads anew what the library has of this page, and looks where it is. */
@@ -62,7 +63,7 @@ export class HighlightSession {
   /** Looks again for what is not where it was. Returns whether anything is missing. */
   async settle(): Promise<boolean> {
     await this.#keeper.settle();
-    return this.#keeper.places().some(({ state }) => state !== 'in-place');
+    return this.places().some(({ state }) => state !== 'in-place');
   }
 
   places(): HighlightPlace[] {
@@ -123,9 +124,10 @@ export class HighlightSession {
     this.#undo = [];
   }
 
-  closeNote(): void {
+  /** The note is done, and with it the toolbar. `isEmpty`: left with nothing in it, and so goes what was made for it only. */
+  closeNote(isEmpty?: boolean): Promise<void> {
     this.#tools.closeNote();
-    this.#keeper.emphasize(undefined);
+    return this.act(isEmpty && this.#undo[0] ? 'undo' : 'close');
   }
 
   /** Does what a press or a key asks for, and says what went wrong beside the passage. */
@@ -134,10 +136,11 @@ export class HighlightSession {
     if (act === 'close' || !subject) return this.close();
     const ranges = this.#rangesOf(subject);
     try {
-      if (act === 'copy' || act === 'cite') await this.#copy(subject, act);
+      if (act === 'copy' || act === 'cite')
+        await copyWords(this.#tools, wordsOf(subject, this.#keeper), ranges, act === 'cite' && this.library);
       else if (act === 'undo') await this.#takeBack(subject, ranges);
       else if (subject.kind === 'selection') await this.#actOnSelection(act, subject.selected);
-      else if (subject.kind === 'highlight') await this.#actOnHighlight(act, subject.id);
+      else if (subject.kind === 'highlight') await this.#actOnHighlight(act, subject.id, ranges);
     } catch (error) {
       this.#subject = { kind: 'gone', ranges };
       await this.#tools.showProblem(error, ranges, this.#names);
@@ -149,12 +152,12 @@ export class HighlightSession {
     if (act !== 'remove') await this.#make(selected, color, act === 'note' || act === 'tag' ? act : undefined);
   }
 
-  async #actOnHighlight(act: ToolbarAct, id: string): Promise<void> {
+  async #actOnHighlight(act: ToolbarAct, id: string, ranges: Range[]): Promise<void> {
     const highlight = this.#keeper.get(id);
     if (!highlight) return this.close();
     if (typeof act === 'object') return this.#recolor(highlight, act.color);
     if (act === 'note' || act === 'tag') return this.#openNote(id, act);
-    if (act === 'remove') await this.#remove(highlight);
+    if (act === 'remove') await this.#remove(id, ranges);
   }
 
   async #make(selected: Selected, color: HighlightColor, then?: 'note' | 'tag'): Promise<void> {
@@ -168,35 +171,39 @@ export class HighlightSession {
     const saving = this.#saving.save(made);
     if (then) {
       const opening = this.#openNote(id, then);
-      this.#settle(await saving);
+      const saved = await saving;
+      this.#settle(saved);
+      if (this.#subject?.id === id) this.#undo = [saved.undo];
       return opening;
     }
-    this.#undo = [];
     const name = ` · ${this.#names[color]}`;
     await this.#showHighlight(id, say('highlight_made') + name);
     const saved = await saving;
     this.#settle(saved);
     // With a note on it there is more to lose than was made here.
     if (!this.#isAbout(id)) return;
-    this.#undo = saved.undo;
+    this.#undo.unshift(saved.undo);
     await this.#showHighlight(id, say(saved.wasClipped ? 'highlight_madeAndClipped' : 'highlight_made') + name);
   }
 
   /** What could not be kept is taken away again, and the selection is back. */
   #settle({ failed, error }: Saved): void {
     this.#listing.outdate();
-    for (const { highlight } of failed) this.#keeper.remove(highlight.id);
-    for (const { range } of failed) selectRange(range);
+    for (const { highlight, range } of failed) {
+      this.#keeper.remove(highlight.id);
+      selectRange(range);
+    }
     if (failed.length > 0) throw error;
   }
 
-  async #recolor(highlight: PageHighlight, color: HighlightColor): Promise<void> {
-    if (highlight.color === color) return;
+  /** `message` where it is the former colour that comes back. */
+  async #recolor(highlight: PageHighlight | undefined, color: HighlightColor, message?: string): Promise<void> {
+    if (!highlight || highlight.color === color) return;
+    if (!message) this.#undo.push(highlight.color);
     this.#take(color);
     this.#listing.outdate();
     this.#keeper.put({ ...highlight, color });
-    this.#keeper.emphasize(highlight.id);
-    await Promise.all([this.#saving.color(highlight.id, color), this.#showHighlight(highlight.id)]).catch((error) => {
+    await Promise.all([this.#saving.color(highlight.id, color), this.#showHighlight(highlight.id, message)]).catch((error) => {
       // It is not there where it could not be kept itself.
       if (this.#keeper.get(highlight.id)) this.#keeper.put(highlight);
       throw error;
@@ -204,29 +211,30 @@ export class HighlightSession {
     this.#listing.outdate();
   }
 
-  async #remove(highlight: PageHighlight): Promise<void> {
-    const ranges = this.#rangesOf({ kind: 'highlight', id: highlight.id });
-    this.#subject = { kind: 'gone', ranges, id: highlight.id };
+  async #remove(id: string, ranges: Range[]): Promise<void> {
+    this.#subject = { kind: 'gone', ranges, id };
     await this.#saving.settled;
-    const { undo } = await this.library.drop(highlight.id);
+    const { undo } = await this.library.drop(id);
     this.#listing.outdate();
-    this.#keeper.remove(highlight.id);
+    this.#keeper.remove(id);
     this.#keeper.emphasize(undefined);
-    this.#undo = [undo];
+    this.#undo = [[undo]];
     await this.#tools.show({ kind: 'removed', names: this.#names, hasUndo: true, message: say('highlight_removed') }, ranges);
   }
 
   async #takeBack(subject: Subject, ranges: Range[]): Promise<void> {
     await this.#saving.settled;
-    const tokens = this.#undo.splice(0);
-    if (tokens.length === 0) return;
+    const step = this.#undo.pop();
+    if (!step) return;
+    const message = say('highlight_undone');
+    const id = subject.id as string;
+    if (typeof step === 'string') return this.#recolor(this.#keeper.get(id), step, message);
     // The first one may have brought the clip with it, which goes when no highlight is left.
-    for (const token of tokens.reverse()) await this.library.undo(token);
+    for (const token of step.reverse()) await this.library.undo(token);
     this.#subject = { kind: 'gone', ranges };
     await this.refresh();
-    const message = say('highlight_undone');
-    if (subject.kind === 'gone' && subject.id && this.#keeper.rangeOf(subject.id)) return this.#showHighlight(subject.id, message);
-    await this.#tools.show({ kind: 'removed', names: this.#names, message }, ranges);
+    if (!this.#keeper.rangeOf(id)) return this.#tools.show({ kind: 'removed', names: this.#names, message }, ranges);
+    await this.#showHighlight(id, message);
   }
 
   async #openNote(id: string, field: 'note' | 'tag'): Promise<void> {
@@ -269,16 +277,6 @@ export class HighlightSession {
     const takesFocus = this.#focusNext;
     this.#focusNext = false;
     await this.#tools.show(content, this.#rangesOf(this.#subject), { takesFocus });
-  }
-
-  async #copy(subject: Subject, act: 'copy' | 'cite'): Promise<void> {
-    const words = wordsOf(subject, this.#keeper);
-    if (!words) return;
-    const { content } = this.#tools;
-    const isDone = this.#tools.copy(act === 'cite' ? await this.library.cite(words) : words);
-    // By now the toolbar may be another one's.
-    if (!content || content !== this.#tools.content) return;
-    void this.#tools.show({ ...content, message: say(isDone ? 'highlight_copied' : 'highlight_notCopied') }, this.#rangesOf(subject));
   }
 
   #take(color: HighlightColor): void {

@@ -1,9 +1,13 @@
+import type { HighlightColor } from '../../model/highlight';
 import type { Keeper } from './keeper';
 import type { Selected } from './selection';
 
+/** What was done to a highlight: the tokens of what was made or removed together, or the colour that it had. */
+export type UndoStep = string[] | HighlightColor;
+
 /** What the toolbar is about. */
 export type Subject =
-  | { kind: 'selection'; selected: Selected }
+  | { kind: 'selection'; selected: Selected; id?: undefined }
   | { kind: 'highlight'; id: string }
   /** With the id of a highlight that may come back. */
   | { kind: 'gone'; ranges: Range[]; id?: string };
