@@ -14,12 +14,14 @@ export type ToastEntry = ToastOptions & { key: number };
 
 interface ToastProps {
   entry: ToastEntry;
+  /** Of all that can be undone it is the newest: what was done before comes back after it. */
+  isNext?: boolean;
   onDismiss: () => void;
   onUndo: () => void;
 }
 
 /** One sentence about what was done. It stays while the pointer or the focus is on it. */
-export function Toast({ entry, onDismiss, onUndo }: ToastProps) {
+export function Toast({ entry, isNext, onDismiss, onUndo }: ToastProps) {
   const countdown = useRef<Countdown | undefined>(undefined);
   const cameFrom = useRef<HTMLElement | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
@@ -53,7 +55,7 @@ export function Toast({ entry, onDismiss, onUndo }: ToastProps) {
       }}
     >
       <p>{entry.text}</p>
-      {entry.undo && (
+      {entry.undo && isNext && (
         <button type="button" class="toast-action" onClick={leave(onUndo)}>
           {t('shared_undo')}
         </button>

@@ -38,12 +38,20 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
     return { toasts, dismiss, undo };
   }, []);
 
+  // The one that the key means; the one before it follows.
+  const next = entries.findLast(({ undo }) => undo);
   return (
     <ToastContext.Provider value={api.toasts}>
       {children}
       <div class="toasts" role="status" aria-live="polite">
         {entries.map((entry) => (
-          <Toast key={entry.key} entry={entry} onDismiss={() => api.dismiss(entry.key)} onUndo={() => api.undo(entry)} />
+          <Toast
+            key={entry.key}
+            entry={entry}
+            isNext={entry === next}
+            onDismiss={() => api.dismiss(entry.key)}
+            onUndo={() => api.undo(entry)}
+          />
         ))}
       </div>
     </ToastContext.Provider>

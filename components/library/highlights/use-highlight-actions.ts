@@ -2,7 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { sendMessage } from '../../../utils/messaging';
 import type { Highlight, HighlightColor, HighlightEdit, NewHighlight } from '../../../utils/model/highlight';
-import { editHighlight, removeHighlights, restoreHighlights, saveHighlights, setHighlightSettings } from '../../../utils/store';
+import {
+  editHighlight,
+  getHighlight,
+  removeHighlights,
+  restoreHighlights,
+  saveHighlights,
+  setHighlightSettings,
+} from '../../../utils/store';
 import { useToasts } from '../../shared/toasts';
 import { writeClipboard } from '../write-clipboard';
 import { cite, type Quoted } from './cited';
@@ -55,6 +62,14 @@ export function useHighlightActions(): HighlightActions {
       show({ text: tn('library_marksRemoved', removed.length), undo, about });
     };
 
+    const offerFormer = (highlight: Highlight, edit: HighlightEdit) => {
+      const { id, color, note, tags } = highlight;
+      const undo = (back: HighlightEdit) => () => editHighlight(id, back);
+      if (edit.color && edit.color !== color) show({ text: t('library_markRecolored'), undo: undo({ color }), about: [id] });
+      if (edit.note !== undefined && edit.note !== note) show({ text: t('library_markNoteChanged'), undo: undo({ note }), about: [id] });
+      if (edit.tags && edit.tags.join('\n') !== tags.join('\n'))
+        show({ text: t('library_markTagsChanged'), undo: undo({ tags }), about: [id] });
+    };
     return {
       add: (highlight) =>
         attempt(async () => {
@@ -64,7 +79,9 @@ export function useHighlightActions(): HighlightActions {
         }),
       edit: (id, edit) =>
         attempt(async () => {
+          const former = await getHighlight(id);
           await editHighlight(id, edit);
+          if (former) offerFormer(former, edit);
           if (edit.color) await rememberColor(edit.color);
         }),
       editAtEnd(id, edit) {

@@ -48,7 +48,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('textarea')) return;
     const picked = HIGHLIGHT_COLORS[Number(event.key) - 1];
     const run = picked
-      ? () => void acts.edit(id, { color: picked })
+      ? () => void acts.edit(highlight, { color: picked })
       : { n: () => setEditing(true), a: isAsking ? accept : undefined, Delete: remove, '#': remove }[event.key];
     // A key that is held must not go on to the next one.
     if (!run || (event.repeat && run === remove)) return;
@@ -93,7 +93,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
             note={note}
             color={color}
             names={names}
-            onChange={(edit) => acts.edit(id, edit)}
+            onChange={(edit) => acts.edit(highlight, edit)}
             onLeave={() => jumpButton.current?.focus()}
             onClose={() => setEditing(false)}
           />

@@ -53,7 +53,8 @@ export function PageHighlights({ page, article }: { page: Page; article: Article
         <h2 id="page-marks-title">{tn('popup_highlights', highlights.length)}</h2>
         {restore && (
           <UndoOffer
-            key={acts.undo}
+            key={JSON.stringify(acts.undo)}
+            step={acts.undo}
             onUndo={() => {
               // The button pressed goes away.
               focusCurrent();

@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 import { sendMessage } from '../../../utils/messaging';
 import { UnionclipError } from '../../../utils/model/errors';
-import type { HighlightEdit } from '../../../utils/model/highlight';
+import type { Highlight, HighlightEdit } from '../../../utils/model/highlight';
+
+/** A removal, or what a highlight had before. */
+export type UndoStep = { removed: string } | { id: string; former: HighlightEdit };
 
 export interface HighlightActs {
   error: unknown;
-  /** Takes back the last removal; then the one before. */
-  undo?: string;
+  /** The last step that can be taken back; then the one before. */
+  undo?: UndoStep;
   /** Returns whether it is kept. */
-  edit: (id: string, edit: HighlightEdit) => Promise<boolean>;
+  edit: (highlight: Highlight, edit: HighlightEdit) => Promise<boolean>;
   remove: (id: string) => Promise<unknown>;
   restore: () => Promise<unknown>;
   /** No longer offers that. */
@@ -22,7 +25,7 @@ export interface HighlightActs {
 /** What can be done with the highlights of the page in a tab; the background does it, so that it is done when the popup closes. */
 export function useHighlightActs(tabId: number | undefined): HighlightActs {
   const [error, setError] = useState<unknown>();
-  const [undos, setUndos] = useState<string[]>([]);
+  const [undos, setUndos] = useState<UndoStep[]>([]);
   const undo = undos.at(-1);
 
   async function run(work: () => Promise<void>): Promise<boolean> {
@@ -43,17 +46,23 @@ export function useHighlightActs(tabId: number | undefined): HighlightActs {
   return {
     error,
     undo,
-    edit: (id, edit) => run(() => sendMessage('editHighlight', { id, edit, tabId }) as unknown as Promise<void>),
+    edit: ({ id, color, note }, edit) =>
+      run(async () => {
+        await sendMessage('editHighlight', { id, edit, tabId });
+        const former = edit.color ? { color } : { note };
+        if (edit.color !== color) setUndos((all) => [...all, { id, former }]);
+      }),
     remove: (id) =>
       run(async () => {
         const removed = await sendMessage('removeHighlights', { ids: [id], tabId });
-        setUndos((former) => [...former, removed.undo]);
+        setUndos((all) => [...all, { removed: removed.undo }]);
       }),
     restore: () =>
       run(async () => {
         if (!undo) return;
-        setUndos((former) => former.filter((one) => one !== undo));
-        await sendMessage('restoreHighlights', { undo, tabId });
+        setUndos((all) => all.filter((one) => one !== undo));
+        if ('removed' in undo) await sendMessage('restoreHighlights', { undo: undo.removed, tabId });
+        else await sendMessage('editHighlight', { id: undo.id, edit: undo.former, tabId });
       }),
     forget: () => setUndos([]),
     jump: (id) =>

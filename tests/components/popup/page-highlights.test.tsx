@@ -78,6 +78,19 @@ it('lists them in the order in which the page has them', async () => {
   expect([...root.querySelectorAll('li')].map((item) => item.textContent?.includes('问财务'))).toEqual([false, true, false]);
 });
 
+it('takes a colour back on z', async () => {
+  const { root } = await open();
+  const first = root.querySelector('.mark-jump') as HTMLElement;
+  await press(first, '5');
+  expect(root.textContent).toContain('Colour changed');
+  await press(first, 'z');
+  expect(sendMessage.mock.calls.filter(([name]) => name === 'editHighlight').map(([, { edit }]) => edit)).toEqual([
+    { color: 'check' },
+    { color: 'fact' },
+  ]);
+  expect(root.textContent).not.toContain('Colour changed');
+});
+
 it('takes over other words or another place only on demand', async () => {
   const { button } = await open();
   expect(sendMessage.mock.calls.map(([name]) => name)).not.toContain('acceptPlace');

@@ -67,6 +67,19 @@ it('undoes the newest act on Ctrl+Z, once each', async () => {
   expect(toasts.undoLast()).toBe(false);
 });
 
+it('offers one way back at a time: the one that the key means', async () => {
+  const { button } = open();
+  const undone: string[] = [];
+  show({ text: 'one', undo: async () => void undone.push('one') });
+  show({ text: 'two', undo: async () => void undone.push('two') });
+  show({ text: 'Copied' });
+  const offers = () => [...document.querySelectorAll('.toast')].filter((toast) => toast.querySelector('.toast-action'));
+  expect(offers().map((toast) => toast.querySelector('p')?.textContent)).toEqual(['two']);
+  await click(button('Undo'));
+  expect(offers().map((toast) => toast.querySelector('p')?.textContent)).toEqual(['one']);
+  expect(undone).toEqual(['two']);
+});
+
 it('takes an offer away when what it speaks of is gone', async () => {
   open();
   show({ text: 'Highlighted', undo: async () => {}, about: ['a'] });

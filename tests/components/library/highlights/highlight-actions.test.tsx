@@ -7,6 +7,7 @@ import { draw } from '../../render';
 
 const store = vi.hoisted(() => ({
   editHighlight: vi.fn(),
+  getHighlight: vi.fn(),
   removeHighlights: vi.fn(),
   restoreHighlights: vi.fn(),
   saveHighlights: vi.fn(),
@@ -53,6 +54,24 @@ it('takes a highlight back that was just made', async () => {
   await undo();
   expect(store.removeHighlights).toHaveBeenCalledWith([highlight.id]);
   expect(show).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  [{ color: 'question' as const }, { color: 'figure' }, 'Colour changed'],
+  [{ note: '后来' }, { note: '先前' }, 'Note changed'],
+  [{ tags: ['津贴'] }, { tags: ['工资'] }, 'Tags changed'],
+])('offers back what it had before: %o', async (edit, former, said) => {
+  store.getHighlight.mockResolvedValue({ ...highlight, note: '先前', tags: ['工资'] });
+  await acts().edit(highlight.id, edit);
+  expect(show.mock.lastCall?.[0]).toMatchObject({ text: said, about: [highlight.id] });
+  await undo();
+  expect(store.editHighlight).toHaveBeenLastCalledWith(highlight.id, former);
+});
+
+it('offers nothing back where nothing is another', async () => {
+  store.getHighlight.mockResolvedValue(highlight);
+  await acts().edit(highlight.id, { color: 'figure', note: '', tags: [] });
+  expect(show).not.toHaveBeenCalled();
 });
 
 it('lets the offer to take a highlight back go with the highlight', async () => {
