@@ -78,11 +78,11 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     expect(gzipSync(fs.readFileSync(path.join(folder, 'capture.js'))).length).toBeLessThanOrEqual(93_300);
   });
 
-  // What stands on every page of an allowed site. The table of Chinese variants comes only where it is needed.
+  // What stands on every page of an allowed site, and one in a hundred more. The table of Chinese variants comes only where it is needed.
   it('injects a highlighting script that stays small', async () => {
     const { gzipSync } = await import('node:zlib');
     const size = (name: string) => gzipSync(fs.readFileSync(path.join(folder, name))).length;
-    expect(size('highlight.js')).toBeLessThanOrEqual(21_200);
+    expect(size('highlight.js')).toBeLessThanOrEqual(21_400);
     expect(size('highlight-site.js')).toBeLessThanOrEqual(500);
   });
 });
