@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import { sendMessage } from '../../../utils/messaging';
+import { isSame } from '../../../utils/model/canonical-json';
+import { cleanNote, cleanTags } from '../../../utils/model/clean';
 import type { Highlight, HighlightColor, HighlightEdit, NewHighlight } from '../../../utils/model/highlight';
 import {
   editHighlight,
@@ -62,13 +64,25 @@ export function useHighlightActions(): HighlightActions {
       show({ text: tn('library_marksRemoved', removed.length), undo, about });
     };
 
-    const offerFormer = (highlight: Highlight, edit: HighlightEdit) => {
-      const { id, color, note, tags } = highlight;
-      const undo = (back: HighlightEdit) => () => editHighlight(id, back);
-      if (edit.color && edit.color !== color) show({ text: t('library_markRecolored'), undo: undo({ color }), about: [id] });
-      if (edit.note !== undefined && edit.note !== note) show({ text: t('library_markNoteChanged'), undo: undo({ note }), about: [id] });
-      if (edit.tags && edit.tags.join('\n') !== tags.join('\n'))
-        show({ text: t('library_markTagsChanged'), undo: undo({ tags }), about: [id] });
+    const keep = async (id: string, edit: HighlightEdit) => {
+      const former = await getHighlight(id);
+      await editHighlight(id, edit);
+      if (former) offerFormer(former, edit);
+    };
+    const offerFormer = ({ id, color, note, tags }: Highlight, edit: HighlightEdit) => {
+      const offer = (text: string, done: HighlightEdit, back: HighlightEdit) => {
+        const undo = async () => {
+          const now = await getHighlight(id);
+          // What was written since, on the page or in another window, must not go for good.
+          if (now && !has(now, done)) return keep(id, back);
+          await editHighlight(id, back);
+        };
+        show({ text, undo, about: [id] });
+      };
+      if (edit.color && edit.color !== color) offer(t('library_markRecolored'), { color: edit.color }, { color });
+      if (edit.note !== undefined && cleanNote(edit.note) !== note)
+        offer(t('library_markNoteChanged'), { note: cleanNote(edit.note) }, { note });
+      if (edit.tags && !isSame(cleanTags(edit.tags), tags)) offer(t('library_markTagsChanged'), { tags: cleanTags(edit.tags) }, { tags });
     };
     return {
       add: (highlight) =>
@@ -79,9 +93,7 @@ export function useHighlightActions(): HighlightActions {
         }),
       edit: (id, edit) =>
         attempt(async () => {
-          const former = await getHighlight(id);
-          await editHighlight(id, edit);
-          if (former) offerFormer(former, edit);
+          await keep(id, edit);
           if (edit.color) await rememberColor(edit.color);
         }),
       editAtEnd(id, edit) {
@@ -112,4 +124,8 @@ export function useHighlightActions(): HighlightActions {
 // The highlight stands, whatever becomes of this.
 async function rememberColor(color: HighlightColor): Promise<void> {
   await setHighlightSettings({ color }).catch(() => undefined);
+}
+
+function has(highlight: Highlight, edit: HighlightEdit): boolean {
+  return isSame({ ...highlight, ...edit }, highlight);
 }

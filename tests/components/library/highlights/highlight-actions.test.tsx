@@ -61,11 +61,25 @@ it.each([
   [{ note: '后来' }, { note: '先前' }, 'Note changed'],
   [{ tags: ['津贴'] }, { tags: ['工资'] }, 'Tags changed'],
 ])('offers back what it had before: %o', async (edit, former, said) => {
-  store.getHighlight.mockResolvedValue({ ...highlight, note: '先前', tags: ['工资'] });
+  const before = { ...highlight, note: '先前', tags: ['工资'] };
+  store.getHighlight.mockResolvedValueOnce(before).mockResolvedValue({ ...before, ...edit });
   await acts().edit(highlight.id, edit);
   expect(show.mock.lastCall?.[0]).toMatchObject({ text: said, about: [highlight.id] });
   await undo();
   expect(store.editHighlight).toHaveBeenLastCalledWith(highlight.id, former);
+  expect(show).toHaveBeenCalledTimes(1);
+});
+
+it('offers back in turn what was written since, elsewhere, when that is taken back', async () => {
+  store.getHighlight.mockResolvedValueOnce({ ...highlight, note: '先前' });
+  await acts().edit(highlight.id, { note: '后来' });
+  const { undo: back } = show.mock.lastCall?.[0] as ToastOptions;
+  store.getHighlight.mockResolvedValue({ ...highlight, note: '在网页上写的' });
+  await back?.();
+  expect(store.editHighlight).toHaveBeenLastCalledWith(highlight.id, { note: '先前' });
+  expect(show.mock.lastCall?.[0].text).toBe('Note changed');
+  await undo();
+  expect(store.editHighlight).toHaveBeenLastCalledWith(highlight.id, { note: '在网页上写的' });
 });
 
 it('offers nothing back where nothing is another', async () => {
