@@ -168,3 +168,47 @@ it('is out of the way of the next lines once the note is kept', async () => {
   await session.refresh();
   expect(shown).toEqual([]);
 });
+
+it('leaves one that was chosen again, with another colour, before it was known to be kept', async () => {
+  const session = await begin();
+  select(session);
+  let isKept = () => {};
+  const kept = new Promise<void>((resolve) => {
+    isKept = resolve;
+  });
+  const answer = sendMessage.getMockImplementation() as (name: string, data: unknown) => Promise<unknown>;
+  sendMessage.mockImplementation(async (name: string, data: unknown) => {
+    if (name === 'addHighlight') await kept;
+    return answer(name, data);
+  });
+  const making = session.act('note');
+  await session.closeNote(true);
+  const { id } = session.places()[0] as { id: string };
+  await session.reveal(id);
+  const coloring = session.act({ color: 'question' });
+  const noting = session.act('note');
+  isKept();
+  await Promise.all([making, coloring, noting]);
+  await session.closeNote(true);
+  expect(colors()).toEqual(['question']);
+});
+
+it('takes nothing back when there is no note to be left', async () => {
+  const session = await begin();
+  select(session);
+  await session.act({ color: 'fact' });
+  await session.closeNote(true);
+  expect(colors()).toEqual(['fact']);
+});
+
+it('offers no former colour back over one that was given elsewhere since', async () => {
+  const session = await begin();
+  select(session);
+  await session.act({ color: 'fact' });
+  await session.act({ color: 'question' });
+  library = library.map((one) => ({ ...one, color: 'figure' }));
+  await session.refresh();
+  expect(shown.at(-1)).toMatchObject({ color: 'figure', hasUndo: false });
+  await session.act('undo');
+  expect(colors()).toEqual(['figure']);
+});

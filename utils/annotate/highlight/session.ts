@@ -49,8 +49,10 @@ export class HighlightSession {
     const { content } = this.#tools;
     if (this.#subject?.kind !== 'highlight' || this.#tools.isNoteOpen) return;
     const highlight = this.#keeper.get(this.#subject.id);
-    if (!highlight) this.close();
-    else if (content?.color !== highlight.color || content.hasNote !== highlight.hasNote) void this.#showHighlight(highlight.id);
+    if (highlight && content?.color === highlight.color && content.hasNote === highlight.hasNote) return;
+    this.#undo = [];
+    if (highlight) void this.#showHighlight(highlight.id);
+    else this.close();
   }
 
   /** The page has another address, without a load: nothing of the former one is shown any more. */
@@ -126,8 +128,9 @@ export class HighlightSession {
 
   /** The note is done, and with it the toolbar. `isEmpty`: left with nothing in it, and so goes what was made for it only. */
   closeNote(isEmpty?: boolean): Promise<void> {
+    const act = isEmpty && this.#tools.isNoteOpen && this.#undo[0] ? 'undo' : 'close';
     this.#tools.closeNote();
-    return this.act(isEmpty && this.#undo[0] ? 'undo' : 'close');
+    return this.act(act);
   }
 
   /** Does what a press or a key asks for, and says what went wrong beside the passage. */
@@ -170,10 +173,9 @@ export class HighlightSession {
     this.#take(color);
     const saving = this.#saving.save(made);
     if (then) {
-      const opening = this.#openNote(id, then);
-      const saved = await saving;
-      this.#settle(saved);
-      if (this.#subject?.id === id) this.#undo = [saved.undo];
+      // The steps of this note's own: once it is closed they are nobody's.
+      const [opening, steps] = [this.#openNote(id, then), this.#undo];
+      steps.push(this.#settle(await saving));
       return opening;
     }
     const name = ` · ${this.#names[color]}`;
@@ -186,14 +188,15 @@ export class HighlightSession {
     await this.#showHighlight(id, say(saved.wasClipped ? 'highlight_madeAndClipped' : 'highlight_made') + name);
   }
 
-  /** What could not be kept is taken away again, and the selection is back. */
-  #settle({ failed, error }: Saved): void {
+  /** What could not be kept is taken away again, and the selection is back. Returns the way back. */
+  #settle({ failed, error, undo }: Saved): string[] {
     this.#listing.outdate();
     for (const { highlight, range } of failed) {
       this.#keeper.remove(highlight.id);
       selectRange(range);
     }
     if (failed.length > 0) throw error;
+    return undo;
   }
 
   /** `message` where it is the former colour that comes back. */
@@ -222,12 +225,11 @@ export class HighlightSession {
     await this.#tools.show({ kind: 'removed', names: this.#names, hasUndo: true, message: say('highlight_removed') }, ranges);
   }
 
-  async #takeBack(subject: Subject, ranges: Range[]): Promise<void> {
+  async #takeBack({ id = '' }: Subject, ranges: Range[]): Promise<void> {
     await this.#saving.settled;
     const step = this.#undo.pop();
     if (!step) return;
     const message = say('highlight_undone');
-    const id = subject.id as string;
     if (typeof step === 'string') return this.#recolor(this.#keeper.get(id), step, message);
     // The first one may have brought the clip with it, which goes when no highlight is left.
     for (const token of step.reverse()) await this.library.undo(token);

@@ -73,7 +73,7 @@ it.each([
 it('offers back in turn what was written since, elsewhere, when that is taken back', async () => {
   store.getHighlight.mockResolvedValueOnce({ ...highlight, note: '先前' });
   await acts().edit(highlight.id, { note: '后来' });
-  const { undo: back } = show.mock.lastCall?.[0] as ToastOptions;
+  const back = show.mock.lastCall?.[0].undo;
   store.getHighlight.mockResolvedValue({ ...highlight, note: '在网页上写的' });
   await back?.();
   expect(store.editHighlight).toHaveBeenLastCalledWith(highlight.id, { note: '先前' });
