@@ -1,5 +1,5 @@
 import type { Article } from '../../../utils/model/article';
-import { inPlaceOrder, inTextOrder } from '../../../utils/model/highlight-order';
+import { inPlaceOrder, inTextOrder, isOrderOpen } from '../../../utils/model/highlight-order';
 import type { HighlightInArticle } from '../../../utils/store';
 
 /** The highlights of one article that are shown together. */
@@ -26,12 +26,12 @@ export function groupHighlights(newestFirst: readonly HighlightInArticle[]): Hig
 /** The order in which an article's highlights were found in its text: places in it, by their ids. */
 export type FoundOrders = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** The same groups, those whose order was found in that order. */
+/** The same groups, those whose order was found in that order, where their positions do not tell it. */
 export function orderGroups(groups: HighlightGroup[], orders: FoundOrders): HighlightGroup[] {
   if (orders.size === 0) return groups;
   return groups.map((group) => {
     const order = orders.get(group.article.id);
-    return order ? { ...group, highlights: inPlaceOrder(group.highlights, (id) => order.get(id)) } : group;
+    return order && isOrderOpen(group.highlights) ? { ...group, highlights: inPlaceOrder(group.highlights, (id) => order.get(id)) } : group;
   });
 }
 

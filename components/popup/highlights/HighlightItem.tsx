@@ -50,8 +50,8 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
     const run = picked
       ? () => void acts.edit(highlight, { color: picked })
       : { n: () => setEditing(true), a: isAsking ? accept : undefined, Delete: remove, '#': remove }[event.key];
-    // A key that is held must not go on to the next one.
-    if (!run || (event.repeat && run === remove)) return;
+    // A key that is held must not go on to the next one, nor ask twice.
+    if (!run || (event.repeat && (run === remove || run === accept))) return;
     event.preventDefault();
     event.stopPropagation();
     run();

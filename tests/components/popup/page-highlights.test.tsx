@@ -91,6 +91,14 @@ it('takes a colour back on z', async () => {
   expect(root.textContent).not.toContain('Colour changed');
 });
 
+it('takes over other words once while a is held', async () => {
+  const { root } = await open();
+  const second = root.querySelectorAll<HTMLElement>('.mark-jump')[1] as HTMLElement;
+  await press(second, 'a');
+  await press(second, 'a', { repeat: true });
+  expect(sendMessage.mock.calls.filter(([name]) => name === 'acceptPlace')).toHaveLength(1);
+});
+
 it('takes over other words or another place only on demand', async () => {
   const { button } = await open();
   expect(sendMessage.mock.calls.map(([name]) => name)).not.toContain('acceptPlace');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutGroups, groupHighlights } from '../../../../components/library/highlights/highlight-groups';
+import { cutGroups, groupHighlights, orderGroups } from '../../../../components/library/highlights/highlight-groups';
 import { crane, markIn, someHighlights } from './some-highlights';
 
 it('groups by article, the newest first, in the order of the text', () => {
@@ -20,4 +20,13 @@ it('leaves an article whole that is a screen or two high', () => {
   const some = Array.from({ length: 7 }, (_, n) => markIn(crane, `第${n}句`, { start: n }));
   const parts = cutGroups(groupHighlights([...someHighlights, ...some]), 2);
   expect(parts.map((part) => part.map(({ highlights }) => highlights.length))).toEqual([[2], [8]]);
+});
+
+it('keeps to an order that was found only while the positions do not tell it', () => {
+  const [first, last] = [markIn(crane, '先', { start: 1 }), markIn(crane, '后', { start: 9 })];
+  const groups = groupHighlights([last, first]);
+  // Found when there was one of another text too, before the first of these was made.
+  const orders = new Map([[crane.id, new Map([[last.highlight.id, 0]])]]);
+  const quotes = orderGroups(groups, orders).flatMap(({ highlights }) => highlights.map(({ selectors }) => selectors[0].exact));
+  expect(quotes).toEqual(['先', '后']);
 });
