@@ -5,6 +5,7 @@ import { handlers } from '../../utils/background/handlers';
 import { newId } from '../../utils/model/id';
 import { urlKeyOf } from '../../utils/model/url-key';
 import * as store from '../../utils/store';
+import { captureOf } from './captured';
 
 const TAB = 7;
 const article = vi.hoisted(() => ({ articleOfPage: vi.fn(), ensureArticle: vi.fn() }));
@@ -51,22 +52,7 @@ async function savedArticle() {
   const found = await store.findArticleByUrlKey(key);
   if (found) return found;
   const { articleFromCapture, EMPTY_DRAFT } = await import('../../utils/model/draft');
-  const capture = {
-    kind: 'article' as const,
-    url: URL,
-    urlKey: key,
-    host: 'union.example',
-    metadata: { title: '夏季送清凉安排', section: [], lang: 'zh-CN' },
-    provenance: {},
-    markdown: '一、发放范围',
-    excerpt: '一、发放范围',
-    wordCount: 5,
-    images: [],
-    attachments: [],
-    warnings: [],
-    capturedAt: '2026-11-20T10:00:00+08:00',
-  };
-  await store.saveArticle(articleFromCapture(capture, EMPTY_DRAFT, newId()));
+  await store.saveArticle(articleFromCapture(captureOf(URL, key), EMPTY_DRAFT, newId()));
   return (await store.findArticleByUrlKey(key)) as { id: string };
 }
 

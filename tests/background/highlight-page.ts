@@ -4,9 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '../../utils/background/handlers';
 import { showInTab, tellTab } from '../../utils/messaging/highlight-tab';
 import { captureTab, probeTab } from '../../utils/messaging/tab';
-import type { Capture } from '../../utils/model/capture';
 import type { HighlightColor, HighlightSelectors } from '../../utils/model/highlight';
 import { newId } from '../../utils/model/id';
+import { captureOf } from './captured';
 
 /** Stands for a page in a tab, of which the messaging modules are mocked; every test has a page of its own. */
 export const tab = { id: 7, url: '' };
@@ -19,23 +19,7 @@ export const selectors = (exact: string): HighlightSelectors => [
 ];
 
 /** What the page in the tab gives now. */
-export function capture(): Capture {
-  return {
-    kind: 'article',
-    url: tab.url,
-    urlKey: tab.url,
-    host: 'union.example',
-    metadata: { title: '夏季送清凉安排', section: [], lang: 'zh-CN' },
-    provenance: {},
-    markdown: '一、发放范围',
-    excerpt: '一、发放范围',
-    wordCount: 5,
-    images: [],
-    attachments: [],
-    warnings: [],
-    capturedAt: '2026-11-20T10:00:00+08:00',
-  };
-}
+export const capture = () => captureOf(tab.url);
 
 /** As the toolbar button does: shows highlights, and returns the place that the page's script then speaks for. */
 export async function invite() {

@@ -5,9 +5,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '../../utils/background/handlers';
 import { onMenuClicked } from '../../utils/background/menus';
 import { readDraft, type ToastContent, writeDraft } from '../../utils/messaging';
-import type { Capture } from '../../utils/model/capture';
 import { UnionclipError } from '../../utils/model/errors';
 import * as store from '../../utils/store';
+import { captureOf } from './captured';
 
 const TAB = 7;
 const URL = 'https://union.example/list.asp?id=3';
@@ -20,21 +20,7 @@ vi.mock('../../utils/messaging/pick', () => picker);
 const files = vi.hoisted(() => ({ preparePageFiles: vi.fn(), pullFile: vi.fn() }));
 vi.mock('../../utils/messaging/page-files', () => files);
 
-const capture: Capture = {
-  kind: 'selection',
-  url: URL,
-  urlKey: 'https://union.example/notice/3',
-  host: 'union.example',
-  metadata: { title: '夏季送清凉安排', section: [], lang: 'zh-CN' },
-  provenance: {},
-  markdown: '一、发放范围',
-  excerpt: '一、发放范围',
-  wordCount: 5,
-  images: [],
-  attachments: [],
-  warnings: [],
-  capturedAt: '2026-11-20T10:00:00+08:00',
-};
+const capture = captureOf(URL, 'https://union.example/notice/3', 'selection');
 const page = { kind: 'page', tabId: TAB } as const;
 const extension = { kind: 'extension' } as const;
 

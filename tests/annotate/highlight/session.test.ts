@@ -2,37 +2,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HighlightSession } from '../../../utils/annotate/highlight/session';
 import type { PageHighlight } from '../../../utils/messaging';
+import { copied, shown } from './fake-tools';
 
 const sendMessage = vi.hoisted(() => vi.fn());
-const shown = vi.hoisted(() => [] as { hasUndo?: boolean; hasNote?: boolean; color?: string; message?: string; kind: string }[]);
-const copied = vi.hoisted(() => [] as string[]);
 vi.mock('../../../utils/messaging', async (original) => ({ ...(await original<object>()), sendMessage }));
 // jsdom scrolls nothing either.
 vi.mock('../../../utils/annotate/highlight/reveal', () => ({ revealRange: vi.fn(), selectRange: vi.fn() }));
-vi.mock('../../../utils/annotate/highlight/tools', () => ({
-  Tools: class {
-    content: { kind: string } | undefined;
-    isNoteOpen = false;
-    async show(content: { kind: string }) {
-      this.content = content;
-      shown.push(content);
-    }
-    showProblem = () => this.show({ kind: 'problem' });
-    openNote() {
-      this.isNoteOpen = true;
-      return 'a'.repeat(32);
-    }
-    closeNote() {
-      this.isNoteOpen = false;
-    }
-    copy = (text: string) => copied.push(text) > 0;
-    close() {
-      this.content = undefined;
-      shown.push({ kind: 'closed' });
-      this.closeNote();
-    }
-  },
-}));
+vi.mock('../../../utils/annotate/highlight/tools', () => import('./fake-tools'));
 
 let library: PageHighlight[];
 let answers: Record<string, (data: never) => unknown>;
