@@ -8,14 +8,7 @@ import { add, extension, inFrame, invite, sender, tab } from './highlight-page';
 
 vi.mock('../../utils/messaging/tab', () => ({ captureTab: vi.fn(), showToast: vi.fn(), probeTab: vi.fn() }));
 vi.mock('../../utils/messaging/page-files', () => ({ preparePageFiles: vi.fn(), pullFile: vi.fn() }));
-vi.mock('../../utils/messaging/highlight-tab', () => ({
-  showInTab: vi.fn(),
-  highlightInTab: vi.fn(),
-  revealInTab: vi.fn(),
-  selectorsInTab: vi.fn(),
-  bringVariantsToTab: vi.fn(),
-  tellTab: vi.fn(),
-}));
+vi.mock('../../utils/messaging/highlight-tab', () => import('./fake-highlight-tab'));
 
 describe('undo', () => {
   it('brings a removed highlight back with its note', async () => {

@@ -13,14 +13,7 @@ import { add, capture, extension, inFrame, invite, selectors, sender, tab } from
 
 vi.mock('../../utils/messaging/tab', () => ({ captureTab: vi.fn(), showToast: vi.fn(), probeTab: vi.fn() }));
 vi.mock('../../utils/messaging/page-files', () => ({ preparePageFiles: vi.fn(), pullFile: vi.fn() }));
-vi.mock('../../utils/messaging/highlight-tab', () => ({
-  showInTab: vi.fn(),
-  highlightInTab: vi.fn(),
-  revealInTab: vi.fn(),
-  selectorsInTab: vi.fn(),
-  bringVariantsToTab: vi.fn(),
-  tellTab: vi.fn(),
-}));
+vi.mock('../../utils/messaging/highlight-tab', () => import('./fake-highlight-tab'));
 
 const TOKEN = 'a'.repeat(32);
 const hasty = { patience: 0 };
