@@ -1,31 +1,27 @@
-import type { Article } from '../model/article';
 import { foldAll } from './fold';
+import type { Query, Term } from './query-types';
 
 // More words than anyone types; a pasted page would make the search read the library for hours.
 const MAX_TERMS = 32;
 
-/** The words of a query, folded, without twins. All of them must be found. */
-export function parseQuery(query: string): string[] {
-  return [...new Set(foldAll(query).split(/\s+/).filter(Boolean))].slice(0, MAX_TERMS);
+/** Reads what was typed into a search field. Never throws: what makes no sense is a problem beside the rest. */
+export function parseQuery(text: string): Query {
+  const words = [...new Set(foldAll(text).split(/\s+/).filter(Boolean))].slice(0, MAX_TERMS);
+  const terms = words.map((word): Term => ({ text: word, isPhrase: false, isNot: false, inTitle: false }));
+  return { terms, filter: { tags: [], sites: [], sources: [], authors: [], colors: [] }, problems: [] };
 }
 
-/** What of a query the row of an article answers. */
-export interface RowMatch {
-  /** All words are in the title or the tags: these come first. */
-  isTop: boolean;
-  /** Words that only the text can still answer. */
-  open: string[];
+/** What a hit shows painted: the words and phrases that must be there, folded. */
+export function wordsOf(query: Query): string[] {
+  return query.terms.filter(({ isNot }) => !isNot).map(({ text }) => text);
 }
 
-export function matchRow(article: Article, terms: string[]): RowMatch {
-  const top = foldFields([article.title, ...article.tags]);
-  if (terms.every((term) => top.includes(term))) return { isTop: true, open: [] };
-  const { source = '', site = '', byline = '', editor = '', host, note } = article;
-  const rest = foldFields([source, site, byline, editor, host, note]);
-  return { isTop: false, open: terms.filter((term) => !top.includes(term) && !rest.includes(term)) };
+/** The words of what was typed that can be painted, folded: for texts that are shown beside a search. */
+export function queryWords(text: string): string[] {
+  return wordsOf(parseQuery(text));
 }
 
-// A character that no query holds keeps fields apart: a word must not begin in one and end in the next.
-function foldFields(fields: string[]): string {
-  return foldAll(fields.join('\n'));
+/** Whether nothing is asked for. */
+export function isEmptyQuery({ terms, filter }: Query): boolean {
+  return terms.length === 0 && Object.values(filter).every((value) => value === undefined || (Array.isArray(value) && value.length === 0));
 }

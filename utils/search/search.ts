@@ -1,7 +1,9 @@
 import type { Article } from '../model/article';
-import { type ArticleFilter, eachArticle, getBodies } from '../store';
+import { type ArticleFilter, eachArticle, getBodies, listHighlightsOf } from '../store';
+import { matchRow, type RowMatch } from './match-row';
 import { makeSnippet, markTerms, type TextPart } from './parts';
-import { matchRow, parseQuery } from './query';
+import { isEmptyQuery, parseQuery, wordsOf } from './query';
+import type { Query } from './query-types';
 import { matchText, TermMatcher } from './text-match';
 
 /** An article that answers the query, with what to show of it. */
@@ -32,7 +34,7 @@ const LIMIT = 50;
 const BATCH = 200;
 
 /**
- * Articles in which every word of the query is found: in title, tags, source, site, authors, note or text. Hits in title and tags come
+ * Articles for which all of the query holds; its words are looked for in title, tags, source, site, authors, note and text. Hits in title and tags come
  * first, then the newest. Reads rows and texts from the newest on; what does not match costs little.
  * @throws the signal's reason when aborted
  */
@@ -41,9 +43,10 @@ export async function searchArticles(
   filter: ArticleFilter,
   { limit = LIMIT, signal, onHits }: SearchOptions = {},
 ): Promise<SearchResult> {
-  const terms = parseQuery(query);
-  if (terms.length === 0) return { hits: [], isComplete: true };
-  const matchers = new Map(terms.map((term) => [term, new TermMatcher(term)]));
+  const parsed = parseQuery(query);
+  if (isEmptyQuery(parsed)) return { hits: [], isComplete: true };
+  const terms = wordsOf(parsed);
+  const matchers = new Map(parsed.terms.map(({ text }) => [text, new TermMatcher(text)]));
   const top: SearchHit[] = [];
   const others: SearchHit[] = [];
   const ranked = () => [...top, ...others].slice(0, limit);
@@ -52,7 +55,7 @@ export async function searchArticles(
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
     signal?.throwIfAborted();
     const before = top.length + others.length;
-    const matches = articles.map((article) => ({ article, ...matchRow(article, terms) }));
+    const matches = await matchRows(articles, parsed);
     const wantsTexts = top.length + others.length < limit;
     const unread = matches.filter(({ open }) => open.length > 0).map(({ article }) => article.id);
     const bodies = wantsTexts && unread.length > 0 ? await getBodies(unread) : new Map<string, string>();
@@ -60,21 +63,35 @@ export async function searchArticles(
     if (!wantsTexts && unread.length > 0) isComplete = false;
 
     for (const { article, isTop, open } of matches) {
-      if (isTop) top.push(toHit(article, article.excerpt, terms));
-      else if (open.length === 0) others.push(toHit(article, shownField(article, terms), terms));
-      else {
-        const text = matchText(
-          bodies.get(article.id) ?? '',
-          open.map((term) => matchers.get(term) as TermMatcher),
-        );
-        if (text !== undefined) others.push(toHit(article, text, terms));
-      }
+      if (open.length > 0 && !wantsTexts) continue;
+      const list = isTop ? top : others;
+      const matchersOf = (isNot: boolean) =>
+        open.filter((term) => term.isNot === isNot).map(({ text }) => matchers.get(text) as TermMatcher);
+      const [wanted, unwanted] = [matchersOf(false), matchersOf(true)];
+      const markdown = bodies.get(article.id) ?? '';
+      const text = wanted.length > 0 ? matchText(markdown, wanted) : isTop ? article.excerpt : shownField(article, terms);
+      if (text === undefined || (unwanted.length > 0 && unwanted.some((term) => matchText(markdown, [term]) !== undefined))) continue;
+      list.push(toHit(article, text, terms));
     }
     if (top.length + others.length > before) onHits?.(ranked());
     // Only hits in titles could still come in front, and there is no room for more of them.
     if (top.length > limit) break;
   }
   return { hits: ranked(), isComplete: isComplete && top.length + others.length <= limit };
+}
+
+async function matchRows(articles: Article[], query: Query): Promise<(RowMatch & { article: Article })[]> {
+  const matches = articles.flatMap((article) => {
+    const match = matchRow(article, query);
+    return match ? [{ article, ...match }] : [];
+  });
+  const { colors } = query.filter;
+  if (colors.length === 0 || matches.length === 0) return matches;
+  const highlights = await listHighlightsOf(matches.map(({ article }) => article.id));
+  return matches.filter(({ article }) => {
+    const used = new Set(highlights.get(article.id)?.map(({ color }) => color));
+    return colors.every(({ color, isNot }) => used.has(color) !== isNot);
+  });
 }
 
 function toHit(article: Article, text: string, terms: string[]): SearchHit {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { parseQuery } from '../../../utils/search/query';
+import { queryWords } from '../../../utils/search/query';
 import type { HighlightInArticle } from '../../../utils/store';
 import type { ListFilter } from '../address';
 import { type HighlightChoices, Narrowing } from './narrowing';
@@ -36,7 +36,7 @@ export function useShownHighlights(all: readonly HighlightInArticle[], filter: L
   const last = useRef(nothing);
 
   useLayoutEffect(() => {
-    const terms = parseQuery(q);
+    const terms = queryWords(q);
     let isStopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const narrowing = new Narrowing(filter, terms);

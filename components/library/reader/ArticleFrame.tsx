@@ -3,7 +3,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'preac
 import { t } from '../../../utils/i18n';
 import { markdownToHtml } from '../../../utils/markdown/render';
 import { sliceMarkdown } from '../../../utils/markdown/slices';
-import { parseQuery } from '../../../utils/search/query';
+import { queryWords } from '../../../utils/search/query';
 import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
 import { appendParts } from './append-parts';
@@ -62,7 +62,7 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
   const latest = useRef({ ...on, pictures });
   latest.current = { ...on, pictures };
   const terms = useRef<string[]>([]);
-  terms.current = query ? parseQuery(query) : [];
+  terms.current = query ? queryWords(query) : [];
   const style = useReaderStyle();
   const rest = useRef<Promise<void>>(undefined);
   const [isPartial, setPartial] = useState(false);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { findRanges } from '../../../components/library/reader/paint-terms';
-import { parseQuery } from '../../../utils/search/query';
+import { queryWords } from '../../../utils/search/query';
 
 it.each([
   ['工会', ['工会', '工会']],
@@ -10,5 +10,5 @@ it.each([
   ['nothing', []],
 ])('finds %s where it stands', (query, found) => {
   const page = new DOMParser().parseFromString('<p>市总工会 on <b>wages</b></p><p>工会</p>', 'text/html');
-  expect(findRanges(page, parseQuery(query)).map(String)).toEqual(found);
+  expect(findRanges(page, queryWords(query)).map(String)).toEqual(found);
 });

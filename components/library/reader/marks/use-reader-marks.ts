@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../../../utils/model/article';
 import type { HighlightColor } from '../../../../utils/model/highlight';
 import { textLang } from '../../../../utils/model/text-lang';
-import { parseQuery } from '../../../../utils/search/query';
+import { queryWords } from '../../../../utils/search/query';
 import { useMedia } from '../../../hooks/use-media';
 import { useStored } from '../../../hooks/use-stored';
 import { useHighlightSettings } from '../../highlights/use-highlight-settings';
@@ -48,7 +48,7 @@ export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderM
   const isOff = !article || Boolean(article.deletedAt);
   const marking = useMarking({ article, marks, scroller, nextColor: color, isOff });
   const lang = article && textLang(article);
-  const walk = useWalk({ marks, marking, scroller, lang, terms: query ? parseQuery(query) : [] });
+  const walk = useWalk({ marks, marking, scroller, lang, terms: query ? queryWords(query) : [] });
 
   const count = marks.entries?.length ?? 0;
   const [isWanted, setWanted] = useStored('library.highlightList', true, isFlag);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ListFilter } from '../../../../components/library/address';
 import { Narrowing } from '../../../../components/library/highlights/narrowing';
-import { parseQuery } from '../../../../utils/search/query';
+import { queryWords } from '../../../../utils/search/query';
 import type { HighlightInArticle } from '../../../../utils/store';
 import { someHighlights } from './some-highlights';
 
 function narrow(filter: ListFilter, query = ''): Narrowing {
-  const narrowing = new Narrowing(filter, parseQuery(query));
+  const narrowing = new Narrowing(filter, queryWords(query));
   for (const one of someHighlights) narrowing.take(one);
   return narrowing;
 }
