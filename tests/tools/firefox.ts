@@ -80,7 +80,16 @@ export async function launchFirefox({
       return popup;
     },
     openedBy,
-    openExtensionPage: (page) => openedBy(() => chrome.openExtensionPage(page)),
+    openExtensionPage: async (page) => {
+      const open = () => openedBy(() => chrome.openExtensionPage(page));
+      try {
+        return await open();
+      } catch (error) {
+        // Under load the driver now and then never hears of a tab that moved into the extension's process: the next one it does.
+        if (!(error instanceof NoTabError)) throw error;
+        return open();
+      }
+    },
     runCommand: async (command, tab) => {
       await tab.bringToFront();
       await chrome.runCommand(command);
@@ -115,17 +124,33 @@ const proxyPreferences = (port: number) => ({
   'network.proxy.ssl_port': port,
 });
 
+class NoTabError extends Error {}
+
+/** The extension's tab that was not known before. Others may come meanwhile, such as the document of a popup that is closing. */
 async function newPage(browser: Browser, known: Set<Page>): Promise<Page> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 20_000;
   for (;;) {
-    const fresh = (await browser.pages()).find((page) => !known.has(page));
-    // A tab that is still on its first, empty document would lose what is done to it.
-    if (
-      fresh &&
-      (await fresh.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false))
-    )
-      return fresh;
-    if (Date.now() > end) throw new Error('The extension opened no tab.');
+    const fresh = (await browser.pages()).filter((page) => !known.has(page));
+    for (const page of fresh) if (await isReadyTab(page)) return page;
+    if (Date.now() > end) {
+      const seen = await Promise.all(fresh.map((page) => within(page.evaluate(() => `${location.href} ${document.readyState}`))));
+      throw new NoTabError(`The extension opened no tab. New are: ${seen.join(', ') || 'none'}.`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
+}
+
+// A tab that is still on its first, empty document would lose what is done to it.
+async function isReadyTab(page: Page): Promise<boolean> {
+  const isReady = page.evaluate(
+    () =>
+      location.protocol === 'moz-extension:' && !/\/(?:popup|note)\.html$/.test(location.pathname) && document.readyState === 'complete',
+  );
+  return (await within(isReady)) === true;
+}
+
+/** The answer of a document, or nothing when it is gone or does not answer. */
+async function within<T>(answer: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 3_000));
+  return Promise.race([answer.catch(() => undefined), late]);
 }
