@@ -47,7 +47,7 @@ describe('is ready', () => {
   it('on a first start, and again', async () => {
     expect(await openLibrary()).toEqual({ state: 'ready' });
     expect(await reopen()).toEqual({ state: 'ready' });
-    expect(await witness()).toMatchObject({ schemaVersion: 2, changes: 0, articleCount: 0, highlightCount: 0 });
+    expect(await witness()).toMatchObject({ schemaVersion: 3, changes: 0, articleCount: 0, highlightCount: 0 });
   });
 
   it('when the library is as the witness says', async () => {

@@ -3,6 +3,8 @@
  * the Markdown, older versions, highlights and images live in tables of their own.
  */
 
+import type { HighlightColor } from './highlight';
+
 /** Where a metadata value was read. */
 export type Origin = 'meta' | 'json-ld' | 'page text' | 'url' | 'user';
 
@@ -47,6 +49,9 @@ export type ArticleKind = 'article' | 'selection' | 'link' | 'text';
 
 export interface ArticleCounts {
   highlights: number;
+  /** Highlights of each colour, and those with a note; what none has is left out. */
+  colors?: Partial<Record<HighlightColor, number>>;
+  notes?: number;
   images: number;
   /** Older versions kept. */
   versions: number;
@@ -80,6 +85,8 @@ export interface Article extends Metadata {
   note: string;
   /** SHA-256 of the Markdown, hex. */
   hash: string;
+  /** When the text was corrected by hand; absent while it is as it was clipped. */
+  textEditedAt?: string;
   counts: ArticleCounts;
   isRead: boolean;
   isStarred: boolean;
@@ -94,7 +101,7 @@ export interface Body {
 }
 
 /** An older text of an article, with everything that is needed to bring the article back to it. */
-export interface Version extends Pick<Article, 'kind' | 'url' | 'provenance' | 'excerpt' | 'wordCount' | 'tags' | 'note'> {
+export interface Version extends Pick<Article, 'kind' | 'url' | 'provenance' | 'excerpt' | 'wordCount' | 'tags' | 'note' | 'textEditedAt'> {
   /** The id that came with the clip that replaced this text: a retry finds it and adds nothing. */
   id: string;
   articleId: string;

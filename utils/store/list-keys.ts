@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
-import { withParents } from '../model/tags';
 import type { ArticleRow } from './database';
+import { facetName, facetsOf } from './facets';
+import { titleKey } from './title-key';
 
 /**
  * The keys that lists are read by. Times are negative, so that "newest first" is the index's own order: a page is then one `getAll`,
@@ -9,11 +10,11 @@ import type { ArticleRow } from './database';
  */
 export interface ListKeys {
   live?: [time: number, id: string];
-  host?: [host: string, time: number, id: string];
-  /** Each tag and each of its parents. */
-  tags: [tag: string, time: number, id: string][];
-  /** The day of publication. */
-  published?: [day: string, time: number, id: string];
+  /** Each facet (a tag, a host, unread …), in the order of time. */
+  facets: [facet: string, time: number, id: string][];
+  /** The date of publication, as `publishedOrder` has it. */
+  published?: [date: number, time: number, id: string];
+  title?: [title: string, time: number, id: string];
   trash?: [time: number, id: string];
 }
 
@@ -22,14 +23,27 @@ export function listOrder(article: Pick<Article, 'capturedAt'>): number {
   return -Date.parse(article.capturedAt) || 0;
 }
 
+/**
+ * Where an article stands by its date of publication: smaller is newer. Dates count as the page writes them, whatever its zone: an office
+ * looks for the notice "of 9 November", wherever it sits. A day without a time is its beginning.
+ */
+export function publishedOrder({ publishedAt }: Pick<Article, 'publishedAt'>): number {
+  if (!publishedAt) return 0;
+  const [day, time] = [publishedAt.slice(0, 10), publishedAt.slice(11, 19)];
+  return -(Date.parse(`${day}T${/^\d{2}:\d{2}:\d{2}$/.test(time) ? time : `${time.slice(0, 5) || '00:00'}:00`}Z`) || Date.parse(day)) || 0;
+}
+
 /** The article with its list keys. */
 export function toRow(article: Article): ArticleRow {
   const time = listOrder(article);
-  const { id, host, tags } = article;
-  if (article.deletedAt) return { ...article, keys: { tags: [], trash: [-Date.parse(article.deletedAt) || 0, id] } };
-  const keys: ListKeys = { live: [time, id], tags: withParents(tags).map((tag) => [tag, time, id]) };
-  if (host) keys.host = [host, time, id];
-  if (article.publishedAt) keys.published = [article.publishedAt.slice(0, 10), time, id];
+  const { id } = article;
+  if (article.deletedAt) return { ...article, keys: { facets: [], trash: [-Date.parse(article.deletedAt) || 0, id] } };
+  const keys: ListKeys = {
+    live: [time, id],
+    facets: facetsOf(article).map((facet) => [facetName(facet), time, id]),
+    title: [titleKey(article.title), time, id],
+  };
+  if (article.publishedAt) keys.published = [publishedOrder(article), time, id];
   return { ...article, keys };
 }
 

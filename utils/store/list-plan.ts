@@ -34,11 +34,10 @@ export function planList(filter: ArticleFilter): ListPlan {
     return plan('keys.trash', [], [-Infinity, Infinity], open, ({ keys }) => keys.trash ?? []);
   }
   const range: Range = isByTime ? time : [-Infinity, Infinity];
-  if (tag !== undefined) {
-    if (host !== undefined) open.push((article) => article.host === host);
-    return plan('keys.tags', [tag], range, open, ({ keys }) => keys.tags.find(([value]) => value === tag) ?? []);
-  }
-  if (host !== undefined) return plan('keys.host', [host], range, open, ({ keys }) => keys.host ?? []);
+  if (tag !== undefined && host !== undefined) open.push((article) => article.host === host);
+  const facet = tag !== undefined ? `tag:${tag}` : host !== undefined ? `host:${host}` : undefined;
+  if (facet !== undefined)
+    return plan('keys.facets', [facet], range, open, ({ keys }) => keys.facets.find(([name]) => name === facet) ?? []);
   return plan('keys.live', [], range, open, ({ keys }) => keys.live ?? []);
 }
 

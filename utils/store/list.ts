@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import { type ArticleRow, db } from './database';
-import { listOrder, toArticle } from './list-keys';
+import { listOrder, publishedOrder, toArticle } from './list-keys';
 import { isByPublication, isInList, type ListPlan, planList } from './list-plan';
 import { asOurs } from './our-errors';
 import type { ArticleFilter, ArticlePage, Counted } from './types';
@@ -111,7 +111,7 @@ async function isNarrow(filter: ArticleFilter): Promise<boolean> {
 
 // Days of publication are one index and the order of the list another: the keys alone, without their rows, are quickly sorted.
 async function listPublished(filter: ArticleFilter, limit: number, cursor?: string): Promise<ArticlePage> {
-  const keys = (await asOurs(() => publishedRange(filter).keys())) as unknown as [day: string, time: number, id: string][];
+  const keys = (await asOurs(() => publishedRange(filter).keys())) as unknown as [day: number, time: number, id: string][];
   const { shown, next } = pageOf(
     keys.map(([, time, id]): Place => [time, id]),
     (place) => place,
@@ -127,7 +127,10 @@ async function publishedIds(filter: ArticleFilter): Promise<string[]> {
 }
 
 function publishedRange({ from = '', to = '9999-12-31' }: ArticleFilter) {
-  return db.articles.where('keys.published').between([from.slice(0, 10)], [to.slice(0, 10), []], true, true);
+  const order = (publishedAt: string) => publishedOrder({ publishedAt });
+  return db.articles
+    .where('keys.published')
+    .between([order(`${to.slice(0, 10)}T23:59:59Z`)], [order(from.slice(0, 10) || '0000-01-01'), []], true, true);
 }
 
 /** Where an article stands in a list. */

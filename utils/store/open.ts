@@ -139,7 +139,7 @@ function judge({ meta, totals, articleCount, bodyCount }: Found, witness: Witnes
 /** Makes the library's row on a first start, and counts again what is there. */
 async function repair(): Promise<Required<Pick<Found, 'meta' | 'totals'>>> {
   return asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, db.articles, db.images], async () => {
+    db.transaction('rw', [db.meta, db.counters, db.articles, db.memberships, db.images], async () => {
       // Another context may have been quicker.
       const meta = (await db.meta.get('library')) ?? newMeta();
       await db.meta.put(meta);

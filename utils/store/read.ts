@@ -42,11 +42,15 @@ export async function getSummary(): Promise<LibrarySummary> {
   return asOurs(() =>
     db.transaction('r', [db.meta, db.counters], async () => {
       const meta = await db.meta.get('library');
-      const { articles, trashed, highlights } = await readTotals();
+      const { articles, trashed, highlights, unread, starred, noted, highlighted } = await readTotals();
       return {
         articleCount: articles,
         trashedCount: trashed,
         highlightCount: highlights,
+        unreadCount: unread,
+        starredCount: starred,
+        notedCount: noted,
+        highlightedCount: highlighted,
         ...(meta?.lastBackupAt ? { lastBackupAt: meta.lastBackupAt } : {}),
         changesSinceBackup: (meta?.changes ?? 0) - (meta?.lastBackupChanges ?? 0),
       };

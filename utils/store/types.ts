@@ -1,7 +1,8 @@
 import type { Article, Body, Version } from '../model/article';
 import type { Collection, Membership } from '../model/collection';
-import type { Highlight } from '../model/highlight';
+import type { Highlight, HighlightColor } from '../model/highlight';
 import type { ImageRef, StoredImage } from '../model/image';
+import type { TagColors } from '../model/tag-colors';
 
 /**
  * What the library looked like after the last write, kept outside IndexedDB: a corrupted database opens as a new, empty one without
@@ -29,6 +30,19 @@ export interface ArticleFilter {
   /** This tag, or one below it: `维权` finds `维权/欠薪` too. */
   tag?: string;
   host?: string;
+  /** The outlet, as the article names it. */
+  source?: string;
+  /** One of the authors, or the whole line that names them. */
+  author?: string;
+  isUnread?: true;
+  isStarred?: true;
+  /** With a highlight of this colour. */
+  color?: HighlightColor;
+  hasHighlight?: true;
+  /** With a note on the article itself, or on one of its highlights. */
+  hasNote?: true;
+  /** Id of a collection. */
+  collection?: string;
   /** `YYYY-MM-DD` (from the start of that day) or ISO 8601; inclusive. */
   from?: string;
   /** `YYYY-MM-DD` (to the end of that day) or ISO 8601; inclusive. */
@@ -41,13 +55,20 @@ export interface ArticleFilter {
   ids?: string[];
 }
 
-/** Part of a list, newest clipped first. `cursor` is there while more may follow. */
+/**
+ * The order of a list: by the time of the clip, the newest (`captured`) or the oldest first; by the date of publication as the page writes
+ * it, articles without one last, the newest clipped first; by title; by hand, which only a collection has (elsewhere it is `captured`).
+ * The trash is in the order of deletion where it says `captured`.
+ */
+export type ArticleSort = 'captured' | 'captured-asc' | 'published' | 'published-asc' | 'title' | 'hand';
+
+/** Part of a list. `cursor` is there while more may follow. */
 export interface ArticlePage {
   articles: Article[];
   cursor?: string;
 }
 
-/** A tag or a host with the number of articles outside the trash that have it, or a tag below it. */
+/** A tag, host, source, author or colour with the number of articles outside the trash that have it, or a tag below it. */
 export interface Counted {
   value: string;
   count: number;
@@ -58,9 +79,37 @@ export interface LibrarySummary {
   articleCount: number;
   trashedCount: number;
   highlightCount: number;
+  /** Articles outside the trash that were not read yet; likewise the next ones. */
+  unreadCount: number;
+  starredCount: number;
+  /** With a note on the article itself, or on one of its highlights. */
+  notedCount: number;
+  /** With highlights. */
+  highlightedCount: number;
   lastBackupAt?: string;
   /** Writes since the last backup, or since the beginning. */
   changesSinceBackup: number;
+}
+
+/** A view of the library that was given a name. `address` is what the library page's address holds of it. */
+export interface SavedSearch {
+  id: string;
+  name: string;
+  address: string;
+}
+
+/** What a change of a tag everywhere came to, and what `undoTagChange` needs. */
+export interface TagChange {
+  /** The articles that had the tag, or one below it, with their tags of before. */
+  articles: { id: string; tags: string[] }[];
+  highlights: { id: string; tags: string[] }[];
+  /** The new name; none when the tag was removed. */
+  from: string;
+  to?: string;
+  /** The colours of before. */
+  colors: TagColors;
+  /** False when it was stopped on the way: what is listed here was changed, the rest was not. */
+  isComplete: boolean;
 }
 
 /** A value of the settings table. */

@@ -1,0 +1,15 @@
+const SEPARATOR = /[、，,;；|]|\s+(?:and|und|et|y|e)\s+|\s*[&＆]\s*/u;
+const HAN = /\p{Script=Han}/u;
+
+/** The people that a line of authors names, each once: `张三 李四、王五` is three, `Jane Doe and John Roe` is two. */
+export function authorsOf(byline: string | undefined): string[] {
+  if (!byline) return [];
+  const parts = byline.split(SEPARATOR).flatMap((part) => (HAN.test(part) ? splitHan(part) : [part]));
+  return [...new Set(parts.map((part) => part.trim()).filter(Boolean))];
+}
+
+// A Chinese name has no space, but two characters set apart as `张　三` are one name.
+function splitHan(part: string): string[] {
+  const words = part.trim().split(/\s+/);
+  return words.some((word) => [...word].length < 2) ? [words.join(' ')] : words;
+}
