@@ -75,7 +75,15 @@ async function countersAnew() {
   const totalsBefore = await readTotals();
   const kept = await db.counters.toArray();
   const changes = new CounterChanges();
-  for (const row of await db.articles.toArray()) changes.add(row, 1);
+  const live = new Set<string>();
+  for (const row of await db.articles.toArray()) {
+    changes.add(row, 1);
+    if (!row.deletedAt) live.add(row.id);
+  }
+  changes.addPlaces(
+    (await db.memberships.toArray()).filter(({ articleId }) => live.has(articleId)),
+    1,
+  );
   changes.addImages(
     (await db.images.toArray()).map(({ size }) => size),
     1,

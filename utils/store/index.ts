@@ -1,7 +1,23 @@
 export { eachHighlight, type HighlightInArticle } from './all-highlights';
+export {
+  COLLECTION_NAME_LENGTH,
+  type CountedCollection,
+  countPlaces,
+  createCollection,
+  editCollection,
+  getCollection,
+  listCollections,
+  listCollectionsOf,
+  type NewCollection,
+  type RemovedCollection,
+  removeCollection,
+  restoreCollection,
+} from './collections';
 export { SCHEMA_VERSION } from './database';
+export { keepDraft, listDrafts, removeDraft } from './drafts';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
 export { editArticle, tagArticles } from './edit';
+export { restoreVersion, saveText, type TextEdit, type TextSaved, undoText } from './edit-text';
 export { sha256, sha256Bytes } from './hash';
 export { getHighlightSettings, setHighlightSettings } from './highlight-settings';
 export {
@@ -15,6 +31,7 @@ export {
 } from './highlights';
 export { getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
 export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';
+export { addToCollection, moveInCollection, removeFromCollection, restorePlaces } from './memberships';
 export { mergeDump, mergeSource } from './merge';
 export { sourceOf } from './merge/source';
 export { listMissing, type MissingHost, type MissingQuery, summarizeMissing } from './missing-images';

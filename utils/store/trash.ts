@@ -3,6 +3,7 @@ import { db } from './database';
 import { changeArticles } from './edit';
 import { dropRefs, refsOf } from './image-refs';
 import { toArticle } from './list-keys';
+import { keyOfPlace, placesOf } from './places';
 import { getRows, write } from './write';
 
 // Few enough that the highlights, versions and images of all of them fit into one transaction.
@@ -31,7 +32,13 @@ export async function purgeArticles(ids: string[]): Promise<void> {
       const gone = articles.map(({ id }) => id);
       await db.bodies.bulkDelete(gone);
       await db.highlights.where('articleId').anyOf(gone).delete();
-      await db.memberships.where('articleId').anyOf(gone).delete();
+      const places = await placesOf(gone);
+      const live = new Set(articles.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id));
+      change.countPlaces(
+        places.filter(({ articleId }) => live.has(articleId)),
+        -1,
+      );
+      await db.memberships.bulkDelete(places.map(keyOfPlace));
       await db.versions
         .where('[articleId+revision]')
         .inAnyRange(

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Article } from '../model/article';
+import type { Membership } from '../model/collection';
 import { UnionclipError } from '../model/errors';
 import { CounterChanges, readTotals } from './counters';
 import { type ArticleRow, db, type LibraryMeta, SCHEMA_VERSION } from './database';
@@ -7,6 +8,7 @@ import { getMany } from './get-many';
 import { toRow } from './list-keys';
 import { newMeta, openLibrary, toWitness } from './open';
 import { asOurs } from './our-errors';
+import { placesOf } from './places';
 import { writeWitness } from './witness';
 
 /** One write transaction from within: gives out `seq`, writes article rows and keeps the counters in step. */
@@ -42,6 +44,21 @@ export class Change {
       this.#counters.add(after, 1);
     }
     await db.articles.bulkPut(pairs.map(({ after }) => toRow(after)));
+    // Their places in collections stay while they are in the trash, and count for nothing there.
+    await this.#countTurned(pairs, -1);
+    await this.#countTurned(pairs, 1);
+  }
+
+  async #countTurned(pairs: { before?: Article; after: Article }[], times: 1 | -1): Promise<void> {
+    const isTurned = ({ before, after }: { before?: Article; after: Article }) =>
+      before !== undefined && (times < 0 ? !before.deletedAt && after.deletedAt : before.deletedAt && !after.deletedAt);
+    const turned = pairs.filter(isTurned).map(({ after }) => after.id);
+    this.countPlaces(await placesOf(turned), times);
+  }
+
+  /** Keeps the numbers of collections in step; only places of articles outside the trash count. */
+  countPlaces(places: Pick<Membership, 'collectionId'>[], times: 1 | -1): void {
+    this.#counters.addPlaces(places, times);
   }
 
   /** Keeps the sums of files in step with what was stored or removed. */
@@ -79,7 +96,7 @@ export async function write<T>(tables: Table[], work: (change: Change) => Promis
   const { state } = await openLibrary();
   if (state === 'recovery' && !inRecovery) throw new UnionclipError('library-lost', 'open the library to decide');
   const { result, witness } = await asOurs(() =>
-    db.transaction('rw', [...new Set<Table>([...tables, db.articles, db.meta, db.counters])], async () => {
+    db.transaction('rw', [...new Set<Table>([...tables, db.articles, db.memberships, db.meta, db.counters])], async () => {
       const meta = (await db.meta.get('library')) ?? (inRecovery ? newMeta() : undefined);
       // The database was replaced under an open page: stop before a new, empty one is written to.
       if (!meta) throw new UnionclipError('library-lost', 'no library row');

@@ -1,5 +1,9 @@
-import type { Article } from '../../model/article';
+import type { Article, ArticleCounts } from '../../model/article';
+import { isSame } from '../../model/canonical-json';
+import type { Membership } from '../../model/collection';
 import type { ImageRef } from '../../model/image';
+import { countHighlights, recountHighlights } from '../highlight-counts';
+import { keyOfPlace } from '../places';
 import type { Change } from '../write';
 import { decide, type Merged } from './decide';
 import { asCopy, type Incoming, rename } from './incoming';
@@ -20,8 +24,10 @@ export async function mergeBatch(batch: Incoming[], context: MergeContext, chang
   const merge = new BatchMerge(state, context, change);
   const results = batch.map((incoming) => merge.mergeOne(incoming));
   change.isEmpty = !state.hasChanges && merge.rows.length === 0;
-  await state.flush();
+  // Before the new places are written: what goes to the trash or comes back from it counts the old ones.
   await change.putAll(merge.rows);
+  change.countPlaces(merge.livePlaces(), 1);
+  await state.flush();
   return results;
 }
 
@@ -31,6 +37,7 @@ class BatchMerge {
   readonly #context: MergeContext;
   readonly #change: Change;
   readonly #rows = new Map<string, { before?: Article; after: Article }>();
+  readonly #places: Membership[] = [];
 
   constructor(state: MergeState, context: MergeContext, change: Change) {
     this.#state = state;
@@ -40,6 +47,14 @@ class BatchMerge {
 
   get rows(): { before?: Article; after: Article }[] {
     return [...this.#rows.values()];
+  }
+
+  /** New places of articles that are outside the trash in the end. */
+  livePlaces(): Membership[] {
+    return this.#places.filter(({ articleId }) => {
+      const article = this.#current(articleId) ?? this.#state.stored(articleId);
+      return article !== undefined && !article.deletedAt;
+    });
   }
 
   mergeOne(incoming: Incoming): BatchResult {
@@ -63,31 +78,27 @@ class BatchMerge {
   #add(incoming: Incoming): BatchResult {
     const { article, markdown } = incoming;
     const versions = this.#state.versions.addMissing(incoming.versions);
-    const highlights = this.#mergeHighlights(incoming).added;
+    const { counts } = this.#mergeHighlights(incoming, recountHighlights(article.counts, []));
     this.#addBelongings(incoming);
     this.#state.bodies.put({ articleId: article.id, markdown });
-    const after = { ...article, counts: { ...article.counts, versions, highlights }, seq: this.#change.nextSeq() };
+    const after = { ...article, counts: { ...counts, versions }, seq: this.#change.nextSeq() };
     this.#rows.set(article.id, { after });
     return { outcome: 'added', articleId: article.id };
   }
 
   #update(local: Article, merged: Merged, theirs: Incoming): BatchResult {
     const versions = this.#state.versions.addMissing(merged.versions);
-    const highlights = this.#mergeHighlights(theirs);
+    const highlights = this.#mergeHighlights(theirs, merged.article.counts);
     const hasBelongings = this.#addBelongings(theirs);
-    const hasRow = merged.outcome === 'updated' || highlights.added > 0;
+    const hasRow = merged.outcome === 'updated' || !isSame(highlights.counts, merged.article.counts);
     if (hasRow) {
-      const counts = {
-        ...merged.article.counts,
-        versions: local.counts.versions + versions,
-        highlights: local.counts.highlights + highlights.added,
-      };
+      const counts = { ...highlights.counts, versions: local.counts.versions + versions };
       const seq = merged.markdown === undefined ? local.seq : this.#change.nextSeq();
       const pending = this.#rows.get(local.id);
       this.#rows.set(local.id, { before: pending ? pending.before : local, after: { ...merged.article, counts, seq } });
       if (merged.markdown !== undefined) this.#state.bodies.put({ articleId: local.id, markdown: merged.markdown });
     }
-    const hasChanged = hasRow || hasBelongings || highlights.changed > 0;
+    const hasChanged = hasRow || hasBelongings || highlights.hasChanged;
     return { outcome: hasChanged ? 'updated' : 'unchanged', articleId: local.id };
   }
 
@@ -99,18 +110,26 @@ class BatchMerge {
     return decide({ article: local, markdown: '', versions: this.#state.versionsOf(local.id) }, theirs);
   }
 
-  #mergeHighlights({ highlights }: Incoming): { added: number; changed: number } {
-    const newer = highlights.filter((highlight) => {
+  // The newer side of each is kept; `counts` are the article's numbers with what came.
+  #mergeHighlights({ highlights }: Incoming, before: ArticleCounts): { counts: ArticleCounts; hasChanged: boolean } {
+    let counts = before;
+    let hasChanged = false;
+    for (const highlight of highlights) {
       const mine = this.#state.highlights.get(highlight.id);
-      return mine?.articleId === highlight.articleId && Date.parse(highlight.updatedAt) > Date.parse(mine.updatedAt);
-    });
-    for (const highlight of newer) this.#state.highlights.put(highlight);
-    return { added: this.#state.highlights.addMissing(highlights), changed: newer.length };
+      // An id that is taken stays with whom it belongs to.
+      if (mine && (mine.articleId !== highlight.articleId || Date.parse(highlight.updatedAt) <= Date.parse(mine.updatedAt))) continue;
+      counts = countHighlights(countHighlights(counts, mine ? [mine] : [], -1), [highlight], 1);
+      this.#state.highlights.put(highlight);
+      hasChanged = true;
+    }
+    return { counts, hasChanged };
   }
 
   // Files and places in collections that are missing; whether there were any.
   #addBelongings({ imageRefs, memberships }: Incoming): boolean {
-    const places = memberships.filter(({ collectionId }) => this.#state.collections.get(collectionId));
+    const isNew = (place: Membership) => this.#state.collections.get(place.collectionId) && !this.#state.memberships.get(keyOfPlace(place));
+    const places = memberships.filter(isNew);
+    this.#places.push(...places);
     return this.#mergeRefs(imageRefs) + this.#state.memberships.addMissing(places) > 0;
   }
 

@@ -4,6 +4,7 @@ import { copyIdOf } from '../../model/copy-id';
 import type { Highlight } from '../../model/highlight';
 import type { ImageRef } from '../../model/image';
 import { imageAddresses, refsOfText } from '../../model/image-addresses';
+import { groupByArticle } from '../get-many';
 import { sha256 } from '../hash';
 import type { LibraryDump } from '../types';
 import type { Side } from './decide';
@@ -23,13 +24,17 @@ export interface Belongings {
 }
 
 export function belongingsOf(source: Pick<LibraryDump, 'highlights' | 'imageRefs' | 'memberships'>): Belongings {
-  return { highlights: groupBy(source.highlights), imageRefs: groupBy(source.imageRefs), memberships: groupBy(source.memberships) };
+  return {
+    highlights: groupByArticle(source.highlights),
+    imageRefs: groupByArticle(source.imageRefs),
+    memberships: groupByArticle(source.memberships),
+  };
 }
 
 /** These articles with all that belongs to them, in their order. Articles without a text are left out. */
 export function gather(articles: Article[], texts: Pick<LibraryDump, 'bodies' | 'versions'>, belongings: Belongings): Incoming[] {
   const bodies = new Map(texts.bodies.map(({ articleId, markdown }) => [articleId, markdown]));
-  const versions = groupBy(texts.versions);
+  const versions = groupByArticle(texts.versions);
   return articles.flatMap((article) => {
     const markdown = bodies.get(article.id);
     if (markdown === undefined) return [];
@@ -83,14 +88,4 @@ export function asCopy(incoming: Incoming): Incoming {
   const salted = <T extends { id: string }>(rows: T[]): T[] => rows.map((row) => ({ ...row, id: copyIdOf(row.id, incoming.article.hash) }));
   const renamed = rename(incoming, copyId);
   return { ...renamed, versions: salted(renamed.versions), highlights: salted(renamed.highlights), memberships: [] };
-}
-
-function groupBy<T extends { articleId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.articleId);
-    if (group) group.push(row);
-    else groups.set(row.articleId, [row]);
-  }
-  return groups;
 }

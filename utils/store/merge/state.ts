@@ -2,6 +2,7 @@ import type { Article, Body, Version } from '../../model/article';
 import type { StoredImage } from '../../model/image';
 import { type ArticleRow, db } from '../database';
 import { toArticle } from '../list-keys';
+import { keyOfPlace } from '../places';
 import { getRows } from '../write';
 import { asCopy, type Incoming, rename } from './incoming';
 import { Mirror } from './mirror';
@@ -29,7 +30,7 @@ export class MergeState {
   readonly images = new Mirror(db.images, ({ hash }) => hash);
   readonly imageRefs = new Mirror(db.imageRefs, ({ articleId, url }): [string, string] => [articleId, url]);
   readonly collections = new Mirror(db.collections, ({ id }) => id);
-  readonly memberships = new Mirror(db.memberships, ({ collectionId, articleId }): [string, string] => [collectionId, articleId]);
+  readonly memberships = new Mirror(db.memberships, keyOfPlace);
 
   /** Reads all that the batch can touch. */
   async load(batch: Incoming[], context: MergeContext): Promise<void> {
@@ -49,6 +50,11 @@ export class MergeState {
       if (counts.versions === 0) continue;
       this.versions.learn(await db.versions.where('[articleId+revision]').between([id, -Infinity], [id, []]).toArray());
     }
+  }
+
+  /** The article as it was before the batch. */
+  stored(articleId: string): Article | undefined {
+    return [...this.locals.values()].find(({ id }) => id === articleId) ?? this.copies.get(articleId);
   }
 
   versionsOf(articleId: string): Version[] {
