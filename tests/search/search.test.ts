@@ -150,3 +150,42 @@ it.each([
 it('folds text as it is compared', () => {
   expect(fold(' ＡＢｃ　１２ｶﾞ㎏ ΣΟΦΟΣ ')).toBe('abc 12ガkg σοφοσ');
 });
+
+describe('the language of searches', () => {
+  const all = [
+    {
+      title: '甲：集体协商',
+      source: '工人日报',
+      byline: '张三',
+      tags: ['维权/欠薪'],
+      markdown: 'collective bargaining',
+      host: 'news.gov.example',
+    },
+    { title: '乙：春风行动', source: '晚报', markdown: '集体协商', note: '核对', host: 'blog.example' },
+    { title: '丙：集体宿舍', markdown: '协商', tags: ['生活'], host: 'blog.example' },
+  ];
+  it.each([
+    ['集体协商 -乙', '甲'],
+    ['"collective bargaining"', '甲'],
+    ['"bargaining collective"', ''],
+    ['in:title 集体', '甲丙'],
+    ['标题:集体 协商', '甲丙'],
+    ['tag:维权', '甲'],
+    ['-标签:维权', '乙丙'],
+    ['site:gov.example', '甲'],
+    ['来源:日报', '甲'],
+    ['作者:张三', '甲'],
+    ['has:note', '乙'],
+    ['-has:tag', '乙'],
+    ['after:2000', '甲乙丙'],
+    ['before:2000', ''],
+    ['before:never 春风', '乙'],
+    ['-协商', ''],
+    ['-bargaining', '乙丙'],
+    ['color:fact', ''],
+    ['-color:fact', '甲乙丙'],
+  ])('%s', async (query, expected) => {
+    await save(...all);
+    expect((await find(query)).map((title) => title.charAt(0)).join('')).toBe(expected);
+  });
+});

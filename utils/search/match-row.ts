@@ -38,13 +38,14 @@ export function matchRow(article: Article, { terms, filter }: Query): RowMatch |
 /** Whether the row fits the fields of a query. Colours of highlights are not in the row and not looked at. */
 export function matchFilter(article: Article, filter: QueryFilter): boolean {
   const { host, site = '', source = '', byline = '', editor = '', counts, note, isRead, isStarred } = article;
-  const { after, before, hasHighlight, hasNote, isUnread, isStarred: wantsStar } = filter;
+  const { after, before, hasHighlight, hasNote, hasTag, isUnread, isStarred: wantsStar } = filter;
   if (after ?? before) {
     const day = dayOf(article);
     if ((after && day < after) || (before && day >= before)) return false;
   }
   if (hasHighlight !== undefined && counts.highlights > 0 !== hasHighlight) return false;
   if (hasNote !== undefined && (note !== '') !== hasNote) return false;
+  if (hasTag !== undefined && article.tags.length > 0 !== hasTag) return false;
   if (isUnread !== undefined && !isRead !== isUnread) return false;
   if (wantsStar !== undefined && isStarred !== wantsStar) return false;
   return (

@@ -38,6 +38,8 @@ export interface QueryFilter {
   hasHighlight?: boolean;
   /** With a note, on the article or on a highlight of it; or without any. */
   hasNote?: boolean;
+  /** With tags, or without any. */
+  hasTag?: boolean;
   isUnread?: boolean;
   isStarred?: boolean;
 }

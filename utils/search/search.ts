@@ -2,8 +2,9 @@ import type { Article } from '../model/article';
 import { type ArticleFilter, eachArticle, getBodies, listHighlightsOf } from '../store';
 import { matchRow, type RowMatch } from './match-row';
 import { makeSnippet, markTerms, type TextPart } from './parts';
-import { isEmptyQuery, parseQuery, wordsOf } from './query';
+import { isEmptyQuery, wordsOf } from './query';
 import type { Query } from './query-types';
+import { readQuery } from './read-query';
 import { matchText, TermMatcher } from './text-match';
 
 /** An article that answers the query, with what to show of it. */
@@ -43,7 +44,7 @@ export async function searchArticles(
   filter: ArticleFilter,
   { limit = LIMIT, signal, onHits }: SearchOptions = {},
 ): Promise<SearchResult> {
-  const parsed = parseQuery(query);
+  const parsed = await readQuery(query);
   if (isEmptyQuery(parsed)) return { hits: [], isComplete: true };
   const terms = wordsOf(parsed);
   const matchers = new Map(parsed.terms.map(({ text }) => [text, new TermMatcher(text)]));
