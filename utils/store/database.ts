@@ -3,9 +3,11 @@ import type { Article, Body, Version } from '../model/article';
 import type { Collection, Membership } from '../model/collection';
 import type { Highlight } from '../model/highlight';
 import type { ImageRef, StoredImage } from '../model/image';
+import type { TrashClock } from '../model/trash-clock';
 import type { Facet } from './facets';
 import type { ListKeys } from './list-keys';
-import type { Setting } from './types';
+import type { DirtyArticle, SearchBlockKey, SearchState } from './search-tables';
+import type { Setting, TextDraft } from './types';
 import { addMissingRefs } from './upgrade-2';
 import { renewKeys } from './upgrade-3';
 
@@ -40,6 +42,8 @@ export interface LibraryMeta {
   minWriter: number;
   lastBackupAt?: string;
   lastBackupChanges?: number;
+  /** What is known of the clock that the trash goes by. */
+  trashClock?: TrashClock;
 }
 
 export class LibraryDatabase extends Dexie {
@@ -53,7 +57,11 @@ export class LibraryDatabase extends Dexie {
   declare memberships: Table<Membership, [string, string]>;
   declare counters: Table<Counter, [string, string]>;
   declare settings: Table<Setting, string>;
+  declare drafts: Table<TextDraft, string>;
   declare meta: Table<LibraryMeta, string>;
+  declare searchBlocks: Table<Uint8Array, SearchBlockKey>;
+  declare searchState: Table<SearchState, string>;
+  declare searchDirty: Table<DirtyArticle, string>;
 
   constructor(name = 'unionclip') {
     // Strict: what was acknowledged is on the disk. The cache would answer live queries from memory, ahead of the commit.
@@ -80,6 +88,11 @@ export class LibraryDatabase extends Dexie {
       .stores({
         articles: 'id, urlKey, seq, keys.live, *keys.facets, keys.published, keys.title, keys.trash',
         highlights: 'id, articleId, *tags',
+        drafts: 'id, articleId',
+        // The search index: see search-tables.ts.
+        searchBlocks: '',
+        searchState: 'key',
+        searchDirty: 'articleId',
       })
       .upgrade(renewKeys);
   }
