@@ -39,3 +39,14 @@ function outermost<K>(keys: K[]): [first: K, last: K] {
   }
   return [first, last];
 }
+
+/** Rows by the article that they belong to, each article's in the order in which they came. */
+export function groupByArticle<T extends { articleId: string }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = groups.get(row.articleId);
+    if (own) own.push(row);
+    else groups.set(row.articleId, [row]);
+  }
+  return groups;
+}

@@ -5,6 +5,8 @@ import { UnionclipError } from '../model/errors';
 import type { Highlight, HighlightEdit, HighlightSelectors, NewHighlight } from '../model/highlight';
 import { inTextOrder } from '../model/highlight-order';
 import { db } from './database';
+import { groupByArticle } from './get-many';
+import { countHighlights } from './highlight-counts';
 import { toArticle } from './list-keys';
 import { asOurs } from './our-errors';
 import type { Change } from './write';
@@ -24,13 +26,7 @@ export async function getHighlight(id: string): Promise<Highlight | undefined> {
 /** The highlights of many articles, each article's in order; articles without any are left out. */
 export async function listHighlightsOf(articleIds: string[]): Promise<Map<string, Highlight[]>> {
   const all = await asOurs(() => readOf(new Set(articleIds)));
-  const byArticle = new Map<string, Highlight[]>();
-  for (const highlight of all) {
-    const own = byArticle.get(highlight.articleId);
-    if (own) own.push(highlight);
-    else byArticle.set(highlight.articleId, [highlight]);
-  }
-  return new Map([...byArticle].map(([id, own]) => [id, inTextOrder(own)]));
+  return new Map([...groupByArticle(all)].map(([id, own]) => [id, inTextOrder(own)]));
 }
 
 // A cursor that steps from article to article takes many times as long as one read of the range that a batch of them lies in (measured). Few
@@ -87,8 +83,12 @@ export async function editHighlight(id: string, edit: HighlightEdit): Promise<vo
       ...(edit.tags ? { tags: cleanTags(edit.tags) } : {}),
       ...(edit.selectors ? moved(old, cleanSelectors(edit.selectors)) : {}),
     };
-    if (isSame(next, old)) change.isEmpty = true;
-    else await db.highlights.put({ ...next, updatedAt: change.now });
+    if (isSame(next, old)) {
+      change.isEmpty = true;
+      return;
+    }
+    await db.highlights.put({ ...next, updatedAt: change.now });
+    await recountEdited(old, next, change);
   });
 }
 
@@ -119,15 +119,24 @@ async function addMissing(highlights: Highlight[], change: Change): Promise<void
 
 /** Keeps the articles' numbers in step. */
 async function count(highlights: Highlight[], times: 1 | -1, change: Change): Promise<void> {
-  const byArticle = new Map<string, number>();
-  for (const { articleId } of highlights) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + times);
+  const byArticle = groupByArticle(highlights);
   const articles = (await getRows([...byArticle.keys()])).map(toArticle);
   if (times > 0 && articles.length < byArticle.size) throw new UnionclipError('article-missing');
-  const counted = (article: Article): Article => {
-    const highlightCount = article.counts.highlights + (byArticle.get(article.id) ?? 0);
-    return { ...article, counts: { ...article.counts, highlights: highlightCount } };
-  };
+  const counted = (article: Article): Article => ({
+    ...article,
+    counts: countHighlights(article.counts, byArticle.get(article.id) ?? [], times),
+  });
   await change.putAll(articles.map((before) => ({ before, after: counted(before) })));
+}
+
+// With another colour, or the first or no note, its article is found by other filters.
+async function recountEdited(old: Highlight, next: Highlight, change: Change): Promise<void> {
+  if (old.color === next.color && Boolean(old.note) === Boolean(next.note)) return;
+  const row = await db.articles.get(old.articleId);
+  if (!row) return;
+  const before = toArticle(row);
+  const counts = countHighlights(countHighlights(before.counts, [old], -1), [next], 1);
+  await change.put(before, { ...before, counts });
 }
 
 function moved(old: Highlight, selectors: HighlightSelectors): Partial<Highlight> {

@@ -1,8 +1,11 @@
-import type { Article, Body, Version } from '../model/article';
+import type { Article, ArticleCounts, Body, Version } from '../model/article';
+import { isSame } from '../model/canonical-json';
 import { cleanLine } from '../model/clean';
 import { imageAddresses } from '../model/image-addresses';
 import { db } from './database';
+import { groupByArticle } from './get-many';
 import { EMPTY_HASH, sha256 } from './hash';
+import { recountHighlights } from './highlight-counts';
 import { toArticle, toRow } from './list-keys';
 
 /** What lost its other half: texts without an article, articles without a text. */
@@ -92,15 +95,13 @@ async function matchFiles(): Promise<void> {
 
 async function countBelongings(): Promise<void> {
   const versions = tally((await db.versions.orderBy('[articleId+revision]').keys()).map((key) => (key as unknown as [string, number])[0]));
-  const highlights = tally((await db.highlights.orderBy('articleId').keys()).map(String));
-  const wrong = await db.articles
-    .filter(({ id, counts }) => counts.versions !== (versions.get(id) ?? 0) || counts.highlights !== (highlights.get(id) ?? 0))
-    .toArray();
-  const right = wrong.map((row) => {
-    const counts = { ...row.counts, versions: versions.get(row.id) ?? 0, highlights: highlights.get(row.id) ?? 0 };
-    return toRow({ ...toArticle(row), counts });
+  const highlights = groupByArticle(await db.highlights.toArray());
+  const counted = ({ id, counts }: Article): ArticleCounts => ({
+    ...recountHighlights(counts, highlights.get(id) ?? []),
+    versions: versions.get(id) ?? 0,
   });
-  await db.articles.bulkPut(right);
+  const wrong = await db.articles.filter((row) => !isSame(row.counts, counted(row))).toArray();
+  await db.articles.bulkPut(wrong.map((row) => toRow({ ...toArticle(row), counts: counted(row) })));
 }
 
 function tally(ids: string[]): Map<string, number> {

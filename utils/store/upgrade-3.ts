@@ -4,6 +4,7 @@ import type { Membership } from '../model/collection';
 import type { Highlight } from '../model/highlight';
 import { CounterSums } from './contributions';
 import type { ArticleRow, Counter, LibraryMeta } from './database';
+import { groupByArticle } from './get-many';
 import { recountHighlights } from './highlight-counts';
 import { toArticle, toRow } from './list-keys';
 
@@ -14,13 +15,15 @@ export async function renewKeys(transaction: Transaction): Promise<void> {
   const table = <T, K>(name: string) => transaction.table<T, K>(name);
   const articles = table<ArticleRow, string>('articles');
   const sums = new CounterSums();
-  const places = byArticle(await table<Membership, [string, string]>('memberships').toArray());
+  const places = groupByArticle(await table<Membership, [string, string]>('memberships').toArray());
   for (let last = ''; ; ) {
     const rows = await articles.where(':id').above(last).limit(BATCH).toArray();
     const [first, end] = [rows[0]?.id, rows.at(-1)?.id];
     if (first === undefined || end === undefined) break;
     last = end;
-    const highlights = byArticle(await table<Highlight, string>('highlights').where('articleId').between(first, end, true, true).toArray());
+    const highlights = groupByArticle(
+      await table<Highlight, string>('highlights').where('articleId').between(first, end, true, true).toArray(),
+    );
     const renewed = rows.map((row): Article => {
       const article = toArticle(row);
       return { ...article, counts: recountHighlights(article.counts, highlights.get(row.id) ?? []) };
@@ -43,14 +46,4 @@ export async function renewKeys(transaction: Transaction): Promise<void> {
     .modify((meta) => {
       meta.minWriter = 3;
     });
-}
-
-function byArticle<T extends { articleId: string }>(rows: T[]): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = map.get(row.articleId);
-    if (own) own.push(row);
-    else map.set(row.articleId, [row]);
-  }
-  return map;
 }
