@@ -34,7 +34,8 @@ export default defineConfig({
     description: '__MSG_appDescription__',
     default_locale: 'en',
     // declarativeNetRequestWithHostAccess: the referrer that some hosts of pictures insist on, for our own requests to hosts that the person allowed.
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'declarativeNetRequestWithHostAccess'],
+    // alarms: the trash is looked through every few hours.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'declarativeNetRequestWithHostAccess'],
     optional_permissions: ['tabs'],
     // One host at a time is asked for, in the library.
     optional_host_permissions: ['http://*/*', 'https://*/*'],

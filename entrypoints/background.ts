@@ -9,6 +9,7 @@ import {
   registerSites,
   watchKnownPages,
   watchSites,
+  watchTrash,
 } from '../utils/background';
 
 export default defineBackground(() => {
@@ -22,4 +23,5 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(dropGrant);
   watchKnownPages();
   watchSites();
+  watchTrash();
 });

@@ -30,6 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
   it('asks for nothing beyond what clipping needs', () => {
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
       'declarativeNetRequestWithHostAccess',
       'scripting',

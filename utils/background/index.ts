@@ -5,3 +5,4 @@ export { dropGrant } from './highlight-grants';
 export { registerSites, watchSites } from './highlight-sites';
 export { watchKnownPages } from './known-pages';
 export { createMenus, onMenuClicked } from './menus';
+export { watchTrash } from './trash';

@@ -33,8 +33,9 @@ export async function reportProblem(tabId: number, error: unknown): Promise<void
   }
 }
 
-function messageFor({ kind }: NewArticle, { outcome }: SaveResult): string {
+function messageFor({ kind }: NewArticle, { outcome, replacedEdit }: SaveResult): string {
   if (outcome === 'unchanged') return t('toast_unchanged');
+  if (replacedEdit) return t('toast_editReplaced');
   if (outcome === 'new-version') return t('toast_newVersion');
   if (kind === 'link') return t('toast_linkSaved');
   return kind === 'selection' ? t('toast_selectionClipped') : t('toast_clipped');

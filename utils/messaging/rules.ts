@@ -65,6 +65,7 @@ const saveResult: Reader<SaveResult> = record({
   articleId: ID,
   outcome: oneOf(['added', 'new-version', 'unchanged']),
   revision: count,
+  replacedEdit: optional(flag),
 });
 
 /** Who may send each message, and what it must look like. */

@@ -17,4 +17,6 @@ export interface SaveResult {
   articleId: string;
   outcome: 'added' | 'new-version' | 'unchanged';
   revision: number;
+  /** The text that was replaced had been corrected by hand: it is kept as an older version, and the person is told. */
+  replacedEdit?: boolean;
 }

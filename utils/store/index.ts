@@ -18,6 +18,7 @@ export { keepDraft, listDrafts, removeDraft } from './drafts';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
 export { editArticle, tagArticles } from './edit';
 export { restoreVersion, saveText, type TextEdit, type TextSaved, undoText } from './edit-text';
+export { listAuthors, listColors, listHosts, listSources, listTags } from './facet-lists';
 export { sha256, sha256Bytes } from './hash';
 export { getHighlightSettings, setHighlightSettings } from './highlight-settings';
 export {
@@ -30,7 +31,8 @@ export {
   saveHighlights,
 } from './highlights';
 export { getImages, imageUsage, keepImage, largest, listImageRefs, noteImageProblem } from './images';
-export { countArticles, eachArticle, listArticles, listHosts, listTags } from './list';
+export { countArticles, eachArticle, getArticles, listArticles, matcherOf } from './list';
+export { listIds } from './list-ids';
 export { addToCollection, moveInCollection, removeFromCollection, restorePlaces } from './memberships';
 export { mergeDump, mergeSource } from './merge';
 export { sourceOf } from './merge/source';
@@ -40,7 +42,7 @@ export { watchOutdated } from './outdated';
 export { getPictureSettings, setPictureSettings } from './picture-settings';
 export { findArticleByUrlKey, getArticle, getBodies, getBody, getSummary, listVersions, recordBackup } from './read';
 export { saveArticle } from './save';
-export { purgeArticles, removeArticles, restoreArticles } from './trash';
+export { getTrashClock, purgeArticles, purgeOverdue, removeArticles, restoreArticles } from './trash';
 export type * from './types';
 export { undoSave } from './undo';
 export { watch, watchCalmly } from './watch';

@@ -38,7 +38,7 @@ export async function findByUrlKey(urlKey: string): Promise<ArticleRow | undefin
 // A worker may die after the commit and before its answer: the caller asks again and gets the first answer.
 async function findRetried(id: string, hash: string): Promise<SaveResult | undefined> {
   const replaced = await db.versions.get(id);
-  if (replaced) return { articleId: replaced.articleId, outcome: 'new-version', revision: replaced.revision + 1 };
+  if (replaced) return newVersion(replaced.articleId, replaced.revision + 1, replaced);
   const article = await db.articles.get(id);
   if (!article || article.deletedAt) return undefined;
   const first = article.revision === 1 ? article : await db.versions.where({ articleId: id, revision: 1 }).first();
@@ -72,21 +72,34 @@ async function add(input: NewArticle, hash: string, change: Change): Promise<Sav
 
 async function clipAgain(old: Article, input: NewArticle, hash: string, change: Change): Promise<SaveResult> {
   // A bare link says nothing about the text: what is kept of the page is not given up for it.
-  const textChanged = old.hash !== hash && !(input.kind === 'link' && old.kind !== 'link');
+  const isNews = old.hash !== hash && !(input.kind === 'link' && old.kind !== 'link');
+  // A page that still says what was corrected has nothing new either: the correction stands.
+  const textChanged = isNews && !(old.textEditedAt && (await lastClipped(old))?.hash === hash);
   const { metadata, provenance } = mergeMetadata({ metadata: metadataOf(old), provenance: old.provenance }, input, { textChanged });
-  const { deletedAt, ...kept } = withMetadata(old, metadata);
+  const { deletedAt, textEditedAt, ...kept } = withMetadata(old, metadata);
   const next: Article = { ...kept, provenance, tags: uniteTags(old.tags, input.tags), note: mergeNotes(old.note, input.note) };
+  if (textEditedAt && !textChanged) next.textEditedAt = textEditedAt;
   if (textChanged) {
     await replaceText(old, input.id, input.markdown);
     Object.assign(next, pickText(input), { hash, revision: old.revision + 1, seq: change.nextSeq() });
     next.counts = { ...old.counts, images: imageAddresses(input.markdown).length, versions: old.counts.versions + 1 };
   }
   // Also for the same text: links to attachments may have been missed before.
-  const addedRefs = textChanged || old.hash === hash ? await addRefs(refsOfText(next, input.markdown, input.attachments)) : 0;
+  const addedRefs = isNews || old.hash === hash ? await addRefs(refsOfText(next, input.markdown, input.attachments)) : 0;
   if (isSame(next, old) && addedRefs === 0) change.isEmpty = true;
   else await change.put(old, { ...next, updatedAt: change.now });
-  const outcome = deletedAt ? 'added' : textChanged ? 'new-version' : 'unchanged';
-  return { articleId: old.id, outcome, revision: next.revision };
+  if (textChanged && !deletedAt) return newVersion(old.id, next.revision, { textEditedAt });
+  return { articleId: old.id, outcome: deletedAt ? 'added' : 'unchanged', revision: next.revision };
+}
+
+function newVersion(articleId: string, revision: number, { textEditedAt }: Pick<Version, 'textEditedAt'>): SaveResult {
+  return { articleId, outcome: 'new-version', revision, ...(textEditedAt ? { replacedEdit: true } : {}) };
+}
+
+/** The newest text of an article that came from its page, among the older ones; inside a transaction over versions. */
+export async function lastClipped({ id }: Pick<Article, 'id'>): Promise<Version | undefined> {
+  const versions = await db.versions.where('[articleId+revision]').between([id, -Infinity], [id, []]).toArray();
+  return versions.reverse().find(({ textEditedAt }) => !textEditedAt);
 }
 
 async function replaceText(old: Article, versionId: string, markdown: string): Promise<void> {
@@ -99,7 +112,7 @@ async function replaceText(old: Article, versionId: string, markdown: string): P
 
 /** The article's present text as an older version. */
 export function toVersion(article: Article, id: string, markdown: string): Version {
-  const { kind, url, provenance, excerpt, wordCount, tags, note, revision, capturedAt, hash } = article;
+  const { kind, url, provenance, excerpt, wordCount, tags, note, revision, capturedAt, hash, textEditedAt } = article;
   return {
     id,
     articleId: article.id,
@@ -110,6 +123,7 @@ export function toVersion(article: Article, id: string, markdown: string): Versi
     metadata: metadataOf(article),
     images: article.counts.images,
     ...{ kind, url, provenance, excerpt, wordCount, tags, note },
+    ...(textEditedAt ? { textEditedAt } : {}),
   };
 }
 

@@ -112,6 +112,18 @@ export interface TagChange {
   isComplete: boolean;
 }
 
+/** A correction of an article's text that is not saved yet. */
+export interface TextDraft {
+  /** One for each window in which the text is being corrected. */
+  id: string;
+  articleId: string;
+  markdown: string;
+  /** Hash of the text that is being corrected. */
+  baseHash: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
 /** A value of the settings table. */
 export interface Setting {
   key: string;

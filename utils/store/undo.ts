@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import { dropUndefined } from '../model/clean';
 import { UnionclipError } from '../model/errors';
 import type { SaveResult } from '../model/new-article';
 import { db } from './database';
@@ -22,15 +23,15 @@ export async function undoSave({ articleId, outcome, revision }: SaveResult): Pr
 
     const former = await db.versions.where({ articleId, revision: revision - 1 }).first();
     if (!former) throw new UnionclipError('undo-expired');
-    const { kind, url, provenance, excerpt, wordCount, tags, note, capturedAt, hash, metadata, images, markdown } = former;
-    const restored: Article = {
+    const { kind, url, provenance, excerpt, wordCount, tags, note, capturedAt, hash, textEditedAt, metadata, images, markdown } = former;
+    const restored: Article = dropUndefined({
       ...withMetadata(article, metadata),
-      ...{ kind, url, provenance, excerpt, wordCount, tags, note, capturedAt, hash },
+      ...{ kind, url, provenance, excerpt, wordCount, tags, note, capturedAt, hash, textEditedAt },
       revision: former.revision,
       seq: change.nextSeq(),
       updatedAt: change.now,
       counts: { ...article.counts, images, versions: article.counts.versions - 1 },
-    };
+    });
     await db.versions.delete(former.id);
     await db.bodies.put({ articleId, markdown });
     await dropUnusedRefs(articleId, markdown, change);

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Article } from '../model/article';
 import type { Membership } from '../model/collection';
 import { UnionclipError } from '../model/errors';
+import { lookAtClock, type TrashClock } from '../model/trash-clock';
 import { CounterChanges, readTotals } from './counters';
 import { type ArticleRow, db, type LibraryMeta, SCHEMA_VERSION } from './database';
 import { getMany } from './get-many';
@@ -43,6 +44,7 @@ export class Change {
       if (before) this.#counters.add(before, -1);
       this.#counters.add(after, 1);
     }
+    if (pairs.some(({ before, after }) => after.deletedAt && !before?.deletedAt)) this.#lookAtClock();
     await db.articles.bulkPut(pairs.map(({ after }) => toRow(after)));
     // Their places in collections stay while they are in the trash, and count for nothing there.
     await this.#countTurned(pairs, -1);
@@ -75,6 +77,19 @@ export class Change {
   recordBackup(at: string, changes = this.#meta.changes): void {
     this.#meta.lastBackupAt = at;
     this.#meta.lastBackupChanges = Math.min(changes, this.#meta.changes) + 1;
+  }
+
+  /** Looks at the clock that the trash goes by, and keeps what is known of it; the library counts as unchanged by that. */
+  async lookAtClock({ isNew = false } = {}): Promise<TrashClock> {
+    if (isNew) delete this.#meta.trashClock;
+    const clock = this.#lookAtClock();
+    await db.meta.put(this.#meta);
+    return clock;
+  }
+
+  #lookAtClock(): TrashClock {
+    this.#meta.trashClock = lookAtClock(this.#meta.trashClock, Date.parse(this.now));
+    return this.#meta.trashClock;
   }
 
   async finish(): Promise<LibraryMeta> {

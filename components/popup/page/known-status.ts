@@ -10,6 +10,7 @@ export function knownStatus(
   { now = new Date() } = {},
 ): string {
   if (result?.outcome === 'unchanged') return t('popup_unchanged');
+  if (result?.replacedEdit) return t('popup_editReplaced', result.revision);
   if (result?.outcome === 'new-version') return t('popup_newVersion', result.revision);
   if (result) return article.kind === 'link' ? t('popup_linkSaved') : t('popup_clipped');
   const when = formatMoment(article.capturedAt, { now });

@@ -90,6 +90,7 @@ const article: Shape<Article> = {
   isRead: required(isFlag),
   isStarred: required(isFlag),
   deletedAt: optional(isMoment),
+  textEditedAt: optional(isMoment),
 };
 
 const version: Shape<Version> = {
@@ -108,6 +109,7 @@ const version: Shape<Version> = {
   wordCount: required(isCount),
   tags: required(isTexts),
   note: required(isText),
+  textEditedAt: optional(isMoment),
 };
 
 const highlight: Shape<Highlight> = {
