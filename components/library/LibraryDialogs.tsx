@@ -2,12 +2,15 @@ import { t, tn } from '../../utils/i18n';
 import { eachArticle } from '../../utils/store';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { useToasts } from '../shared/toasts';
+import { CollectDialog } from './collections/CollectDialog';
 import { HelpDialog } from './HelpDialog';
 import { TagDialog } from './TagDialog';
 
 /** The question that is open, if any. */
 export type AskedFor =
   | { what: 'tags'; ids: string[] }
+  /** Into which collections these articles go. */
+  | { what: 'collect'; ids: string[] }
   | { what: 'purge'; ids: string[] }
   | { what: 'emptyTrash' }
   | { what: 'help' }
@@ -25,6 +28,7 @@ export function LibraryDialogs({ asked, onClose, onPurge }: LibraryDialogsProps)
   if (!asked) return null;
   if (asked.what === 'help') return <HelpDialog onClose={onClose} />;
   if (asked.what === 'tags') return <TagDialog ids={asked.ids} onClose={onClose} />;
+  if (asked.what === 'collect') return <CollectDialog ids={asked.ids} onClose={onClose} />;
 
   const purge = async () => {
     onClose();

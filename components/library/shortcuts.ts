@@ -16,6 +16,12 @@ export type Command =
   | 'export'
   | 'copy'
   | 'tag'
+  | 'collect'
+  | 'uncollect'
+  | 'moveUp'
+  | 'moveDown'
+  | 'moveFirst'
+  | 'moveLast'
   | 'star'
   | 'delete'
   | 'original'
@@ -38,6 +44,12 @@ const LIST_KEYS: Record<string, [plain: Command, range: Command]> = {
   Enter: ['open', 'open'],
 };
 
+/** Keys that change the order by hand, with Alt: by one, and with Shift as far as it goes. */
+const MOVE_KEYS: Record<string, [byOne: Command, far: Command]> = {
+  ArrowUp: ['moveUp', 'moveFirst'],
+  ArrowDown: ['moveDown', 'moveLast'],
+};
+
 const KEYS: Record<string, Command> = {
   j: 'next',
   J: 'nextRange',
@@ -47,6 +59,8 @@ const KEYS: Record<string, Command> = {
   e: 'export',
   c: 'copy',
   t: 'tag',
+  b: 'collect',
+  B: 'uncollect',
   s: 'star',
   '#': 'delete',
   Delete: 'delete',
@@ -62,7 +76,10 @@ const KEYS: Record<string, Command> = {
 
 /** The command that a key means, if any. */
 export function commandOf(key: Key, { isInList }: { isInList: boolean }): Command | undefined {
-  if (key.altKey) return undefined;
+  if (key.altKey) {
+    const move = key.ctrlKey || key.metaKey ? undefined : MOVE_KEYS[key.key];
+    return isInList ? move?.[key.shiftKey ? 1 : 0] : undefined;
+  }
   if (key.ctrlKey || key.metaKey) {
     if (key.key.toLowerCase() === 'z' && !key.shiftKey) return 'undo';
     return key.key.toLowerCase() === 'a' && isInList ? 'selectAll' : undefined;
@@ -86,6 +103,9 @@ export const SHORTCUT_HELP: ShortcutHelp = [
   { keys: ['Esc'], text: 'library_keyClear' },
   { keys: ['/'], text: 'library_keySearch' },
   { keys: ['t'], text: 'library_keyTag' },
+  { keys: ['b'], text: 'collections_key' },
+  { keys: ['Shift + B'], text: 'collections_keyLeave' },
+  { keys: ['Alt + ↓ ↑'], text: 'collections_keyMove' },
   { keys: ['s'], text: 'library_keyStar' },
   { keys: ['e'], text: 'library_keyExport' },
   { keys: ['c'], text: 'library_keyCopy' },

@@ -18,6 +18,11 @@ interface LibraryKeysOptions {
   openOriginal: (id: string) => Promise<void>;
   toggleStar: (id: string) => void;
   tag: (ids: string[]) => void;
+  collect?: (ids: string[]) => void;
+  /** Takes articles out of the collection that is shown. */
+  uncollect?: (ids: string[]) => void;
+  /** Changes the order by hand, where there is one. */
+  moveByHand?: (ids: string[], to: 'up' | 'down' | 'first' | 'last') => void;
   add: () => void;
   help: () => void;
   undo: () => void;
@@ -68,6 +73,12 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
     original: single(options.openOriginal),
     star: single(options.toggleStar),
     tag: () => options.tag(targets()),
+    collect: () => options.collect?.(targets()),
+    uncollect: () => options.uncollect?.(targets()),
+    moveUp: () => options.moveByHand?.(targets(), 'up'),
+    moveDown: () => options.moveByHand?.(targets(), 'down'),
+    moveFirst: () => options.moveByHand?.(targets(), 'first'),
+    moveLast: () => options.moveByHand?.(targets(), 'last'),
     delete: () => void options.remove(targets()),
     search: options.focusSearch,
     add: options.add,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../../utils/i18n';
 
@@ -18,10 +19,12 @@ interface CountedLinksProps {
   links: CountedLink[];
   /** The keys of all links, the most used first: of a long list those are shown, in the order of the list. */
   often: string[];
+  /** Stands beside the title. */
+  action?: ComponentChildren;
 }
 
 /** A group of filters, each with the number of its articles. */
-export function CountedLinks({ title, links, often }: CountedLinksProps) {
+export function CountedLinks({ title, links, often, action }: CountedLinksProps) {
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
   const first = new Set(often.slice(0, SHOWN_AT_FIRST));
@@ -30,7 +33,10 @@ export function CountedLinks({ title, links, often }: CountedLinksProps) {
 
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <div class="filters-title">
+        <h2 id={id}>{title}</h2>
+        {action}
+      </div>
       <ul>
         {shown.map(({ key, label, count, depth, isCurrent, href }) => (
           <li key={key}>
