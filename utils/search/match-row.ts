@@ -35,7 +35,7 @@ export function matchRow(article: Article, { terms, filter }: Query): RowMatch |
   return { isTop, open };
 }
 
-/** Whether the row fits the fields of a query. Colours of highlights are not in the row and not looked at. */
+/** Whether the row fits the fields of a query. */
 export function matchFilter(article: Article, filter: QueryFilter): boolean {
   const { host, site = '', source = '', byline = '', editor = '', counts, note, isRead, isStarred } = article;
   const { after, before, hasHighlight, hasNote, hasTag, isUnread, isStarred: wantsStar } = filter;
@@ -44,10 +44,11 @@ export function matchFilter(article: Article, filter: QueryFilter): boolean {
     if ((after && day < after) || (before && day >= before)) return false;
   }
   if (hasHighlight !== undefined && counts.highlights > 0 !== hasHighlight) return false;
-  if (hasNote !== undefined && (note !== '') !== hasNote) return false;
+  if (hasNote !== undefined && (note !== '' || Boolean(counts.notes)) !== hasNote) return false;
   if (hasTag !== undefined && article.tags.length > 0 !== hasTag) return false;
   if (isUnread !== undefined && !isRead !== isUnread) return false;
   if (wantsStar !== undefined && isStarred !== wantsStar) return false;
+  if (!filter.colors.every(({ color, isNot }) => Boolean(counts.colors?.[color]) !== isNot)) return false;
   return (
     isWanted(filter.tags, (wanted) => article.tags.some((tag) => isBelow(foldAll(tag), wanted))) &&
     isWanted(filter.sites, (wanted) => foldFields([host, site]).includes(wanted)) &&

@@ -1,9 +1,8 @@
 import type { Article } from '../model/article';
-import { type ArticleFilter, eachArticle, getBodies, listHighlightsOf } from '../store';
-import { matchRow, type RowMatch } from './match-row';
+import { type ArticleFilter, eachArticle, getBodies } from '../store';
+import { matchRow } from './match-row';
 import { makeSnippet, markTerms, type TextPart } from './parts';
 import { isEmptyQuery, wordsOf } from './query';
-import type { Query } from './query-types';
 import { readQuery } from './read-query';
 import { matchText, TermMatcher } from './text-match';
 
@@ -56,7 +55,10 @@ export async function searchArticles(
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
     signal?.throwIfAborted();
     const before = top.length + others.length;
-    const matches = await matchRows(articles, parsed);
+    const matches = articles.flatMap((article) => {
+      const match = matchRow(article, parsed);
+      return match ? [{ article, ...match }] : [];
+    });
     const wantsTexts = top.length + others.length < limit;
     const unread = matches.filter(({ open }) => open.length > 0).map(({ article }) => article.id);
     const bodies = wantsTexts && unread.length > 0 ? await getBodies(unread) : new Map<string, string>();
@@ -79,20 +81,6 @@ export async function searchArticles(
     if (top.length > limit) break;
   }
   return { hits: ranked(), isComplete: isComplete && top.length + others.length <= limit };
-}
-
-async function matchRows(articles: Article[], query: Query): Promise<(RowMatch & { article: Article })[]> {
-  const matches = articles.flatMap((article) => {
-    const match = matchRow(article, query);
-    return match ? [{ article, ...match }] : [];
-  });
-  const { colors } = query.filter;
-  if (colors.length === 0 || matches.length === 0) return matches;
-  const highlights = await listHighlightsOf(matches.map(({ article }) => article.id));
-  return matches.filter(({ article }) => {
-    const used = new Set(highlights.get(article.id)?.map(({ color }) => color));
-    return colors.every(({ color, isNot }) => used.has(color) !== isNot);
-  });
 }
 
 function toHit(article: Article, text: string, terms: string[]): SearchHit {
