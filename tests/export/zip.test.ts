@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { articleToMarkdown, exportZip } from '../../utils/export';
 import { newId } from '../../utils/model/id';
 import type { NewArticle } from '../../utils/model/new-article';
-import { getArticle, getBody, restoreHighlights, saveArticle, saveHighlights } from '../../utils/store';
+import { addToCollection, createCollection, getArticle, getBody, restoreHighlights, saveArticle, saveHighlights } from '../../utils/store';
 import { db } from '../../utils/store/database';
 import { makeHighlight, makeHighlights } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
@@ -51,6 +51,30 @@ it('holds only what was chosen, with a list of it where one is wanted', async ()
   const index = files.get('index.md') ?? '';
   expect(index).toMatch(/^# 简报\n\n- \[/);
   for (const name of files.keys()) if (name !== 'index.md') expect(index).toContain(`](<${name}>)`);
+});
+
+it('holds a collection in its order by hand, under its name, with what it is about', async () => {
+  const [first, second, third] = drafts.map(({ id }) => id) as [string, string, string];
+  const { id } = await createCollection({ name: '欠薪/案例', description: '第一行\n# 第二行' });
+  await addToCollection(id, [third, first, second]);
+  const { blob, fileName } = await exportZip(
+    { collection: id },
+    {
+      sort: 'hand',
+      name: '欠薪/案例',
+      index: { title: '欠薪/案例', text: '第一行\n# 第二行', isNumbered: true },
+      now: new Date(2026, 10, 22, 9, 5),
+    },
+  );
+  expect(fileName).toBe('欠薪／案例-2026-11-22-0905.zip');
+  const files = await readZip(blob);
+  const titles = [third, first, second].map((one) => drafts.find((draft) => draft.id === one)?.metadata.title.slice(0, 4));
+  const names = [...files.keys()].filter((name) => name !== 'index.md');
+  expect(names.map((name) => name.slice(0, 2))).toEqual(['1 ', '2 ', '3 ']);
+  names.forEach((name, i) => {
+    expect(name).toContain(titles[i]);
+  });
+  expect(files.get('index.md')).toMatch(/^# 欠薪\/案例\n\n第一行\n# 第二行\n\n1\. \[.*\n2\. \[.*\n3\. \[/);
 });
 
 it('goes on without an article whose text went meanwhile, and says so', async () => {

@@ -14,11 +14,16 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 
 /**
  * A file name that Windows, macOS and Linux take: the day, the title, at most 120 bytes, never cut inside a character. `taken` holds the
- * names given so far, and the new one is added: two that differ only in case would overwrite each other on most disks.
+ * names given so far, and the new one is added: two that differ only in case would overwrite each other on most disks. `place` goes in front,
+ * as `007` of 120, so that folders show the files in that order.
  */
-export function fileName(article: Pick<Article, 'title' | 'publishedAt' | 'capturedAt'>, { taken }: { taken: Set<string> }): string {
+export function fileName(
+  article: Pick<Article, 'title' | 'publishedAt' | 'capturedAt'>,
+  { taken, place }: { taken: Set<string>; place?: { at: number; of: number } },
+): string {
   const day = (article.publishedAt ?? article.capturedAt).slice(0, 10);
-  const stem = safeStem(`${day} ${article.title}`);
+  const front = place ? `${String(place.at).padStart(String(place.of).length, '0')} ` : '';
+  const stem = safeStem(`${front}${day} ${article.title}`);
   return firstFree(taken, (count) => {
     const suffix = count > 1 ? ` (${count})` : '';
     return `${shorten(stem, MAX_BYTES - byteLength(suffix + EXTENSION))}${suffix}${EXTENSION}`;

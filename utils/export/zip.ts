@@ -2,12 +2,21 @@ import { makeZip } from 'client-zip';
 import type { Article } from '../model/article';
 import { UnionclipError } from '../model/errors';
 import type { ImageRef } from '../model/image';
-import { type ArticleFilter, countArticles, eachArticle, getBodies, listHighlightsOf, listImageRefs, type WorkOptions } from '../store';
+import {
+  type ArticleFilter,
+  type ArticleSort,
+  countArticles,
+  eachArticle,
+  getBodies,
+  listHighlightsOf,
+  listImageRefs,
+  type WorkOptions,
+} from '../store';
 import { type ArticleExportOptions, namedAs } from './article-options';
 import { articleToMarkdown, highlightsToMarkdown } from './article-to-markdown';
 import { Assets, readFile } from './assets';
 import { withBulkLock } from './bulk-lock';
-import { fileName, stampedName } from './file-name';
+import { fileName, safeStem, shorten, stampedName } from './file-name';
 import { formerTexts } from './highlights/former-texts';
 import { countMarks, type MarkCounts } from './highlights/mark-counts';
 import { markArticle } from './highlights/marked-article';
@@ -15,8 +24,12 @@ import { streamToBlob } from './stream-to-blob';
 import { indexOf } from './zip-index';
 
 export interface ZipOptions extends WorkOptions, ArticleExportOptions {
-  /** Adds `index.md`, a list of all files under this heading. */
-  index?: { title: string };
+  /** Adds `index.md`, a list of all files under this heading and text. The order counts where `isNumbered`: names begin with their place. */
+  index?: { title: string; text?: string; isNumbered?: boolean };
+  /** The order of a filter's articles; the newest clipped first unless told. */
+  sort?: ArticleSort;
+  /** What the zip is named after, instead of the product. */
+  name?: string;
   now?: Date;
 }
 
@@ -43,6 +56,8 @@ export interface UnreadableFile {
 
 /** Enough to keep the reads few, little enough that memory and the wait for an abort stay small. */
 const BATCH = 100;
+// Behind it come the time and the ending.
+const NAME_BYTES = 90;
 
 /**
  * Articles as one zip of Markdown files, read batch by batch, and their pictures one by one.
@@ -50,7 +65,7 @@ const BATCH = 100;
  */
 export async function exportZip(what: string[] | ArticleFilter, options: ZipOptions = {}): Promise<ExportResult> {
   const filter: ArticleFilter = Array.isArray(what) ? { ids: what } : what;
-  const { now = new Date() } = options;
+  const { now = new Date(), name } = options;
   return withBulkLock(async () => {
     const told: Told = {
       articleCount: 0,
@@ -63,7 +78,7 @@ export async function exportZip(what: string[] | ArticleFilter, options: ZipOpti
       unreadable: [],
     };
     const blob = await zipOf(zipFiles(filter, told, options));
-    return { blob, fileName: stampedName('unionclip-export', 'zip', now), ...told };
+    return { blob, fileName: stampedName(name ? shorten(safeStem(name), NAME_BYTES) : 'unionclip-export', 'zip', now), ...told };
   });
 }
 
@@ -87,7 +102,7 @@ export function zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Promis
 async function* zipFiles(
   filter: ArticleFilter,
   told: Told,
-  { signal, onProgress, index, hasAssets = false, highlights, now = new Date() }: ZipOptions,
+  { signal, onProgress, index, sort, hasAssets = false, highlights, now = new Date() }: ZipOptions,
 ): AsyncGenerator<ZipFile> {
   const total = await countArticles(filter);
   if (total === 0) throw new UnionclipError('article-missing', 'nothing to export');
@@ -95,7 +110,7 @@ async function* zipFiles(
   const assets = hasAssets && !highlights?.isOnly ? new Assets() : undefined;
   const written: { article: Article; name: string }[] = [];
   let done = 0;
-  for await (const articles of eachArticle(filter, { batch: BATCH })) {
+  for await (const articles of eachArticle(filter, { batch: BATCH, sort })) {
     const ids = articles.map(({ id }) => id);
     const bodies = await getBodies(ids);
     const byArticle = highlights ? await listHighlightsOf(ids) : undefined;
@@ -111,7 +126,8 @@ async function* zipFiles(
         if (highlights?.isOnly && own.length === 0) continue;
         const marked =
           highlights && own.length > 0 ? await markArticle(markdown, own, highlights, () => formerTexts(article.id)) : undefined;
-        const name = fileName(namedAs(article, highlights), { taken });
+        const place = index?.isNumbered ? { place: { at: done, of: total } } : {};
+        const name = fileName(namedAs(article, highlights), { taken, ...place });
         if (index) written.push({ article, name });
         const lastModified = new Date(article.capturedAt);
         const placed = await assets?.place(marked?.markdown ?? markdown, { refs: refs.get(article.id) ?? [], fileName: name });
@@ -139,7 +155,7 @@ async function* zipFiles(
     }
     onProgress?.(Math.min(done, total), total);
   }
-  if (index) yield { name: 'index.md', input: indexOf(written, index.title), lastModified: now };
+  if (index) yield { name: 'index.md', input: indexOf(written, index), lastModified: now };
 }
 
 async function refsByArticle(ids: string[]): Promise<Map<string, ImageRef[]>> {
