@@ -27,7 +27,13 @@ describe('a first clip', () => {
     expect(await getArticle(first.id)).toMatchObject({ title: first.metadata.title, tags: first.tags, revision: 1, seq: 1 });
     expect((await getBody(first.id))?.markdown).toBe(first.markdown);
     expect(await listTags()).toEqual(first.tags.map((value) => ({ value, count: 1 })).sort((a, b) => (a.value < b.value ? -1 : 1)));
-    expect(await getSummary()).toEqual({ articleCount: 1, trashedCount: 0, highlightCount: 0, changesSinceBackup: 1 });
+    expect(await getSummary()).toMatchObject({
+      articleCount: 1,
+      unreadCount: 1,
+      trashedCount: 0,
+      highlightCount: 0,
+      changesSinceBackup: 1,
+    });
     await expectWhole();
   });
 
