@@ -1,8 +1,8 @@
-// Makes utils/anchor/variants-data.ts from Unicode's Unihan_Variants.txt (part of Unihan.zip, and of Debian's package unicode-data):
+// Makes utils/model/variants-data.ts from Unicode's Unihan_Variants.txt (part of Unihan.zip, and of Debian's package unicode-data):
 //   node tests/tools/run.mjs tests/tools/variants.ts Unihan_Variants.txt
 import fs from 'node:fs';
 
-const OUT = 'utils/anchor/variants-data.ts';
+const OUT = 'utils/model/variants-data.ts';
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('Say where Unihan_Variants.txt is.');
 

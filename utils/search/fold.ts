@@ -1,3 +1,5 @@
+import { simplify } from './variants';
+
 // A final sigma depends on its neighbours; characters without width are put into words by pages to break lines.
 const FINAL_SIGMA = /ς/g;
 const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -5,14 +7,14 @@ const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
 // What Unicode normalisation may join with its neighbours stays in one piece: marks with their base, Hangul letters with each other.
 const PIECE = /(?:[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff\u3131-\u318e\uffa0-\uffdc]+|[\s\S])[\p{M}\uff9e\uff9f]*/gu;
 
-/** Text as it is compared: one width, one case, compatible forms alike (NFKC), without outer spaces. */
+/** Text as it is compared: one width, one case, compatible forms alike (NFKC), traditional as simplified once the table is there, without outer spaces. */
 export function fold(text: string): string {
   return foldAll(text).trim();
 }
 
 /** The same with outer spaces: positions in it can be counted. */
 export function foldAll(text: string): string {
-  return text.replace(WITHOUT_WIDTH, '').normalize('NFKC').toLowerCase().replace(FINAL_SIGMA, 'σ');
+  return simplify(text.replace(WITHOUT_WIDTH, '').normalize('NFKC').toLowerCase().replace(FINAL_SIGMA, 'σ'));
 }
 
 /** Folded text that knows where each of its characters came from: folding can make text longer (㎏ → kg) or shorter (か + ゙ → が). */
