@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type SearchHit, searchArticles } from '../../utils/search';
-import type { ArticleFilter } from '../../utils/store';
+import type { ArticleFilter, ArticleSort } from '../../utils/store';
 
 /** Long enough that a word typed at a normal pace is one search, short enough to feel immediate. */
 const PAUSE = 150;
@@ -11,6 +11,8 @@ const GROWTH = 4;
 
 export interface Search {
   hits?: SearchHit[];
+  /** How many there are in all; not exact while they are still counted. */
+  total?: { count: number; isExact: boolean };
   /** `running`: more may come; `limited`: there are more than were asked for. */
   progress: 'running' | 'limited' | 'complete';
   error?: unknown;
@@ -21,8 +23,8 @@ export interface Search {
  * The hits for `query` within `filter`, shown as they are found. A new query leaves the former hits standing until its first ones come.
  * `changes` is any value that differs after every change of the library: the search is then done again.
  */
-export function useSearch(query: string | undefined, filter: ArticleFilter, changes: unknown): Search {
-  const key = JSON.stringify([query, filter]);
+export function useSearch(query: string | undefined, filter: ArticleFilter, changes: unknown, sort?: ArticleSort): Search {
+  const key = JSON.stringify([query, filter, sort]);
   const [search, setSearch] = useState<Omit<Search, 'loadMore'>>({ progress: 'running' });
   const [wanted, setWanted] = useState({ key, limit: FIRST_LIMIT });
   const limit = wanted.key === key ? wanted.limit : FIRST_LIMIT;

@@ -21,10 +21,10 @@ export function useList({ rows, listKey, href, open }: UseListOptions): {
   const ways = useRef({ href, open });
   ways.current = { href, open };
 
-  const ids = useMemo(() => rows.rows.map(({ article }) => article.id), [rows.rows]);
+  const { ids, isWhole } = rows;
   // Known while drawing already: when the active row is gone, its neighbour must be there to take the focus.
-  const list = state.ids === ids ? state : reduceList(state, { type: 'rows', ids });
-  useEffect(() => act({ type: 'rows', ids }), [ids]);
+  const list = state.ids === ids ? state : reduceList(state, { type: 'rows', ids, isWhole });
+  useEffect(() => act({ type: 'rows', ids, isWhole }), [ids, isWhole]);
   useEffect(() => act({ type: 'clear' }), [listKey]);
 
   // The same object for as long as the list is the same: rows are drawn again only when they change.

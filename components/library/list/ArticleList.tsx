@@ -1,80 +1,94 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { t } from '../../../utils/i18n';
-import { ArticleChunk } from './ArticleChunk';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import './ArticleList.css';
 import { ArticleRow, type RowHandlers } from './ArticleRow';
-import { dayHeading, dayOfArticle, groupByDay } from './days';
+import type { Headings } from './headings';
+import { listItems } from './list-items';
 import type { ListModel } from './list-model';
-import type { Row } from './use-rows';
-
-const CHUNK_SIZE = 50;
+import { measureBlocks } from './measure-blocks';
+import { useRowFocus } from './use-row-focus';
+import type { Rows } from './use-rows';
+import { useWindow } from './use-window';
 
 interface ArticleListProps {
-  rows: Row[];
+  rows: Rows;
   list: ListModel;
   openId?: string;
-  /** Hits stand in the order of the search, not of days. */
-  isSearch: boolean;
+  /** What stands above stretches of the list, if anything. */
+  headings?: Headings;
   handlers: RowHandlers;
-  /** The end of the rows is near and more can be had. */
-  onEnd?: () => void;
 }
 
-/** The rows under their days. One tab stop; the active row follows the keys. */
-export function ArticleList({ rows, list, openId, isSearch, handlers, onEnd }: ArticleListProps) {
+/** So many rows before the end of the hits that are known, more are asked for. */
+const NEAR_END = 30;
+
+/** The rows under their headings; of a long list only those near the screen are drawn. One tab stop; the active row follows the keys. */
+export function ArticleList({ rows, list, openId, headings, handlers }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const end = useRef<HTMLDivElement>(null);
-  const chunks = useMemo(() => chunked(rows), [rows]);
-  const tabStop = list.active ?? rows[0]?.article.id;
+  const content = useRef<HTMLUListElement>(null);
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  const { ids } = list;
+  const activeAt = list.active ? ids.indexOf(list.active) : -1;
+  const tabStop = activeAt >= 0 ? list.active : ids[0];
+  const { heights, ranges, near, onScroll } = useWindow(scroller, ids.length, Math.max(0, activeAt));
+  const [from, to] = near;
 
+  useEffect(() => rows.subscribe(() => redraw(undefined)), [rows.subscribe]);
+  useEffect(() => rows.want(from, to), [rows.want, ids, from, to]);
   useEffect(() => {
-    if (!end.current || !onEnd) return;
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onEnd(), {
-      root: scroller.current,
-      rootMargin: '1500px 0px',
-    });
-    observer.observe(end.current);
-    return () => observer.disconnect();
-    // Watching anew after every part: while the end stays in sight, nothing else would ask for the next one.
-  }, [rows.length, onEnd]);
+    if (rows.loadMore && to > ids.length - NEAR_END) rows.loadMore();
+  }, [rows.loadMore, ids.length, to]);
 
-  // Keys that move the active row take the focus along, but only within the list: typing in the search field stays undisturbed.
+  const items = listItems({
+    ids,
+    get: rows.get,
+    headings,
+    ranges,
+    space: (first, end) => heights.between(first, end),
+    blockCount: heights.blockCount,
+  });
+  const focus = useRowFocus(scroller, tabStop);
   useLayoutEffect(() => {
-    const { activeElement } = document;
-    if (!list.active || !scroller.current?.contains(activeElement)) return;
-    rowLink(scroller.current, list.active)?.focus();
-  }, [list.active]);
+    if (content.current) heights.measure(measureBlocks(content.current, items));
+    focus.keep();
+  });
 
   return (
-    <div ref={scroller} class={`articles ${list.selected.size > 0 ? 'is-selecting' : ''}`}>
-      {chunks.map((chunk, index) => (
-        <ArticleChunk key={index} isKept={chunk.some(({ article }) => article.id === tabStop)}>
-          {() =>
-            sections(chunk, isSearch).map(({ key, rows: dayRows }, at) => {
-              const isContinued = at === 0 && key === lastDay(chunks[index - 1]);
-              const heading = isSearch ? t('library_searchHits') : dayHeading(key);
-              return (
-                <section key={key} aria-label={heading}>
-                  {!isSearch && !isContinued && <h2 class="day">{heading}</h2>}
-                  <ul>
-                    {dayRows.map((row) => (
-                      <ArticleRow
-                        key={row.article.id}
-                        row={row}
-                        isActive={row.article.id === tabStop}
-                        isOpen={row.article.id === openId}
-                        isSelected={list.selected.has(row.article.id)}
-                        handlers={handlers}
-                      />
-                    ))}
-                  </ul>
-                </section>
-              );
-            })
+    <div
+      ref={scroller}
+      class={`articles ${list.selected.size > 0 ? 'is-selecting' : ''}`}
+      onScroll={onScroll}
+      onWheel={focus.release}
+      onPointerDown={focus.release}
+    >
+      <ul ref={content}>
+        {items.map((item) => {
+          if (item.type === 'space') return <li key={item.key} class="space" aria-hidden="true" style={{ height: `${item.height}px` }} />;
+          if (item.type === 'heading') {
+            return (
+              <li key={item.key} class={`day ${item.isContinued ? 'is-continued' : ''}`}>
+                <h2>
+                  <bdi>{item.text}</bdi>
+                </h2>
+              </li>
+            );
           }
-        </ArticleChunk>
-      ))}
-      <div ref={end} class="articles-end" />
+          const { id, at, row } = item;
+          return (
+            <ArticleRow
+              key={id}
+              id={id}
+              row={row}
+              at={at}
+              count={rows.isWhole ? ids.length : -1}
+              isActive={id === tabStop}
+              isOpen={id === openId}
+              isSelected={list.selected.has(id)}
+              handlers={handlers}
+            />
+          );
+        })}
+      </ul>
+      <div class="articles-end" />
     </div>
   );
 }
@@ -82,25 +96,4 @@ export function ArticleList({ rows, list, openId, isSearch, handlers, onEnd }: A
 /** The link of a row, which takes the focus. */
 export function rowLink(root: ParentNode, id: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`.row > a[data-id="${CSS.escape(id)}"]`);
-}
-
-function chunked(rows: Row[]): Row[][] {
-  const chunks: Row[][] = [];
-  for (let from = 0; from < rows.length; from += CHUNK_SIZE) chunks.push(rows.slice(from, from + CHUNK_SIZE));
-  return chunks;
-}
-
-function sections(rows: Row[], isSearch: boolean): { key: string; rows: Row[] }[] {
-  if (isSearch) return [{ key: 'hits', rows }];
-  let at = 0;
-  return groupByDay(rows.map(({ article }) => article)).map(({ key, articles }) => {
-    const part = rows.slice(at, at + articles.length);
-    at += articles.length;
-    return { key, rows: part };
-  });
-}
-
-function lastDay(chunk: Row[] | undefined): string | undefined {
-  const last = chunk?.at(-1);
-  return last && dayOfArticle(last.article);
 }

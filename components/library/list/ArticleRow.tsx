@@ -10,7 +10,7 @@ import { KindMark } from '../../shared/KindMark';
 import './ArticleRow.css';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { TextParts, WithHits } from '../../shared/TextParts';
-import type { Row } from './use-rows';
+import type { Row } from './row';
 import { wholeTags } from './whole-tags';
 
 export interface RowHandlers {
@@ -22,53 +22,64 @@ export interface RowHandlers {
 }
 
 interface ArticleRowProps {
-  row: Row;
+  id: string;
+  /** Absent while it is still read: the row is there with its place and its focus. */
+  row?: Row;
+  /** Its place in the list. */
+  at: number;
+  /** How many rows the list has; -1 while unknown. */
+  count: number;
   isActive: boolean;
   isOpen: boolean;
   isSelected: boolean;
   handlers: RowHandlers;
 }
 
-/** One article of the list. Drawn again only when something in it changed: a library has thousands. */
-export function ArticleRow({ row, isActive, isOpen, isSelected, handlers }: ArticleRowProps) {
-  const id = useId();
-  const { article } = row;
-  return useMemo(
-    () => (
-      <li class={`row ${isOpen ? 'is-open' : ''} ${isSelected ? 'is-selected' : ''} ${article.isRead ? '' : 'is-unread'}`}>
+/** One article of the list. Drawn again only when something in it changed: scrolling draws many. */
+export function ArticleRow({ id, row, at, count, isActive, isOpen, isSelected, handlers }: ArticleRowProps) {
+  const name = useId();
+  return useMemo(() => {
+    const article = row?.article;
+    const title = article ? titleOf(article) : t('library_loading');
+    const lang = article && textLang(article);
+    return (
+      <li
+        class={`row ${isOpen ? 'is-open' : ''} ${isSelected ? 'is-selected' : ''} ${article?.isRead === false ? 'is-unread' : ''} ${article ? '' : 'is-blank'}`}
+        aria-posinset={at + 1}
+        aria-setsize={count}
+      >
         <span class="row-gutter">
           <input
             type="checkbox"
             tabIndex={-1}
             checked={isSelected}
-            aria-label={t('library_selectRow', titleOf(article))}
+            aria-label={t('library_selectRow', title)}
             onClick={(event) => {
               event.preventDefault();
-              handlers.onToggle(article.id, event.shiftKey);
+              handlers.onToggle(id, event.shiftKey);
             }}
           />
         </span>
         <a
-          data-id={article.id}
-          href={handlers.href(article.id)}
+          data-id={id}
+          href={handlers.href(id)}
           tabIndex={isActive ? 0 : -1}
           aria-current={isOpen ? 'true' : undefined}
-          aria-describedby={`${id}-meta`}
+          aria-describedby={`${name}-meta`}
           draggable={false}
-          onFocus={() => handlers.onFocus(article.id)}
-          onClick={(event) => handlers.onPick(article.id, event)}
+          onFocus={() => handlers.onFocus(id)}
+          onClick={(event) => handlers.onPick(id, event)}
         >
-          <bdi lang={textLang(article)}>{row.title?.length ? <TextParts parts={row.title} /> : titleOf(article)}</bdi>
+          <bdi lang={lang}>{row?.title?.length ? <TextParts parts={row.title} /> : title}</bdi>
           {isSelected && <span class="visually-hidden"> {t('library_selectedMark')}</span>}
         </a>
-        <p class="row-excerpt" lang={textLang(article)}>
-          <bdi>{row.snippet?.length ? <TextParts parts={row.snippet} /> : article.excerpt}</bdi>
+        <p class="row-excerpt" lang={lang}>
+          <bdi>{row?.snippet?.length ? <TextParts parts={row.snippet} /> : article?.excerpt}</bdi>
         </p>
-        <RowMeta id={`${id}-meta`} article={article} terms={row.terms} />
+        {article ? <RowMeta id={`${name}-meta`} article={article} terms={row?.terms} /> : <p class="row-meta" id={`${name}-meta`} />}
       </li>
-    ),
-    [id, rowKey(row), isActive, isOpen, isSelected, handlers],
-  );
+    );
+  }, [name, id, row, at, count, isActive, isOpen, isSelected, handlers]);
 }
 
 function RowMeta({ id, article, terms }: { id: string; article: Article; terms?: readonly string[] }) {
@@ -127,25 +138,4 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
 
 function titleOf(article: Article): string {
   return article.title || t('library_untitled');
-}
-
-// Live queries give new objects with equal content: the content decides.
-function rowKey({ article, title, snippet, terms }: Row): string {
-  return JSON.stringify([
-    article.id,
-    article.kind,
-    article.title,
-    article.excerpt,
-    article.tags,
-    namesToShow(article, terms),
-    article.publishedAt,
-    article.capturedAt,
-    article.lang,
-    article.isRead,
-    article.isStarred,
-    article.counts.highlights,
-    title,
-    snippet,
-    terms,
-  ]);
 }

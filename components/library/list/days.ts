@@ -1,23 +1,4 @@
 import { uiLanguage } from '../../../utils/i18n';
-import type { Article } from '../../../utils/model/article';
-
-export interface Day {
-  /** `YYYY-MM-DD` in the reader's own time zone. */
-  key: string;
-  articles: Article[];
-}
-
-/** Neighbouring articles of one day, in the order given: the day of the clip, in the trash that of the deletion. */
-export function groupByDay(articles: readonly Article[]): Day[] {
-  const days: Day[] = [];
-  for (const article of articles) {
-    const key = dayOfArticle(article);
-    const last = days.at(-1);
-    if (last?.key === key) last.articles.push(article);
-    else days.push({ key, articles: [article] });
-  }
-  return days;
-}
 
 /** “Today”, “Yesterday”, else the date with its weekday; the year only when it is another one. */
 export function dayHeading(key: string, { now = new Date() } = {}): string {
@@ -32,11 +13,6 @@ export function dayHeading(key: string, { now = new Date() } = {}): string {
     day: 'numeric',
     weekday: 'long',
   }).format(date);
-}
-
-/** The day under which an article stands. */
-export function dayOfArticle({ deletedAt, capturedAt }: Article): string {
-  return dayOf(deletedAt ?? capturedAt);
 }
 
 /** The day of an ISO time where the reader is: “today” means the reader's today. */

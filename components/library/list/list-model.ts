@@ -15,7 +15,8 @@ export interface ListModel {
 }
 
 export type ListAct =
-  | { type: 'rows'; ids: readonly string[] }
+  /** `isWhole`: these are all there are, and what is none of them is gone. */
+  | { type: 'rows'; ids: readonly string[]; isWhole?: boolean }
   | { type: 'move'; by: number; isRange?: boolean }
   | { type: 'jump'; to: 'first' | 'last'; isRange?: boolean }
   | { type: 'activate'; id: string }
@@ -31,7 +32,7 @@ export const emptyList: ListModel = { ids: [], selected: new Set() };
 export function reduceList(list: ListModel, act: ListAct): ListModel {
   switch (act.type) {
     case 'rows':
-      return withRows(list, act.ids);
+      return withRows(list, act.ids, act.isWhole);
     case 'move': {
       const at = list.active ? list.ids.indexOf(list.active) : -1;
       // Before the first key nothing is active: whichever way the key points, the first row is meant.
@@ -63,15 +64,22 @@ export function targetsOf(list: ListModel): string[] {
 }
 
 // Deleting moves the active row to the one that took its place, so that the next key acts where the eye is.
-function withRows(list: ListModel, ids: readonly string[]): ListModel {
-  const here = new Set(ids);
-  if (list.awaited && here.has(list.awaited)) return activate({ ...list, ids }, list.awaited);
+function withRows(list: ListModel, ids: readonly string[], isWhole = false): ListModel {
+  if (ids === list.ids) return list;
   const next: ListModel = { ...list, ids };
-  if (list.active && !here.has(list.active)) {
-    next.active = neighbour(list, here) ?? ids[Math.min(list.ids.indexOf(list.active), ids.length - 1)];
+  if (isWhole && list.selected.size > 0) next.selected = stillHere(list.selected, ids);
+  if (list.awaited && ids.includes(list.awaited)) return activate(next, list.awaited);
+  if (list.active && !ids.includes(list.active)) {
+    next.active = neighbour(list, new Set(ids)) ?? ids[Math.min(list.ids.indexOf(list.active), ids.length - 1)];
   }
-  if (list.anchor && !here.has(list.anchor)) next.anchor = next.active;
+  if (list.anchor && !ids.includes(list.anchor)) next.anchor = next.active;
   return next;
+}
+
+function stillHere(selected: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const here = new Set(ids);
+  const left = [...selected].filter((id) => here.has(id));
+  return left.length === selected.size ? selected : new Set(left);
 }
 
 // Whoever picks a row has no use any more for the one that was awaited.

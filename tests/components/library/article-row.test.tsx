@@ -20,7 +20,7 @@ function row(kind: ArticleKind, publishedAt?: string) {
     publishedAt,
   } as unknown as Article;
   const handlers = { href: () => '#', onPick: vi.fn(), onToggle: vi.fn(), onFocus: vi.fn() };
-  return draw(<ArticleRow row={{ article }} isActive isOpen={false} isSelected={false} handlers={handlers} />).root;
+  return draw(<ArticleRow id="a" row={{ article }} at={0} count={1} isActive isOpen={false} isSelected={false} handlers={handlers} />).root;
 }
 
 it('says of a link that it is one, with the facts that describe the row', () => {

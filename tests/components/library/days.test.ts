@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayHeading, dayOf, groupByDay } from '../../../components/library/list/days';
-import type { Article } from '../../../utils/model/article';
+import { dayHeading, dayOf } from '../../../components/library/list/days';
 
 const now = new Date('2026-11-22T09:00:00+08:00');
 
@@ -16,13 +15,4 @@ it.each([
 
 it('takes the day of the reader, not of the page', () => {
   expect(dayOf('2026-11-21T20:00:00+00:00')).toBe('2026-11-22');
-});
-
-it('groups neighbours of one day', () => {
-  const at = (capturedAt: string) => ({ capturedAt }) as Article;
-  const days = groupByDay([at('2026-11-22T09:00:00+08:00'), at('2026-11-22T01:00:00+08:00'), at('2026-11-20T01:00:00+08:00')]);
-  expect(days.map(({ key, articles }) => [key, articles.length])).toEqual([
-    ['2026-11-22', 2],
-    ['2026-11-20', 1],
-  ]);
 });

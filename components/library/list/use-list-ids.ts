@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../../utils/model/article';
+import { type ArticleFilter, countArticles, listArticles, watchCalmly } from '../../../utils/store';
+import type { ListSort } from '../list-filter';
+import { keepRead } from './keep-read';
+import { readIds } from './list-source';
+import type { Total } from './use-rows';
+
+interface ListIdsOptions {
+  filter: ArticleFilter;
+  sort?: ListSort;
+  group: 'day' | 'source' | 'none';
+  /** Nothing is read while a search takes the list's place. */
+  isOff: boolean;
+  /** The article being read: it stays in the list of unread ones until another is opened. */
+  openId?: string;
+  /** Takes rows that came along. */
+  give: (articles: readonly Article[]) => void;
+}
+
+export interface ListIds {
+  ids?: readonly string[];
+  isWhole: boolean;
+  total?: Total;
+  error?: unknown;
+}
+
+/** Enough for a tall screen: these are read before the others, so that the list is there at once. */
+const FIRST = 40;
+/** Between two readings of the whole list, so that many changes after each other do not make it all that the page does. */
+const PAUSE = 80;
+const SHARE = 3;
+
+/** The ids of all articles of a list in its order, kept up to date. While another list is read, the former one stays. */
+export function useListIds({ filter, sort, group, isOff, openId, give }: ListIdsOptions): ListIds {
+  const [state, setState] = useState<ListIds>({ isWhole: false });
+  const open = useRef(openId);
+  open.current = openId;
+
+  useEffect(() => {
+    if (isOff) {
+      setState({ isWhole: false });
+      return;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    let ids: readonly string[] | undefined;
+    let [rest, last] = [0, 0];
+    const onError = (error: unknown) => signal.aborted || setState({ isWhole: false, error });
+    const take = (next: readonly string[]) => {
+      if (signal.aborted) return;
+      const kept = filter.isUnread && ids ? keepRead(ids, next, open.current) : next;
+      if (ids && isSame(ids, kept)) return;
+      ids = kept;
+      setState({ ids, isWhole: true, total: { count: ids.length, isExact: true } });
+    };
+    let stop = () => {};
+    const follow = () => {
+      if (signal.aborted) return;
+      stop = watchCalmly(
+        async () => {
+          await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + rest - performance.now())));
+          const start = performance.now();
+          const next = await readIds(filter, { sort, group, signal });
+          last = performance.now();
+          rest = (last - start) * SHARE;
+          return next;
+        },
+        take,
+        onError,
+        { pause: PAUSE },
+      );
+    };
+    if (group === 'source') follow();
+    else {
+      Promise.all([listArticles(filter, { limit: FIRST, ...(sort ? { sort } : {}) }), countArticles(filter)]).then(([page, count]) => {
+        if (signal.aborted) return;
+        give(page.articles);
+        setState({ ids: page.articles.map(({ id }) => id), isWhole: !page.cursor, total: { count, isExact: true } });
+        follow();
+      }, onError);
+    }
+    return () => {
+      controller.abort();
+      stop();
+    };
+  }, [JSON.stringify(filter), sort, group, isOff]);
+
+  return state;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}

@@ -1,0 +1,61 @@
+import { useToasts } from '../shared/toasts';
+import { type ListFilter, toArticleFilter } from './address';
+import type { AskedFor } from './LibraryDialogs';
+import { findIds } from './list/find-ids';
+import type { ListAct, ListModel } from './list/list-model';
+import type { Rows } from './list/use-rows';
+import type { Actions } from './use-actions';
+
+interface ListActsOptions {
+  filter: ListFilter;
+  rows: Rows;
+  list: ListModel;
+  act: (act: ListAct) => void;
+  actions: Actions;
+  ask: (asked: AskedFor) => void;
+  toTrash: (ids: string[]) => Promise<void>;
+}
+
+export interface ListActs {
+  selectAll: () => Promise<void>;
+  exportAll: () => Promise<void>;
+  exportList: (ids: string[]) => Promise<void>;
+  /** To the trash; from there for good, after a question. */
+  remove: (ids: string[]) => Promise<void>;
+  /** Back from the trash. */
+  restore: (ids: string[]) => Promise<void>;
+}
+
+/** What is done to a list or to several of its articles. */
+export function useListActs({ filter, rows, list, act, actions, ask, toTrash }: ListActsOptions): ListActs {
+  const toasts = useToasts();
+  return {
+    async selectAll() {
+      try {
+        act({ type: 'select', ids: rows.isWhole ? rows.ids : await findIds(filter) });
+      } catch (error) {
+        toasts.showError(error);
+      }
+    },
+    async exportAll() {
+      try {
+        await actions.exportMany(filter.q ? await findIds(filter) : toArticleFilter(filter));
+      } catch (error) {
+        toasts.showError(error);
+      }
+    },
+    async exportList(ids) {
+      if (ids.length === 1 && ids[0]) await actions.exportArticle(ids[0]);
+      else if (ids.length > 1) await actions.exportMany(ids);
+    },
+    async remove(ids) {
+      if (ids.length === 0) return;
+      if (filter.trash) return ask({ what: 'purge', ids });
+      await toTrash(ids);
+    },
+    async restore(ids) {
+      if (list.selected.size > 0) act({ type: 'clear' });
+      await actions.restore(ids);
+    },
+  };
+}
