@@ -3,6 +3,7 @@ import { t } from '../../utils/i18n';
 import { useCommandKey } from '../hooks/use-command-key';
 import { Dialog } from '../shared/Dialog';
 import './HelpDialog.css';
+import { READER_HELP } from './reader/reader-keys';
 import { HIGHLIGHT_HELP, PAGE_COMMANDS, SHORTCUT_HELP, type ShortcutHelp } from './shortcuts';
 
 /** All keys on one sheet: those of the library, and those that work on every page. */
@@ -10,6 +11,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('library_helpTitle')} onClose={onClose} class="help">
       <Keys help={SHORTCUT_HELP} />
+      <h3>{t('library_keysReader')}</h3>
+      <Keys help={READER_HELP} />
       <h3>{t('library_marks')}</h3>
       <p class="quiet">{t('library_keyMarksText')}</p>
       <Keys help={HIGHLIGHT_HELP} />

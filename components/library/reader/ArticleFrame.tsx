@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { markdownToHtml } from '../../../utils/markdown/render';
 import { sliceMarkdown } from '../../../utils/markdown/slices';
@@ -14,9 +14,10 @@ import { PictureLoader } from './picture-loader';
 import { placePictures } from './place-pictures';
 import { type PrintHeading, printFrame } from './print-frame';
 import styleUrl from './reader-frame.css?url&no-inline';
+import { dressText } from './style/reader-style';
+import { useReaderStyle } from './style/use-reader-style';
 import type { Pictures } from './use-pictures';
 import { isPrintKey } from './use-print-key';
-import { useReaderStyle } from './use-reader-style';
 
 interface ArticleFrameProps {
   title: string;
@@ -63,19 +64,26 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
   latest.current = { ...on, pictures };
   const terms = useRef<string[]>([]);
   terms.current = query ? queryWords(query) : [];
-  const style = useReaderStyle();
+  const [style] = useReaderStyle();
   const rest = useRef<Promise<void>>(undefined);
   const [isPartial, setPartial] = useState(false);
   const { html, parts, textKey } = useMemo(
     () => {
       const [first = '', ...parts] = sliceMarkdown(markdown);
       const textKey = newTextKey();
-      const styles = { styleUrl: new URL(styleUrl, location.href).href, className: style.className };
+      const styles = { styleUrl: new URL(styleUrl, location.href).href, dress: (root: HTMLElement) => dressText(root, style) };
       return { html: frameDocument(markdownToHtml(first), { lang, title, pictures, textKey, ...styles }), parts, textKey };
     },
-    // What is kept later is placed in the open frame: a new document would lose the place.
-    [markdown, lang, title, style.className, pictures.articleId],
+    // What changes later is changed in the open frame: a new document would lose the place.
+    [markdown, pictures.articleId],
   );
+  useLayoutEffect(() => {
+    const root = ref.current?.contentDocument?.documentElement;
+    if (!root?.dataset.text) return;
+    dressText(root, style);
+    root.lang = lang ?? '';
+    root.ownerDocument.title = title;
+  }, [style, lang, title]);
 
   useEffect(() => {
     const frame = ref.current;

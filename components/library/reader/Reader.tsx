@@ -1,35 +1,43 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatNumber, t } from '../../../utils/i18n';
 import type { Version } from '../../../utils/model/article';
 import { UnionclipError } from '../../../utils/model/errors';
-import { textLang } from '../../../utils/model/text-lang';
-import { getArticle, getBody, listTags } from '../../../utils/store';
+import { queryWords } from '../../../utils/search/query';
+import { getArticle, getBody } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
-import { TagField } from '../../shared/TagField';
 import { useLibrary } from '../library-context';
 import { useFetchRules } from '../pictures/use-fetch-rules';
 import type { FrameHandle } from './ArticleFrame';
-import { MetadataForm } from './MetadataForm';
-import { MetadataSentence } from './MetadataSentence';
+import { useContents } from './contents/use-contents';
+import { FindBar } from './find/FindBar';
+import { useFind } from './find/use-find';
 import { MarkPanel } from './marks/MarkPanel';
 import { MarkToolbar } from './marks/MarkToolbar';
-import { useReaderMarks } from './marks/use-reader-marks';
+import { type OnFramePage, useReaderMarks } from './marks/use-reader-marks';
 import type { MetadataField } from './metadata-form';
-import { NoteField } from './NoteField';
-import './Reader.css';
 import { publishedText } from './metadata-sentence';
+import { usePlace } from './place/use-place';
+import './Reader.css';
+import { ReaderHead } from './ReaderHead';
 import { ReaderText } from './ReaderText';
 import { ReaderToolbar } from './ReaderToolbar';
+import type { Sequence } from './sequence';
+import { PLAIN_STYLE, stepSize, styleTokens } from './style/reader-style';
+import { useReaderStyle } from './style/use-reader-style';
+import { useFramePage } from './use-frame-page';
 import { useMarkRead } from './use-mark-read';
 import { usePictures } from './use-pictures';
 import { usePrintKey } from './use-print-key';
+import { useReaderKeys } from './use-reader-keys';
 import { useTextAddresses } from './use-text-addresses';
 import { VersionsDialog } from './VersionsDialog';
 
 interface ReaderProps {
   id: string;
+  /** Where the article stands in the list, and the way to its neighbours. */
+  sequence?: Sequence;
+  onStep?: (id: string) => void;
   /** Asks, once, whether this article takes the focus: not when it was picked with the pointer in the list. */
   takesFocus: () => boolean;
   onClose: () => void;
@@ -39,20 +47,25 @@ interface ReaderProps {
 }
 
 /** One article to read, with what is known about it and what can be done with it. */
-export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
+export function Reader({ id, sequence, onStep = () => {}, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
   const { actions, address } = useLibrary();
   const scroller = useRef<HTMLElement>(null);
+  const progress = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<MetadataField>();
   const [version, setVersion] = useState<Version>();
   const [showsVersions, setShowsVersions] = useState(false);
   const live = useLiveQuery(async () => ({ id, article: await getArticle(id), body: await getBody(id) }), [id]);
   const shown = live.state === 'ready' ? live.value : undefined;
-  const tags = useLiveQuery(listTags, []);
   const pictures = usePictures(shown?.id ?? id);
   const rules = useFetchRules();
   const frame = useRef<FrameHandle>(null);
   const markdown = version?.markdown ?? shown?.body?.markdown ?? '';
   const addresses = useTextAddresses(markdown);
+  const [style, setStyle] = useReaderStyle();
+  const [framePage, followPage] = useFramePage();
+  const { screen, filter } = address;
+  const wanted = screen.name === 'article' ? screen.highlight : undefined;
+  const focusText = () => scroller.current?.focus({ preventScroll: true });
 
   useEffect(() => {
     setEdited(undefined);
@@ -64,9 +77,32 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
     if (takesFocus()) scroller.current?.focus();
   }, [shown?.id]);
   useMarkRead(shown?.article, actions.edit);
-  const { screen, filter } = address;
-  const wanted = screen.name === 'article' ? screen.highlight : undefined;
+  const isFindingPlace = usePlace(
+    { id: shown?.id, framePage, scroller, style, isGiven: Boolean(wanted), isOff: Boolean(version) },
+    (share) => progress.current?.style.setProperty('--progress', String(share)),
+  );
+  const words = useMemo(() => (filter.q ? queryWords(filter.q) : []), [filter.q]);
+  const find = useFind({ framePage, scroller, words });
+  const contents = useContents(framePage, scroller);
   const highlights = useReaderMarks({ id, article: shown?.article, scroller, query: filter.q, wanted });
+  const attachKeys = useReaderKeys({
+    run: {
+      find: find.open,
+      contents: () => contents.setOpen(!contents.isOpen),
+      larger: () => setStyle({ size: stepSize(style.size, 1) }),
+      smaller: () => setStyle({ size: stepSize(style.size, -1) }),
+      usual: () => setStyle({ size: PLAIN_STYLE.size }),
+    },
+    escape() {
+      if (find.isOpen) find.close({ isBack: false });
+      return find.isOpen;
+    },
+  });
+  const onPage = useCallback<OnFramePage>((page, whole, signal) => {
+    followPage(page, whole, signal);
+    highlights.onPage(page, whole, signal);
+    attachKeys(page, signal);
+  }, []);
   const print = async () => {
     const known = shown?.article;
     if (!known) return;
@@ -88,15 +124,18 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   }
   const { article, body } = shown ?? {};
   if (!article || !body) return <div class="reader" aria-busy="true" />;
-  const lang = textLang(article);
   const isTrashed = Boolean(article.deletedAt);
   const keptHashes = new Set([...(pictures?.kept ?? [])].flatMap(([key, { image }]) => (addresses.has(key) ? image.hash : [])));
 
   return (
-    <div class="reader">
+    <div class={`reader ${style.font === 'serif' ? 'is-serif' : ''}`} style={styleTokens(style)}>
       <ReaderToolbar
         article={article}
+        sequence={sequence}
+        contents={contents}
         onClose={onClose}
+        onStep={onStep}
+        onFind={find.open}
         onTag={onTag}
         onEdit={() => setEdited('title')}
         onVersions={() => setShowsVersions(true)}
@@ -108,58 +147,18 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
         onPurge={onPurge}
       />
       <div class="reader-main">
+        <div ref={progress} class="reader-progress" aria-hidden="true" />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
         <section ref={scroller} class="reader-scroll" tabIndex={0} aria-label={article.title || t('library_untitled')}>
-          <article class="article" key={article.id}>
-            {version && (
-              <p class="version-notice">
-                {t('library_olderText', formatDateTime(version.capturedAt))}{' '}
-                <button type="button" class="link" onClick={() => setVersion(undefined)}>
-                  {t('library_currentText')}
-                </button>
-              </p>
-            )}
-            {isTrashed && <p class="version-notice">{t('library_inTrash')}</p>}
-            {edited && !version ? (
-              <MetadataForm
-                article={article}
-                first={edited}
-                onSave={(edit) => actions.edit(article.id, edit)}
-                onLeave={(edit) => void actions.keepEdit(article, edit)}
-                onPageGone={(edit) => actions.editAtEnd(article.id, edit)}
-                onClose={() => {
-                  setEdited(undefined);
-                  requestAnimationFrame(() => scroller.current?.focus());
-                }}
-              />
-            ) : (
-              <header>
-                <h1 lang={lang} dir="auto">
-                  <bdi>{version?.metadata.title ?? (article.title || t('library_untitled'))}</bdi>
-                </h1>
-                <MetadataSentence
-                  article={version ? { ...article, ...version.metadata, capturedAt: version.capturedAt } : article}
-                  onEdit={version || isTrashed ? undefined : setEdited}
-                />
-              </header>
-            )}
-            {!version && !isTrashed && (
-              <div class="own">
-                <TagField
-                  id="reader-tags"
-                  label={t('library_tags')}
-                  value={article.tags}
-                  suggestions={tags.state === 'ready' ? tags.value : []}
-                  placeholder={t('library_addTags')}
-                  onChange={(next) => void actions.setTags(article, next)}
-                />
-                <NoteField
-                  value={article.note}
-                  onSave={(note) => actions.edit(article.id, { note })}
-                  onPageGone={(note) => actions.editAtEnd(article.id, { note })}
-                />
-              </div>
-            )}
+          <article class={`article ${isFindingPlace ? 'is-finding' : ''}`} key={article.id}>
+            <ReaderHead
+              article={article}
+              version={version}
+              onCurrent={() => setVersion(undefined)}
+              edited={edited}
+              onEdit={setEdited}
+              focusText={focusText}
+            />
             {article.kind === 'link' && !version ? (
               <p class="link-only">
                 {t('library_linkOnly')}{' '}
@@ -174,26 +173,25 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
                   article={article}
                   markdown={markdown}
                   capturedAt={version?.capturedAt ?? article.capturedAt}
+                  // While words are looked for, only they are painted.
+                  query={find.isOpen && find.text ? undefined : filter.q}
                   pictures={pictures}
                   addresses={addresses}
                   rules={rules}
                   handle={frame}
                   onPrint={() => void print()}
-                  onPage={highlights.onPage}
+                  onPage={onPage}
                 />
               )
             )}
           </article>
           {!isTrashed && <MarkToolbar {...highlights} scroller={scroller} />}
         </section>
-        {highlights.isListOpen && (
-          <MarkPanel
-            {...highlights}
-            article={article}
-            onLeave={() => scroller.current?.focus({ preventScroll: true })}
-            onClose={highlights.toggleList}
-          />
-        )}
+        {find.isOpen && <FindBar find={find} words={words} />}
+        {highlights.isListOpen && <MarkPanel {...highlights} article={article} onLeave={focusText} onClose={highlights.toggleList} />}
+        <p class="visually-hidden" role="status">
+          {style.size !== PLAIN_STYLE.size && t('library_textSizeNow', formatNumber(style.size))}
+        </p>
       </div>
       {showsVersions && (
         <VersionsDialog

@@ -19,6 +19,8 @@ interface ReaderTextProps {
   markdown: string;
   /** When that text was clipped. */
   capturedAt: string;
+  /** A search whose hits are painted. */
+  query?: string;
   pictures: Pictures;
   /** Keys of what the text shows or links to. */
   addresses: ReadonlySet<string>;
@@ -29,8 +31,8 @@ interface ReaderTextProps {
 }
 
 /** An article's text with its pictures: shown in place, seen larger, and the way to those that are missing. */
-export function ReaderText({ article, markdown, capturedAt, pictures, addresses, rules, handle, onPrint, onPage }: ReaderTextProps) {
-  const { actions, address } = useLibrary();
+export function ReaderText({ article, markdown, capturedAt, query, pictures, addresses, rules, handle, onPrint, onPage }: ReaderTextProps) {
+  const { actions } = useLibrary();
   const [enlarged, setEnlarged] = useState<{ shown: ShownPicture[]; at: number }>();
   useLayoutEffect(() => setEnlarged(undefined), [markdown]);
   const missing = [...pictures.missing].filter(([key]) => addresses.has(key)).map(([, ref]) => ref);
@@ -43,7 +45,7 @@ export function ReaderText({ article, markdown, capturedAt, pictures, addresses,
         title={article.title || t('library_untitled')}
         lang={lang}
         markdown={markdown}
-        query={address.filter.q}
+        query={query}
         pictures={pictures}
         handle={handle}
         onLink={(url, options) => void actions.openLink(url, options)}

@@ -1,6 +1,8 @@
-import type { IconNode } from 'lucide';
 import {
+  ALargeSmall,
   ArrowLeft,
+  ChevronDown,
+  ChevronUp,
   Circle,
   CircleCheckBig,
   Copy,
@@ -13,21 +15,35 @@ import {
   Printer,
   RotateCcw,
   Star,
+  TableOfContents,
   Tag,
+  TextSearch,
   Trash2,
 } from 'lucide';
+import { useState } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
-import { Icon } from '../../shared/Icon';
+import { textLang } from '../../../utils/model/text-lang';
 import { MenuButton, type MenuItem } from '../../shared/MenuButton';
 import { wantsFiles } from '../export-files';
 import { useLibrary } from '../library-context';
+import { ContentsList } from './contents/ContentsList';
+import type { Contents } from './contents/use-contents';
 import { exportChoices } from './export-choices';
 import './ReaderToolbar.css';
+import type { Sequence } from './sequence';
+import { StyleControls } from './style/StyleControls';
+import { Tool } from './tools/Tool';
+import { ToolPopover } from './tools/ToolPopover';
 
 interface ReaderToolbarProps {
   article: Article;
+  /** Where it stands in the list. */
+  sequence?: Sequence;
+  contents: Contents;
   onClose: () => void;
+  onStep: (id: string) => void;
+  onFind: () => void;
   onTag: () => void;
   onEdit: () => void;
   onVersions: () => void;
@@ -43,14 +59,19 @@ interface ReaderToolbarProps {
 
 /** What can be done with the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { article, onClose, onTag, onEdit, onVersions, onPrint, fileCount, onDelete, onPurge } = props;
+  const { article, onClose, onFind, onTag, onEdit, onVersions, onPrint, fileCount, onDelete, onPurge } = props;
   const { actions, layout } = useLibrary();
   const { id, isStarred, isRead, counts } = article;
   const isZip = fileCount > 0 && wantsFiles();
+  const toggleRead = () => void actions.edit(id, { isRead: !isRead });
+  const readLabel = t(isRead ? 'library_markUnread' : 'library_markRead');
+  const hasText = article.kind !== 'link';
   // What has no room of its own in a narrow window.
   const more: MenuItem[] = [
+    { label: readLabel, onPick: toggleRead },
     { label: t('library_edit'), onPick: onEdit },
     ...(counts.versions > 0 ? [{ label: tn('library_versionCount', counts.versions), onPick: onVersions }] : []),
+    ...(hasText ? [{ label: t('library_findInText'), onPick: onFind }] : []),
     { label: t('library_copy'), onPick: () => void actions.copy(id) },
     ...(article.url ? [{ label: t('library_original'), onPick: () => void actions.openOriginal(id) }] : []),
     { label: t('library_print'), onPick: onPrint },
@@ -59,7 +80,9 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   return (
     <div class="tools">
       <Tool icon={ArrowLeft} label={t('library_back')} keys="Escape" onClick={onClose} class={layout === 'narrow' ? '' : 'is-quiet'} />
+      <Steps {...props} />
       <span class="tools-space" />
+      {hasText && <TextTools {...props} />}
       {article.deletedAt ? (
         <>
           <Tool icon={RotateCcw} label={t('library_restore')} isText onClick={() => void actions.restore([id])} />
@@ -67,6 +90,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         </>
       ) : (
         <>
+          {hasText && <span class="tools-line" />}
           <Tool
             icon={Star}
             label={t(isStarred ? 'library_unstar' : 'library_star')}
@@ -74,11 +98,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
             isPressed={isStarred}
             onClick={() => void actions.toggleStar(id)}
           />
-          <Tool
-            icon={isRead ? CircleCheckBig : Circle}
-            label={t(isRead ? 'library_markUnread' : 'library_markRead')}
-            onClick={() => void actions.edit(id, { isRead: !isRead })}
-          />
+          <Tool icon={isRead ? CircleCheckBig : Circle} label={readLabel} class="tool-rare" onClick={toggleRead} />
           <Tool icon={Tag} label={t('library_tags')} keys="t" onClick={onTag} />
           <Tool
             icon={Highlighter}
@@ -132,34 +152,33 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   );
 }
 
-const KEY_NAMES: Record<string, string> = { Escape: 'Esc', 'Control+P': 'Ctrl + P' };
-
-interface ToolProps {
-  icon: IconNode;
-  label: string;
-  keys?: string;
-  /** With its name beside the icon where there is room. */
-  isText?: boolean;
-  isPressed?: boolean;
-  badge?: number;
-  class?: string;
-  onClick: () => void;
+/** To the neighbours in the list. */
+function Steps({ sequence, onStep }: Pick<ReaderToolbarProps, 'sequence' | 'onStep'>) {
+  if (!sequence) return null;
+  const { at, count, previous, next } = sequence;
+  return (
+    <>
+      <Tool icon={ChevronUp} label={t('library_previousArticle')} keys="k" isOff={!previous} onClick={() => previous && onStep(previous)} />
+      <Tool icon={ChevronDown} label={t('library_nextArticle')} keys="j" isOff={!next} onClick={() => next && onStep(next)} />
+      <span class="tools-at quiet">{t('library_articleAt', at, count)}</span>
+    </>
+  );
 }
 
-function Tool({ icon, label, keys, isText, isPressed, badge, class: className = '', onClick }: ToolProps) {
+/** What concerns the text as it is read: its sections, words in it, how it is set. */
+function TextTools({ article, contents, onFind }: Pick<ReaderToolbarProps, 'article' | 'contents' | 'onFind'>) {
+  const [isStyleOpen, setStyleOpen] = useState(false);
   return (
-    <button
-      type="button"
-      class={`${isText ? 'button tool-text' : 'icon'} ${className}`}
-      aria-label={label}
-      aria-pressed={isPressed}
-      aria-keyshortcuts={keys}
-      title={keys ? `${label} (${KEY_NAMES[keys] ?? keys})` : label}
-      onClick={onClick}
-    >
-      <Icon icon={icon} />
-      {isText && <span>{label}</span>}
-      {badge !== undefined && <small>{badge > 99 ? '99+' : badge}</small>}
-    </button>
+    <>
+      {contents.headings.length > 0 && (
+        <ToolPopover icon={TableOfContents} label={t('library_contents')} keys="i" isOpen={contents.isOpen} setOpen={contents.setOpen}>
+          <ContentsList contents={contents} lang={textLang(article)} />
+        </ToolPopover>
+      )}
+      <Tool icon={TextSearch} label={t('library_findInText')} keys="f" class="tool-rare" onClick={onFind} />
+      <ToolPopover icon={ALargeSmall} label={t('library_style')} isOpen={isStyleOpen} setOpen={setStyleOpen}>
+        <StyleControls />
+      </ToolPopover>
+    </>
   );
 }

@@ -10,8 +10,8 @@ export interface FrameOptions {
   title: string;
   /** Our style sheet, from the extension itself. */
   styleUrl: string;
-  /** Classes of the root: the reader's preferences. */
-  className?: string;
+  /** Gives the root the reader's preferences. */
+  dress?: (root: HTMLElement) => void;
   /** What is kept now; later changes are placed in the open frame. */
   pictures: Pictures;
   /** Names the text, so that its further parts are added to no other. */
@@ -31,11 +31,11 @@ export function framePart(html: string, pictures: Pictures): Document {
 }
 
 /** The document of the sandboxed reader frame around a text, or around the first part of a long one. */
-export function frameDocument(html: string, { lang, title, styleUrl, className = '', pictures, textKey }: FrameOptions): string {
+export function frameDocument(html: string, { lang, title, styleUrl, dress, pictures, textKey }: FrameOptions): string {
   const page = framePart(html, pictures);
   const root = page.documentElement;
   if (lang) root.lang = lang;
-  root.className = className;
+  dress?.(root);
   if (textKey) root.dataset.text = textKey;
   page.body.dir = 'auto';
   page.title = title;

@@ -3,6 +3,7 @@ import { formatDateTime } from '../../../utils/i18n/dates';
 import type { Article, Provenance } from '../../../utils/model/article';
 import { dayHeading, dayOf } from '../list/days';
 import type { MetadataField } from './metadata-form';
+import { readingText } from './reading-time';
 
 /** One value of the sentence with the words around it; `field` says where the form corrects it. */
 export interface SentencePart {
@@ -30,11 +31,17 @@ export function metadataSentence(article: Article, { now = new Date() } = {}): [
     ],
     [
       { ...around(article.kind === 'text' ? 'library_addedAt' : 'library_clippedAt'), value: clippedText(article.capturedAt, now) },
-      ...(article.kind === 'text' ? [{ before: '', value: t('library_plainText'), after: '' }] : []),
+      ...plain(readingText(article)),
+      ...plain(article.kind === 'text' ? t('library_plainText') : undefined),
       ...part('section', 'library_bySection', article.section.join(' › ')),
       ...(site && site !== source ? part('site', 'library_bySite', site) : []),
     ],
   ];
+}
+
+/** A value that nobody corrects. */
+function plain(value: string | undefined): SentencePart[] {
+  return value ? [{ before: '', value, after: '' }] : [];
 }
 
 /** Who, where and when, as plain text. */

@@ -40,16 +40,19 @@ export function boxesIn(scroller: HTMLElement, ranges: readonly Range[]): Box[] 
 /** Enough for the parts of a long text, laid out one after another as they come near, to come to rest. */
 const MOST_TRIES = 12;
 
-/** Scrolls a passage to where it is read comfortably; not at all when it is in sight already, unless `isSure`. */
-export function scrollToRange(scroller: HTMLElement, range: Range, { isAlways = true } = {}): void {
+/**
+ * Scrolls a passage to where it is read comfortably, at `place` of the height; unless `isAlways` not at all when it is in sight already,
+ * below `margin`.
+ */
+export function scrollToRange(scroller: HTMLElement, range: Range, { isAlways = true, margin = 8, place = 1 / 4 } = {}): void {
   const height = scroller.clientHeight;
   const [first, last] = [boxesIn(scroller, [range])[0], boxesIn(scroller, [range]).at(-1)];
-  if (!isAlways && first && last && first.top >= 8 && last.bottom <= height - 72) return;
+  if (!isAlways && first && last && first.top >= margin && last.bottom <= height - 72) return;
   let tries = 0;
   const bring = () => {
     const [box] = boxesIn(scroller, [range]);
     if (!box) return;
-    const off = box.top - height / 4;
+    const off = box.top - height * place;
     const before = scroller.scrollTop;
     if (Math.abs(off) > 2) scroller.scrollTop = before + off;
     tries += 1;
