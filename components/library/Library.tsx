@@ -5,6 +5,7 @@ import { useLayout } from '../hooks/use-layout';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { useToasts } from '../shared/toasts';
 import { formatAddress, type ListFilter } from './address';
+import { useCollectionKeys } from './collections/use-collection-keys';
 import { FiltersPane } from './filters/FiltersPane';
 import { type AskedFor, LibraryDialogs } from './LibraryDialogs';
 import { LibraryContext } from './library-context';
@@ -86,8 +87,10 @@ export function Library() {
       search.current?.select();
     });
   };
+  const collectionKeys = useCollectionKeys({ filter: listFilter, list, root, go });
   const keys = useLibraryKeys({
     ...acts,
+    ...collectionKeys,
     list,
     openId,
     root,

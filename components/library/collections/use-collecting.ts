@@ -5,11 +5,9 @@ import {
   createCollection,
   editCollection,
   getCollection,
-  moveInCollection,
   type NewCollection,
   removeCollection,
   restoreCollection,
-  restorePlaces,
 } from '../../../utils/store';
 import { useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
@@ -26,8 +24,6 @@ export interface Collecting {
   remove(collection: Collection): Promise<void>;
   /** Changes the collections of articles, with progress where they are many. */
   change(articleIds: readonly string[], change: CollectChange): Promise<void>;
-  /** Moves articles right before another one, or to the end. Whether anything moved. */
-  move(collectionId: string, articleIds: readonly string[], before?: string): Promise<boolean>;
 }
 
 export function useCollecting(): Collecting {
@@ -109,12 +105,6 @@ export function useCollectingFrom(go: Go): Collecting {
           },
           ...(created ? { action: { label: t('collections_show'), run: () => open(created.id) } } : {}),
         });
-      },
-      async move(collectionId, articleIds, before) {
-        const former = await attempt(() => moveInCollection(collectionId, articleIds, before));
-        if (!former || former.length === 0) return false;
-        toasts.show({ text: tn('collections_moved', articleIds.length), undo: () => restorePlaces(former) });
-        return true;
       },
     };
   }, [toasts, jobs, go]);

@@ -32,6 +32,7 @@ export function CollectionLinks() {
   return (
     <>
       <CountedLinks
+        isCollection
         title={t('collections_title')}
         often={often}
         links={collections.map(({ id, name, count }) => ({

@@ -21,10 +21,12 @@ interface CountedLinksProps {
   often: string[];
   /** Stands beside the title. */
   action?: ComponentChildren;
+  /** Whether the keys are ids of collections: articles can be dropped on them. */
+  isCollection?: boolean;
 }
 
 /** A group of filters, each with the number of its articles. */
-export function CountedLinks({ title, links, often, action }: CountedLinksProps) {
+export function CountedLinks({ title, links, often, action, isCollection }: CountedLinksProps) {
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
   const first = new Set(often.slice(0, SHOWN_AT_FIRST));
@@ -43,7 +45,8 @@ export function CountedLinks({ title, links, often, action }: CountedLinksProps)
             <a
               class="filter"
               href={href}
-              title={key}
+              title={isCollection ? label : key}
+              data-collection={isCollection ? key : undefined}
               aria-current={isCurrent ? 'true' : undefined}
               style={depth > 0 ? { paddingLeft: `${8 + depth * 14}px` } : undefined}
             >

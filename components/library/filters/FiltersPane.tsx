@@ -7,6 +7,7 @@ import { Icon } from '../../shared/Icon';
 import { type Address, formatAddress, isNarrowed, type ListFilter } from '../address';
 import { useLibrary } from '../library-context';
 import { BackupHint } from '../settings/BackupHint';
+import { CollectionLinks } from './CollectionLinks';
 import { CountedLinks } from './CountedLinks';
 import { DateFilter } from './DateFilter';
 import './FiltersPane.css';
@@ -63,6 +64,7 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
             </a>
           </li>
         </ul>
+        {summary !== undefined && summary.articleCount > 0 && <CollectionLinks />}
         {tags.state === 'ready' && tags.value.length > 0 && (
           <CountedLinks
             title={t(isBeside ? 'library_articleTags' : 'library_tags')}

@@ -60,6 +60,7 @@ export function ArticleRow({ id, row, at, count, isActive, isOpen, isSelected, h
             }}
           />
         </span>
+        <span class="row-handle" />
         <a
           data-id={id}
           href={handlers.href(id)}

@@ -33,6 +33,9 @@ export function BulkBar({ list, acts, ask, onClear }: Pick<ListPaneProps, 'list'
           <button type="button" class="button" onClick={() => ask({ what: 'tags', ids })}>
             {t('library_tags')}
           </button>
+          <button type="button" class="button" onClick={() => ask({ what: 'collect', ids })}>
+            {t('collections_title')}
+          </button>
           <button type="button" class="button" onClick={onDelete}>
             {t('library_delete')}
           </button>

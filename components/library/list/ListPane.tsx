@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { t } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
 import { formatAddress } from '../address';
+import { CollectionHeading } from '../collections/CollectionHeading';
 import type { AskedFor } from '../LibraryDialogs';
 import { useLibrary } from '../library-context';
 import type { ListActs } from '../use-list-acts';
@@ -64,6 +65,7 @@ export function ListPane(props: ListPaneProps) {
           )}
         </div>
         <FilterChips filter={filter} onChange={(next) => go({ screen: { name: 'list' }, filter: next })} />
+        {filter.collection && !filter.trash && <CollectionHeading id={filter.collection} />}
       </div>
       <ListBar {...props} />
       <ListContent {...props} />
