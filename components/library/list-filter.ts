@@ -88,11 +88,15 @@ export function sortOf(filter: ListFilter): ListSort | undefined {
 
 /** What the headings of the list are. */
 export function groupOf(filter: ListFilter): 'day' | 'source' | 'none' {
-  // A search brings its hits part by part: a source would come up again and again.
-  if (filter.group === 'none' || (filter.group === 'source' && filter.q)) return 'none';
-  if (filter.group) return filter.group;
+  if (filter.group === 'none') return 'none';
+  if (filter.group === 'source' && canGroupBySource(filter)) return 'source';
   const sort = sortOf(filter);
   return sort && sort !== 'title' && sort !== 'hand' ? 'day' : 'none';
+}
+
+/** A search brings its hits part by part: a source would come up again and again. The trash is in the order of deletion. */
+export function canGroupBySource({ q, trash }: ListFilter): boolean {
+  return !q && !trash;
 }
 
 /** The filter in the store's words, without the search text. */

@@ -1,4 +1,5 @@
 export { eachHighlight, type HighlightInArticle } from './all-highlights';
+export { getSources } from './article-sources';
 export {
   COLLECTION_NAME_LENGTH,
   type CountedCollection,
@@ -16,7 +17,7 @@ export {
 export { SCHEMA_VERSION } from './database';
 export { keepDraft, listDrafts, removeDraft } from './drafts';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
-export { editArticle, tagArticles } from './edit';
+export { editArticle, markArticles, tagArticles, undoTagging } from './edit';
 export { restoreVersion, saveText, type TextEdit, type TextSaved, undoText } from './edit-text';
 export { listAuthors, listColors, listHosts, listSources, listTags } from './facet-lists';
 export { sha256, sha256Bytes } from './hash';
@@ -42,6 +43,9 @@ export { watchOutdated } from './outdated';
 export { getPictureSettings, setPictureSettings } from './picture-settings';
 export { findArticleByUrlKey, getArticle, getBodies, getBody, getSummary, listVersions, recordBackup } from './read';
 export { saveArticle } from './save';
+export { listSavedSearches, orderSavedSearches, removeSavedSearch, restoreSavedSearch, saveSearch } from './saved-searches';
+export { removeTag, renameTag, undoTagChange } from './tag-acts';
+export { getTagColors, setTagColor } from './tag-colors';
 export { getTrashClock, purgeArticles, purgeOverdue, removeArticles, restoreArticles } from './trash';
 export type * from './types';
 export { undoSave } from './undo';

@@ -1,14 +1,10 @@
 import { searchArticles } from '../../../utils/search';
-import { eachArticle } from '../../../utils/store';
-import { type ListFilter, toArticleFilter } from '../address';
+import { type ListFilter, sortOf, toArticleFilter } from '../list-filter';
+import { readIds } from './list-source';
 
 /** All articles that a list means, also those that are not loaded yet, in its order. */
-export async function findIds(filter: ListFilter): Promise<string[]> {
-  if (filter.q) {
-    const { hits } = await searchArticles(filter.q, toArticleFilter(filter), { limit: Number.POSITIVE_INFINITY });
-    return hits.map(({ article }) => article.id);
-  }
-  const ids: string[] = [];
-  for await (const articles of eachArticle(toArticleFilter(filter), { batch: 500 })) ids.push(...articles.map(({ id }) => id));
-  return ids;
+export async function findIds(filter: ListFilter, signal = new AbortController().signal): Promise<string[]> {
+  if (!filter.q) return readIds(toArticleFilter(filter), { sort: sortOf(filter), group: 'none', signal });
+  const { hits } = await searchArticles(filter.q, toArticleFilter(filter), { limit: Number.POSITIVE_INFINITY, signal });
+  return hits.map(({ article }) => article.id);
 }

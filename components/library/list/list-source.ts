@@ -1,5 +1,5 @@
-import type { Article } from '../../../utils/model/article';
-import { type ArticleFilter, eachArticle, listArticles } from '../../../utils/store';
+import { uiLanguage } from '../../../utils/i18n';
+import { type ArticleFilter, getSources, listIds } from '../../../utils/store';
 import type { ListSort } from '../list-filter';
 
 interface IdsOptions {
@@ -8,21 +8,22 @@ interface IdsOptions {
   signal: AbortSignal;
 }
 
-/** The ids of all articles of a list, in its order. */
-export async function readIds(filter: ArticleFilter, { signal }: IdsOptions): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const articles of eachArticle(filter, { batch: 500 })) {
-    signal.throwIfAborted();
-    ids.push(...articles.map(({ id }) => id));
-  }
-  return ids;
+/** The ids of all articles of a list, in its order: under sources where it has those as headings, and there in the order of the list. */
+export async function readIds(filter: ArticleFilter, { sort, group, signal }: IdsOptions): Promise<string[]> {
+  const ids = await listIds(filter, sort, signal);
+  return group === 'source' ? bySource(ids, await getSources(signal), uiLanguage()) : ids;
 }
 
-/** The articles with these ids, whether they are in the trash or not. */
-export async function readArticles(ids: string[]): Promise<Article[]> {
-  const [live, trashed] = await Promise.all([
-    listArticles({ ids }, { limit: ids.length }),
-    listArticles({ ids, isTrashed: true }, { limit: ids.length }),
-  ]);
-  return [...live.articles, ...trashed.articles];
+/** The ids under their sources, the sources by name, what has none at the end. */
+export function bySource(ids: readonly string[], sources: ReadonlyMap<string, string>, locale?: string): string[] {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const source = sources.get(id) ?? '';
+    const group = groups.get(source);
+    if (group) group.push(id);
+    else groups.set(source, [id]);
+  }
+  const order = new Intl.Collator(locale, { numeric: true });
+  const names = [...groups.keys()].sort((a, b) => Number(!a) - Number(!b) || order.compare(a, b) || (a < b ? -1 : 1));
+  return names.flatMap((name) => groups.get(name) ?? []);
 }

@@ -75,7 +75,7 @@ export class RowLoader {
   }
 
   #distance(part: number): number {
-    return Math.max(0, this.#wanted[0] - (part + 1) * PART, part * PART - this.#wanted[1]);
+    return Math.max(0, this.#wanted[0] - (part + 1) * PART + 1, part * PART - this.#wanted[1] + 1);
   }
 
   #watch(index: number): void {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../../utils/model/article';
-import { watch } from '../../../utils/store';
-import { readArticles } from './list-source';
+import { getArticles, watch } from '../../../utils/store';
+
 import type { Row } from './row';
 import { RowLoader } from './row-loader';
 
@@ -20,7 +20,7 @@ export function useRowLoader(): LoadedRows {
   const rows = useMemo(() => {
     const listeners = new Set<() => void>();
     const loader = new RowLoader({
-      read: readArticles,
+      read: getArticles,
       watch,
       onChange: () => {
         for (const tell of listeners) tell();

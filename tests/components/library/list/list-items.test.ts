@@ -6,7 +6,11 @@ import type { Article } from '../../../../utils/model/article';
 const headings = { keyOf: ({ source }: Article) => source ?? '', textOf: (key: string) => `= ${key}` };
 
 /** The list in short: rows by number, headings in brackets (`<…>` for one that began above), space as dots. */
-function drawn(sources: string[], ranges: [number, number][], { isKnown = (_: number) => true, hasHeadings = true } = {}): string {
+function drawn(
+  sources: string[],
+  ranges: [number, number][],
+  { isKnown = () => true, hasHeadings = true }: { isKnown?: (at: number) => boolean; hasHeadings?: boolean } = {},
+): string {
   const ids = sources.map((_, at) => String(at));
   const items = listItems({
     ids,
