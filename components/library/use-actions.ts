@@ -119,7 +119,10 @@ export function useActions(): Actions {
       async restore(ids) {
         await attempt(async () => {
           await restoreArticles(ids);
-          show({ text: tn('library_restored', ids.length), undo: () => removeArticles(ids) });
+          const undo = async () => {
+            await removeArticles(ids);
+          };
+          show({ text: tn('library_restored', ids.length), undo });
         });
       },
       async purge(ids) {

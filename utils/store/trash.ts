@@ -6,19 +6,25 @@ import { dropRefs, refsOf } from './image-refs';
 import { toArticle } from './list-keys';
 import { asOurs } from './our-errors';
 import { keyOfPlace, placesOf } from './places';
+import type { WorkOptions } from './types';
 import { getRows, write } from './write';
 
 // Few enough that the highlights, versions and images of all of them fit into one transaction.
 const BATCH = 100;
 
-/** Moves articles to the trash. Their texts, tags and highlights stay until they are purged. */
-export async function removeArticles(ids: string[]): Promise<void> {
-  await changeArticles(ids, (article, now) => (article.deletedAt ? article : { ...article, deletedAt: now }));
+/**
+ * Moves articles to the trash. Their texts, tags and highlights stay until they are purged. Returns the ids of those that were not there
+ * yet; when it is stopped, those so far.
+ */
+export async function removeArticles(ids: readonly string[], options: WorkOptions = {}): Promise<string[]> {
+  const remove = (article: Article, now: string): Article => (article.deletedAt ? article : { ...article, deletedAt: now });
+  return (await changeArticles(ids, remove, options)).map(({ id }) => id);
 }
 
-/** Brings articles back from the trash, as they were. */
-export async function restoreArticles(ids: string[]): Promise<void> {
-  await changeArticles(ids, ({ deletedAt: _gone, ...article }): Article => article);
+/** Brings articles back from the trash, as they were. Returns the ids of those that were there. */
+export async function restoreArticles(ids: readonly string[], options: WorkOptions = {}): Promise<string[]> {
+  const restore = ({ deletedAt: _gone, ...article }: Article): Article => article;
+  return (await changeArticles(ids, restore, options)).map(({ id }) => id);
 }
 
 /** What is known of the clock that the trash goes by; nothing before anything was deleted. */

@@ -2,7 +2,7 @@ import type { Article, Body, Version } from '../model/article';
 import type { Collection, Membership } from '../model/collection';
 import type { Highlight, HighlightColor } from '../model/highlight';
 import type { ImageRef, StoredImage } from '../model/image';
-import type { TagColors } from '../model/tag-colors';
+import type { TagColor } from '../model/tag-colors';
 
 /**
  * What the library looked like after the last write, kept outside IndexedDB: a corrupted database opens as a new, empty one without
@@ -98,18 +98,31 @@ export interface SavedSearch {
   address: string;
 }
 
+/** An article or a highlight with the tags that it had before a change. */
+export interface FormerTags {
+  id: string;
+  tags: string[];
+}
+
 /** What a change of a tag everywhere came to, and what `undoTagChange` needs. */
 export interface TagChange {
-  /** The articles that had the tag, or one below it, with their tags of before. */
-  articles: { id: string; tags: string[] }[];
-  highlights: { id: string; tags: string[] }[];
-  /** The new name; none when the tag was removed. */
   from: string;
+  /** The new name; none when the tag was removed. */
   to?: string;
-  /** The colours of before. */
-  colors: TagColors;
+  /** What had the tag, or one below it. */
+  articles: FormerTags[];
+  highlights: FormerTags[];
+  colors: { tag: string; before?: TagColor; after?: TagColor }[];
   /** False when it was stopped on the way: what is listed here was changed, the rest was not. */
   isComplete: boolean;
+}
+
+/** What a change of the tags of chosen articles came to, and what `undoTagging` needs. */
+export interface Tagging {
+  add: string[];
+  remove: string[];
+  /** Those that were changed; when it was stopped on the way, those so far. */
+  articles: FormerTags[];
 }
 
 /** A correction of an article's text that is not saved yet. */

@@ -6,6 +6,7 @@ import type { DumpSource, LibraryDump, RestoreSummary, WorkOptions } from '../ty
 import { write } from '../write';
 import { mergeBatch } from './batch';
 import { belongingsOf, gather, withTrueHash } from './incoming';
+import { mergeSettings } from './settings';
 import { sourceOf } from './source';
 import { BATCH_TABLES } from './state';
 
@@ -81,7 +82,7 @@ async function mergeShared({ collections, settings }: DumpSource, change: { isEm
     return !mine || Date.parse(collection.updatedAt) > Date.parse(mine.updatedAt);
   });
   const knownSettings = await db.settings.bulkGet(settings.map(({ key }) => key));
-  const missing = settings.filter((_, i) => !knownSettings[i]);
+  const missing = mergeSettings(knownSettings, settings);
   await db.collections.bulkPut(newer);
   await db.settings.bulkPut(missing);
   change.isEmpty = newer.length + missing.length === 0;
