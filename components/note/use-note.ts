@@ -6,14 +6,17 @@ import { type HeldKeys, watchHeldKeys } from './held-keys';
 // Long enough that a word typed is one edit.
 const PAUSE_MS = 500;
 
+// A click beside the frame takes the keys first, and then the frame.
+const ENDS = ['blur', 'pagehide'] as const;
+
 interface Edit {
   note?: string;
   tags?: string[];
 }
 
 /**
- * The note of the highlight behind the token. Everything typed is sent when the typing pauses, when the frame goes, and at the end; what is typed
- * before the highlight is known waits for it.
+ * The note of the highlight behind the token. Everything typed is sent when the typing pauses, when the frame loses the keys or goes, and at the
+ * end; what is typed before the highlight is known is left with the background letter by letter, until there is one.
  */
 export function useNote(token: string) {
   const [content, setContent] = useState<NoteContent>();
@@ -23,6 +26,8 @@ export function useNote(token: string) {
   const known = useRef<Promise<NoteContent>>(undefined);
   const id = useRef<string>(undefined);
   const unsent = useRef<Edit>({});
+  /** The states of the note that the background has, for a highlight that is still to come. */
+  const left = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keys = useRef<HeldKeys>(undefined);
 
@@ -45,7 +50,7 @@ export function useNote(token: string) {
     known.current ??= sendMessage('readNote', { token }).then(
       (read) => {
         id.current = read.id;
-        unsent.current = joinEarly(read, unsent.current);
+        unsent.current = joinEarly({ ...read, note: left.current.has(read.note) ? '' : read.note }, unsent.current);
         setEdit((now) => ({ ...now, ...unsent.current }));
         setContent(read);
         return read;
@@ -59,23 +64,24 @@ export function useNote(token: string) {
   }
   const keep = () => ask().then(send);
 
+  /** A page that is busy may take the frame away without its end being heard: nothing may be only here. */
+  function leave(): void {
+    if (id.current !== undefined || Object.keys(unsent.current).length === 0) return;
+    // What comes back with the highlight is then known for what it is: older, not something else.
+    left.current.add(unsent.current.note ?? '');
+    sendMessage('keepNote', { token, edit: unsent.current }).catch(() => undefined);
+  }
+
   useLayoutEffect(() => {
     // The frame is loaded out of sight before anybody wants a note: what it is about is asked when it is shown.
     const begin = () => void keep().catch(setError);
     if (document.hasFocus()) begin();
     else window.addEventListener('focus', begin, { once: true });
-    const flush = () => {
-      const part = unsent.current;
-      if (id.current !== undefined) return void send().catch(() => undefined);
-      if (Object.keys(part).length === 0) return;
-      unsent.current = {};
-      // The page may still be clipped: the background keeps it until there is a highlight.
-      sendMessage('keepNote', { token, edit: part }).catch(() => undefined);
-    };
-    window.addEventListener('pagehide', flush);
+    const flush = () => void (id.current === undefined ? leave() : send().catch(() => undefined));
+    for (const end of ENDS) window.addEventListener(end, flush);
     keys.current = watchHeldKeys();
     return () => {
-      window.removeEventListener('pagehide', flush);
+      for (const end of ENDS) window.removeEventListener(end, flush);
       keys.current?.stop();
     };
   }, [token]);
@@ -90,6 +96,7 @@ export function useNote(token: string) {
       setError(undefined);
       setEdit((now) => ({ ...now, ...part }));
       unsent.current = { ...unsent.current, ...part };
+      leave();
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void keep().catch(setError), PAUSE_MS);
     },

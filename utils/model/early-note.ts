@@ -5,10 +5,15 @@ interface Written {
 }
 
 /** What was written before it was known what the highlight has already: neither takes the other's place. */
-export function joinEarly(known: Written, early: Partial<Written>): Partial<Written> {
-  const isMore = early.note && known.note && early.note !== known.note;
+export function joinEarly(known: Written, { note = '', tags }: Partial<Written>): Partial<Written> {
   return {
-    ...(early.note && { note: isMore ? `${known.note}\n${early.note}` : early.note }),
-    ...(early.tags && { tags: [...new Set([...known.tags, ...early.tags])] }),
+    ...(note && { note: joinNotes(known.note, note) }),
+    ...(tags && { tags: [...new Set([...known.tags, ...tags])] }),
   };
+}
+
+// Letters may overtake each other: a longer state of the same words is no second note, and a shorter one nothing new.
+function joinNotes(known: string, early: string): string {
+  if (early.startsWith(known)) return early;
+  return known.startsWith(early) ? known : `${known}\n${early}`;
 }

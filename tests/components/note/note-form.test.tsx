@@ -44,14 +44,34 @@ it('keeps what is typed when the typing pauses', async () => {
   expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '问财务' } }]);
 });
 
-it('leaves what was typed with the background when the frame goes before the page is clipped', async () => {
+it('leaves every letter with the background until the page is clipped: the end of the frame may not be heard', async () => {
   sendMessage.mockImplementation(() => new Promise(() => {}));
   const { area } = open();
+  await type(area, '重要');
   await type(area, '重要的话');
-  await pass(600);
-  window.dispatchEvent(new Event('pagehide'));
+  expect(sent('keepNote').at(-1)).toEqual({ token: TOKEN, edit: { note: '重要的话' } });
+});
+
+it('knows the letters that it left when they come back with the highlight', async () => {
+  let tell: (content: NoteContent) => void = () => {};
+  sendMessage.mockImplementation((name: string) =>
+    name === 'readNote' ? new Promise<NoteContent>((resolve) => (tell = resolve)) : Promise.resolve(),
+  );
+  const { area } = open();
+  await type(area, '问财物');
+  await type(area, '问财');
+  tell(content('问财物'));
   await pass(10);
-  expect(sent('keepNote')).toEqual([{ token: TOKEN, edit: { note: '重要的话' } }]);
+  expect(area.value).toBe('问财');
+});
+
+it('sends at once what was typed when a click beside the frame takes the keys', async () => {
+  const { area } = open();
+  await pass(10);
+  await type(area, '问财务');
+  window.dispatchEvent(new Event('blur'));
+  await pass(10);
+  expect(sent('editHighlight')).toEqual([{ id: 'i', edit: { note: '问财务' } }]);
 });
 
 it('asks again what it is about, after it could not be told', async () => {
