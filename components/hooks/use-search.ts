@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type SearchHit, searchArticles } from '../../utils/search';
+import type { SearchHit } from '../../utils/search';
 import type { ArticleFilter, ArticleSort } from '../../utils/store';
 
 /** Long enough that a word typed at a normal pace is one search, short enough to feel immediate. */
@@ -42,7 +42,9 @@ export function useSearch(query: string | undefined, filter: ArticleFilter, chan
         // A search done again shows nothing less than before until it is through.
         if (!signal.aborted) setSearch((before) => (limit > FIRST_LIMIT && before.hits ? before : { hits, progress: 'running' }));
       };
-      searchArticles(query, filter, { limit, signal, onHits }).then(
+      // A popup that opens needs none of this before something is searched.
+      const search = import('../../utils/search').then(({ searchArticles }) => searchArticles(query, filter, { limit, signal, onHits }));
+      search.then(
         ({ hits, isComplete }) => signal.aborted || setSearch({ hits, progress: isComplete ? 'complete' : 'limited' }),
         (error) => signal.aborted || setSearch({ progress: 'complete', error }),
       );

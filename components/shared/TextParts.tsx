@@ -1,4 +1,4 @@
-import { markTerms, type TextPart } from '../../utils/search';
+import { markTerms, type TextPart } from '../../utils/search/parts';
 
 /** Text with its hits painted. */
 export function TextParts({ parts }: { parts: readonly TextPart[] }) {

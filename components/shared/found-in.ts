@@ -1,5 +1,5 @@
 import type { Article } from '../../utils/model/article';
-import { markTerms } from '../../utils/search';
+import { markTerms } from '../../utils/search/parts';
 
 type Names = Pick<Article, 'source' | 'site' | 'host' | 'byline' | 'editor'>;
 

@@ -1,9 +1,7 @@
-import { Search, X } from 'lucide';
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
-import { Icon } from '../../shared/Icon';
-import './SearchField.css';
+import { SearchInput } from '../../shared/search-field/SearchInput';
 
 interface SearchFieldProps {
   value: string;
@@ -11,14 +9,13 @@ interface SearchFieldProps {
   /** Enter or an arrow down: on to the hits. */
   onLeave: () => void;
   inputRef: Ref<HTMLInputElement>;
-  /** What is searched; articles unless told. */
+  /** What is searched, for words alone; articles, in the whole language of searches, unless told. */
   label?: string;
 }
 
-/** The search field. While an input method composes, nothing is searched: half a syllable finds nothing. */
-export function SearchField({ value, onSearch, onLeave, inputRef, label = t('library_search') }: SearchFieldProps) {
+/** The library's search field. While an input method composes, nothing is searched: half a syllable finds nothing. */
+export function SearchField({ value, onSearch, onLeave, inputRef, label }: SearchFieldProps) {
   const [text, setText] = useState(value);
-  const isComposing = useRef(false);
   // Searches that have not come back as the value yet.
   const sent = useRef<string[]>([]);
 
@@ -37,62 +34,25 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label = t('lib
     sent.current.push(next);
     onSearch(next);
   };
-  const clear = () => {
-    setText('');
-    search('');
+  const change = (typed: string, isComposing: boolean) => {
+    setText(typed);
+    if (!isComposing) search(typed);
   };
 
   return (
-    <search class="search">
-      <Icon icon={Search} />
-      <input
-        ref={inputRef}
-        class="field"
-        type="text"
-        enterkeyhint="search"
-        autocomplete="off"
-        spellcheck={false}
-        value={text}
-        placeholder={label}
-        aria-label={label}
-        aria-keyshortcuts="/"
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          if (!isComposing.current) search(event.currentTarget.value);
-        }}
-        onCompositionStart={() => {
-          isComposing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false;
-          search(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'Escape' && text) clear();
-          else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') onLeave();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      {text ? (
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('library_searchClear')}
-          title={t('library_searchClear')}
-          onClick={(event) => {
-            clear();
-            event.currentTarget.parentElement?.querySelector('input')?.focus();
-          }}
-        >
-          <Icon icon={X} />
-        </button>
-      ) : (
-        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus; the key is told by aria-keyshortcuts.
-        <kbd aria-hidden="true">/</kbd>
-      )}
-    </search>
+    <SearchInput
+      text={text}
+      inputRef={inputRef}
+      label={label ?? t('library_search')}
+      placeholder={label ?? t('library_search')}
+      isPlain={label !== undefined}
+      onText={change}
+      onKey={({ key }) => {
+        if (key === 'Escape' && text) change('', false);
+        else if (key === 'Enter' || key === 'ArrowDown' || key === 'Escape') onLeave();
+        else return false;
+        return true;
+      }}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { Search, X } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
-import { Icon } from '../../shared/Icon';
+import { SearchInput } from '../../shared/search-field/SearchInput';
 import { useKeys } from '../use-keys';
 import './SearchBox.css';
 
@@ -13,51 +12,27 @@ interface SearchBoxProps {
   onInput: (text: string, isComposing: boolean) => void;
 }
 
-/** The search field; `/` comes here, Escape empties it, ↓ goes to the first hit. */
+/** The popup's search field; `/` comes here, Escape empties it, ↓ goes to the first hit. */
 export function SearchBox({ value, count, onInput }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => input.current?.select() });
   return (
-    <search class="search-box">
-      <Icon icon={Search} />
-      <input
-        ref={input}
-        class="field"
-        type="search"
-        aria-label={t('popup_search')}
+    <div class="search-box">
+      <SearchInput
+        text={value}
+        inputRef={input}
+        label={t('popup_search')}
         placeholder={tn('popup_searchIn', count)}
-        autocomplete="off"
-        spellcheck={false}
-        dir="auto"
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value, event.isComposing)}
-        onCompositionEnd={(event) => onInput(event.currentTarget.value, false)}
-        onKeyDown={(event) => {
-          if (event.isComposing || event.keyCode === 229) return;
-          if (event.key === 'Escape' && value) onInput('', false);
-          else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.clip')?.focus();
+        onText={onInput}
+        onKey={({ key }) => {
+          if (key === 'Escape' && value) onInput('', false);
+          else if (key === 'ArrowDown') document.querySelector<HTMLElement>('.clip')?.focus();
           // Never a row of the former search, which is still there while the new one runs.
-          else if (event.key === 'Enter') document.querySelector<HTMLElement>('.clips:not([aria-busy=true]) .clip')?.click();
-          else return;
-          event.preventDefault();
+          else if (key === 'Enter') document.querySelector<HTMLElement>('.clips:not([aria-busy=true]) .clip')?.click();
+          else return false;
+          return true;
         }}
       />
-      {value ? (
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('popup_clearSearch')}
-          title={t('popup_clearSearch')}
-          onClick={() => {
-            onInput('', false);
-            input.current?.focus();
-          }}
-        >
-          <Icon icon={X} />
-        </button>
-      ) : (
-        <kbd>/</kbd>
-      )}
-    </search>
+    </div>
   );
 }

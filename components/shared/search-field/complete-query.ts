@@ -39,9 +39,11 @@ export function completableAt(text: string, caret: number): Completable | undefi
   return { field, typed, start, end: Math.max(end, caret), isChinese: HAN.test(text.slice(token.start, valueStart)) };
 }
 
-/** All fields, to be offered at the caret when the person asks for them. */
-export function anyFieldAt(caret: number): Completable {
-  return { typed: '', start: caret, end: caret };
+/** All fields, to be offered where the caret is, or behind the word that it is in, when the person asks for them. */
+export function anyFieldAt(text: string, caret: number): Completable {
+  const token = scanQuery(text).find(({ start, end }) => start < caret && caret < end);
+  const at = token?.end ?? caret;
+  return { typed: '', start: at, end: at };
 }
 
 /** The names of fields that begin with what is typed; in Chinese where that is the interface's language and nothing says otherwise. */
@@ -56,11 +58,12 @@ export function offeredFields(typed: string, { isChinese }: { isChinese: boolean
 }
 
 /** The query with a completion in place, and where the caret is then. A whole value is followed by a space: the next word can be typed. */
-export function complete(text: string, { start, end }: Completable, insert: string): { text: string; caret: number } {
+export function complete(text: string, { field, start, end }: Completable, insert: string): { text: string; caret: number } {
   const isWhole = !insert.endsWith(':');
   const rest = text.slice(end);
   const space = isWhole && !/^\s/.test(rest) ? ' ' : '';
-  const before = `${text.slice(0, start)}${insert}${space}`;
+  const gap = !field && /[^\s\-－−–]$/.test(text.slice(0, start)) ? ' ' : '';
+  const before = `${text.slice(0, start)}${gap}${insert}${space}`;
   return { text: before + rest, caret: before.length + (isWhole && !space ? 1 : 0) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completableAt, complete, offeredFields, quoted } from '../../../../components/shared/search-field/complete-query';
+import { anyFieldAt, completableAt, complete, offeredFields, quoted } from '../../../../components/shared/search-field/complete-query';
 import { parseQuery } from '../../../../utils/search';
 
 /** The caret is where `|` stands. */
@@ -58,6 +58,19 @@ describe('a completion', () => {
     const found = completableAt(plain, caret);
     const done = found && complete(plain, found, insert);
     expect(done && `${done.text.slice(0, done.caret)}|${done.text.slice(done.caret)}`).toBe(expected);
+  });
+
+  it.each([
+    ['|', 'tag:|'],
+    ['工会|', '工会 tag:|'],
+    ['工会 | 协商', '工会 tag:| 协商'],
+    ['集|体 协商', '集体 tag:| 协商'],
+    ['工会 -|', '工会 -tag:|'],
+  ])('that was asked for, at %s', (text, expected) => {
+    const caret = text.indexOf('|');
+    const plain = text.replace('|', '');
+    const done = complete(plain, anyFieldAt(plain, caret), 'tag:');
+    expect(`${done.text.slice(0, done.caret)}|${done.text.slice(done.caret)}`).toBe(expected);
   });
 
   it.each(['维权', 'two words', 'say "no"', '“引号” 与空格', '「甲」', "it's", 'a:b', '-x', '全　角'])('of %s means just that', (value) => {

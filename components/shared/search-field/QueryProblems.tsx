@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** So long after the last letter it is said what could not be read: before, it may only be unfinished. */
+const PAUSE = 700;
+
+/** What could not be read of a search, in words. */
+export function QueryProblems({ text }: { text: string }) {
+  const [told, setTold] = useState<{ text: string; sentences: string[] }>();
+  useEffect(() => {
+    let isStopped = false;
+    const tell = async () => {
+      const { problemSentences } = await import('./problem-sentences');
+      const sentences = await problemSentences(text);
+      if (!isStopped) setTold({ text, sentences });
+    };
+    const timer = setTimeout(() => (text.trim() ? void tell().catch(() => {}) : setTold(undefined)), text.trim() ? PAUSE : 0);
+    return () => {
+      isStopped = true;
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  const sentences = told?.sentences ?? [];
+  return (
+    <div class="search-problems" role="status">
+      {sentences.map((sentence) => (
+        <p key={sentence}>
+          <bdi>{sentence}</bdi>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { CircleHelp, Search, X } from 'lucide';
+import type { Ref } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../utils/i18n';
+import { Icon } from '../Icon';
+import { CompletionList } from './CompletionList';
+import { LazyHelp } from './LazyHelp';
+import { QueryProblems } from './QueryProblems';
+import './SearchInput.css';
+import { useSearchCompletion } from './use-search-completion';
+
+export interface SearchInputProps {
+  text: string;
+  /** `isComposing` while an input method is at work: half a syllable finds nothing. */
+  onText: (text: string, isComposing: boolean) => void;
+  /** A key that no suggestion takes; returns whether it was for the surroundings. */
+  onKey: (event: KeyboardEvent) => boolean;
+  /** Accessible name. */
+  label: string;
+  placeholder: string;
+  inputRef: Ref<HTMLInputElement>;
+  /** Words alone are searched for: no fields, no help. */
+  isPlain?: boolean;
+}
+
+/**
+ * The search field: the language of searches is completed while it is typed (the ARIA combobox pattern), explained behind the question mark,
+ * and what could not be read of it is said below. Suggestions take no key before the arrow keys went to them.
+ */
+export function SearchInput({ text, onText, onKey, label, placeholder, inputRef, isPlain = false }: SearchInputProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const isComposing = useRef(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [caret, setCaret] = useState<number>();
+
+  const put = (next: string, at = next.length) => {
+    input.current?.focus();
+    onText(next, false);
+    setCaret(at);
+    if (!isPlain) completion.follow(next, at);
+  };
+  const completion = useSearchCompletion(put);
+  useLayoutEffect(() => {
+    if (caret !== undefined) input.current?.setSelectionRange(caret, caret);
+    setCaret(undefined);
+  }, [caret]);
+  useEffect(() => setRef(inputRef, input.current), []);
+
+  const { options, active } = completion;
+  const follow = () => {
+    const { current: field } = input;
+    if (field && !isPlain) completion.follow(field.value, field.selectionStart ?? field.value.length);
+  };
+
+  const combobox = isPlain
+    ? {}
+    : ({
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        'aria-expanded': options.length > 0,
+        'aria-controls': `${id}-options`,
+        'aria-activedescendant': options[active] ? `${id}-option-${active}` : undefined,
+      } as const);
+
+  return (
+    <search
+      class="search"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setHelpOpen(false);
+      }}
+    >
+      <Icon icon={Search} />
+      <input
+        ref={input}
+        class="field"
+        type="text"
+        {...combobox}
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={text}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-keyshortcuts="/"
+        onFocus={isPlain ? undefined : completion.begin}
+        onBlur={completion.close}
+        onInput={(event) => {
+          onText(event.currentTarget.value, isComposing.current);
+          if (isComposing.current) completion.close();
+          else follow();
+        }}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false;
+          onText(event.currentTarget.value, false);
+          follow();
+        }}
+        onClick={completion.close}
+        onKeyDown={(event) => {
+          // 229: the key that ends a composition arrives after its end in some browsers.
+          if (event.isComposing || isComposing.current || event.keyCode === 229) return;
+          if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) completion.close();
+          if (!(isPlain ? false : completion.takeKey(event, event.currentTarget)) && !onKey(event)) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <span class="search-buttons">
+        {text ? (
+          <button type="button" class="icon" aria-label={t('library_searchClear')} title={t('library_searchClear')} onClick={() => put('')}>
+            <Icon icon={X} />
+          </button>
+        ) : (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus; the key is told by aria-keyshortcuts.
+          <kbd aria-hidden="true">/</kbd>
+        )}
+        {!isPlain && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={t('search_help')}
+            title={t('search_help')}
+            aria-expanded={isHelpOpen}
+            aria-controls={isHelpOpen ? `${id}-help` : undefined}
+            onClick={() => setHelpOpen(!isHelpOpen)}
+          >
+            <Icon icon={CircleHelp} />
+          </button>
+        )}
+      </span>
+      {!isPlain && (
+        <CompletionList
+          id={id}
+          options={options}
+          active={active}
+          onPick={(option) => input.current && completion.pick(option, input.current)}
+        />
+      )}
+      {isHelpOpen && (
+        <LazyHelp
+          id={`${id}-help`}
+          onClose={() => {
+            setHelpOpen(false);
+            input.current?.focus();
+          }}
+          onTry={(example) => {
+            setHelpOpen(false);
+            put(text.trim() ? `${text.trim()} ${example}` : example);
+          }}
+        />
+      )}
+      {!isPlain && <QueryProblems text={text} />}
+    </search>
+  );
+}
+
+function setRef<T>(ref: Ref<T>, value: T | null): void {
+  if (typeof ref === 'function') ref(value);
+  else if (ref) ref.current = value;
+}

@@ -1,0 +1,17 @@
+import { t } from '../../../utils/i18n';
+import { colorNames } from '../../../utils/i18n/color-names';
+import { type QueryProblem, readQuery } from '../../../utils/search';
+import { getHighlightSettings } from '../../../utils/store';
+
+/** Each part of the query that could not be read in a sentence, once; a field at the end that is still empty is only unfinished. */
+export async function problemSentences(text: string): Promise<string[]> {
+  const { problems } = await readQuery(text);
+  const told = problems.filter(({ kind, end }) => kind !== 'value' || end < text.trimEnd().length);
+  const colors = told.some(({ kind }) => kind === 'color') ? Object.values(colorNames(await getHighlightSettings())).join(', ') : '';
+  return [...new Set(told.map((problem) => sentenceOf(problem, colors)))];
+}
+
+function sentenceOf({ kind, text }: QueryProblem, colors: string): string {
+  if (kind === 'words') return t('search_problem_words');
+  return kind === 'color' ? t('search_problem_color', text, colors) : t(`search_problem_${kind}`, text);
+}
