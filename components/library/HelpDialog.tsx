@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
 import { useCommandKey } from '../hooks/use-command-key';
 import { Dialog } from '../shared/Dialog';
+import { EDITOR_HELP } from './editor/editor-keys';
 import './HelpDialog.css';
 import { READER_HELP } from './reader/reader-keys';
 import { HIGHLIGHT_HELP, PAGE_COMMANDS, SHORTCUT_HELP, type ShortcutHelp } from './shortcuts';
@@ -16,6 +17,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <h3>{t('library_marks')}</h3>
       <p class="quiet">{t('library_keyMarksText')}</p>
       <Keys help={HIGHLIGHT_HELP} />
+      <h3>{t('library_keysInEditor')}</h3>
+      <Keys help={EDITOR_HELP} />
       <h3>{t('library_keysOnPages')}</h3>
       <p class="quiet">{t('library_keysOnPagesText', isMac() ? '⌘' : 'Ctrl')}</p>
       <dl>

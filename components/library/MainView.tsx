@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import type { LibrarySummary } from '../../utils/store';
+import { EditableReader } from './editor/EditableReader';
 import { HighlightsPane } from './highlights/HighlightsPane';
 import type { AskedFor } from './LibraryDialogs';
 import { useLibrary } from './library-context';
 import { NewArticlePane } from './new/NewArticlePane';
 import { NothingOpen } from './reader/NothingOpen';
-import { Reader } from './reader/Reader';
 import { SettingsPane } from './settings/SettingsPane';
 import type { Reading } from './use-reading';
 
@@ -28,7 +28,7 @@ export function MainView({ summary, searchRef, reading, ask, remove }: MainViewP
   if (screen.name === 'article') {
     const { id } = screen;
     return (
-      <Reader
+      <EditableReader
         id={id}
         takesFocus={reading.takesFocus}
         onClose={reading.close}

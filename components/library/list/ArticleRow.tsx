@@ -10,6 +10,7 @@ import { KindMark } from '../../shared/KindMark';
 import './ArticleRow.css';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { TextParts, WithHits } from '../../shared/TextParts';
+import { DaysLeft } from '../trash/DaysLeft';
 import type { Row } from './row';
 import { wholeTags } from './whole-tags';
 
@@ -114,6 +115,7 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
           {names.length > 0 && '· '}
           <ArticleDate article={article} />
           {article.counts.highlights > 0 && ` · ${tn('library_rowHighlights', article.counts.highlights)}`}
+          {article.deletedAt && <DaysLeft deletedAt={article.deletedAt} />}
           {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}
         </span>
       </span>

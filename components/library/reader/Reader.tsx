@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../../utils/i18n';
 import type { Version } from '../../../utils/model/article';
 import { UnionclipError } from '../../../utils/model/errors';
-import { queryWords } from '../../../utils/search/query';
 import { getArticle, getBody } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
@@ -22,7 +21,6 @@ import './Reader.css';
 import { ReaderHead } from './ReaderHead';
 import { ReaderText } from './ReaderText';
 import { ReaderToolbar } from './ReaderToolbar';
-import type { Sequence } from './sequence';
 import { PLAIN_STYLE, stepSize, styleTokens } from './style/reader-style';
 import { useReaderStyle } from './style/use-reader-style';
 import { useFramePage } from './use-frame-page';
@@ -30,14 +28,14 @@ import { useMarkRead } from './use-mark-read';
 import { usePictures } from './use-pictures';
 import { usePrintKey } from './use-print-key';
 import { useReaderKeys } from './use-reader-keys';
+import { useSearchWords } from './use-search-words';
 import { useTextAddresses } from './use-text-addresses';
 import { VersionsDialog } from './VersionsDialog';
 
+const NO_WORDS: readonly string[] = [];
+
 interface ReaderProps {
   id: string;
-  /** Where the article stands in the list, and the way to its neighbours. */
-  sequence?: Sequence;
-  onStep?: (id: string) => void;
   /** Asks, once, whether this article takes the focus: not when it was picked with the pointer in the list. */
   takesFocus: () => boolean;
   onClose: () => void;
@@ -47,7 +45,7 @@ interface ReaderProps {
 }
 
 /** One article to read, with what is known about it and what can be done with it. */
-export function Reader({ id, sequence, onStep = () => {}, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
+export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
   const { actions, address } = useLibrary();
   const scroller = useRef<HTMLElement>(null);
   const progress = useRef<HTMLDivElement>(null);
@@ -81,10 +79,10 @@ export function Reader({ id, sequence, onStep = () => {}, takesFocus, onClose, o
     { id: shown?.id, framePage, scroller, style, isGiven: Boolean(wanted), isOff: Boolean(version) },
     (share) => progress.current?.style.setProperty('--progress', String(share)),
   );
-  const words = useMemo(() => (filter.q ? queryWords(filter.q) : []), [filter.q]);
+  const words = useSearchWords(filter.q);
   const find = useFind({ framePage, scroller, words });
   const contents = useContents(framePage, scroller);
-  const highlights = useReaderMarks({ id, article: shown?.article, scroller, query: filter.q, wanted });
+  const highlights = useReaderMarks({ id, article: shown?.article, scroller, terms: words, wanted });
   const attachKeys = useReaderKeys({
     run: {
       find: find.open,
@@ -131,10 +129,8 @@ export function Reader({ id, sequence, onStep = () => {}, takesFocus, onClose, o
     <div class={`reader ${style.font === 'serif' ? 'is-serif' : ''}`} style={styleTokens(style)}>
       <ReaderToolbar
         article={article}
-        sequence={sequence}
         contents={contents}
         onClose={onClose}
-        onStep={onStep}
         onFind={find.open}
         onTag={onTag}
         onEdit={() => setEdited('title')}
@@ -155,6 +151,7 @@ export function Reader({ id, sequence, onStep = () => {}, takesFocus, onClose, o
               article={article}
               version={version}
               onCurrent={() => setVersion(undefined)}
+              onVersions={() => setShowsVersions(true)}
               edited={edited}
               onEdit={setEdited}
               focusText={focusText}
@@ -174,7 +171,7 @@ export function Reader({ id, sequence, onStep = () => {}, takesFocus, onClose, o
                   markdown={markdown}
                   capturedAt={version?.capturedAt ?? article.capturedAt}
                   // While words are looked for, only they are painted.
-                  query={find.isOpen && find.text ? undefined : filter.q}
+                  terms={find.isOpen && find.text ? NO_WORDS : words}
                   pictures={pictures}
                   addresses={addresses}
                   rules={rules}

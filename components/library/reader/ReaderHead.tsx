@@ -5,7 +5,9 @@ import { textLang } from '../../../utils/model/text-lang';
 import { listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { TagField } from '../../shared/TagField';
+import { TextNotices } from '../editor/TextNotices';
 import { useLibrary } from '../library-context';
+import { TrashNotice } from '../trash/DaysLeft';
 import { MetadataForm } from './MetadataForm';
 import { MetadataSentence } from './MetadataSentence';
 import type { MetadataField } from './metadata-form';
@@ -16,6 +18,7 @@ interface ReaderHeadProps {
   /** The older text that is shown instead of the present one. */
   version?: Version;
   onCurrent: () => void;
+  onVersions: () => void;
   /** The field of the form that is open, if it is. */
   edited?: MetadataField;
   onEdit: (field: MetadataField | undefined) => void;
@@ -24,7 +27,7 @@ interface ReaderHeadProps {
 }
 
 /** What stands above the text: its title, what is known about it, and what the user added. */
-export function ReaderHead({ article, version, onCurrent, edited, onEdit, focusText }: ReaderHeadProps) {
+export function ReaderHead({ article, version, onCurrent, onVersions, edited, onEdit, focusText }: ReaderHeadProps) {
   const { actions } = useLibrary();
   const tags = useLiveQuery(listTags, []);
   const isTrashed = Boolean(article.deletedAt);
@@ -38,7 +41,8 @@ export function ReaderHead({ article, version, onCurrent, edited, onEdit, focusT
           </button>
         </p>
       )}
-      {isTrashed && <p class="version-notice">{t('library_inTrash')}</p>}
+      {article.deletedAt && <TrashNotice deletedAt={article.deletedAt} />}
+      {!version && !isTrashed && <TextNotices article={article} onVersions={onVersions} />}
       {edited && !version ? (
         <MetadataForm
           article={article}

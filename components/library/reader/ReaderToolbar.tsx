@@ -9,6 +9,7 @@ import {
   Download,
   Ellipsis,
   ExternalLink,
+  FilePenLine,
   Highlighter,
   History,
   Pencil,
@@ -25,24 +26,21 @@ import { t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { textLang } from '../../../utils/model/text-lang';
 import { MenuButton, type MenuItem } from '../../shared/MenuButton';
+import { useEditText } from '../editor/edit-context';
 import { wantsFiles } from '../export-files';
 import { useLibrary } from '../library-context';
 import { ContentsList } from './contents/ContentsList';
 import type { Contents } from './contents/use-contents';
 import { exportChoices } from './export-choices';
 import './ReaderToolbar.css';
-import type { Sequence } from './sequence';
 import { StyleControls } from './style/StyleControls';
 import { Tool } from './tools/Tool';
 import { ToolPopover } from './tools/ToolPopover';
 
 interface ReaderToolbarProps {
   article: Article;
-  /** Where it stands in the list. */
-  sequence?: Sequence;
   contents: Contents;
   onClose: () => void;
-  onStep: (id: string) => void;
   onFind: () => void;
   onTag: () => void;
   onEdit: () => void;
@@ -61,6 +59,7 @@ interface ReaderToolbarProps {
 export function ReaderToolbar(props: ReaderToolbarProps) {
   const { article, onClose, onFind, onTag, onEdit, onVersions, onPrint, fileCount, onDelete, onPurge } = props;
   const { actions, layout } = useLibrary();
+  const editText = useEditText();
   const { id, isStarred, isRead, counts } = article;
   const isZip = fileCount > 0 && wantsFiles();
   const toggleRead = () => void actions.edit(id, { isRead: !isRead });
@@ -70,6 +69,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const more: MenuItem[] = [
     { label: readLabel, onPick: toggleRead },
     { label: t('library_edit'), onPick: onEdit },
+    ...(editText ? [{ label: t('library_editText'), onPick: editText }] : []),
     ...(counts.versions > 0 ? [{ label: tn('library_versionCount', counts.versions), onPick: onVersions }] : []),
     ...(hasText ? [{ label: t('library_findInText'), onPick: onFind }] : []),
     { label: t('library_copy'), onPick: () => void actions.copy(id) },
@@ -80,7 +80,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   return (
     <div class="tools">
       <Tool icon={ArrowLeft} label={t('library_back')} keys="Escape" onClick={onClose} class={layout === 'narrow' ? '' : 'is-quiet'} />
-      <Steps {...props} />
+      <Steps />
       <span class="tools-space" />
       {hasText && <TextTools {...props} />}
       {article.deletedAt ? (
@@ -110,6 +110,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
             onClick={props.onMarkList}
           />
           <Tool icon={Pencil} label={t('library_edit')} class="tool-rare" onClick={onEdit} />
+          {editText && <Tool icon={FilePenLine} label={t('library_editText')} keys="Shift+E" class="tool-rare" onClick={editText} />}
           {counts.versions > 0 && (
             <Tool
               icon={History}
@@ -153,13 +154,15 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
 }
 
 /** To the neighbours in the list. */
-function Steps({ sequence, onStep }: Pick<ReaderToolbarProps, 'sequence' | 'onStep'>) {
-  if (!sequence) return null;
-  const { at, count, previous, next } = sequence;
+function Steps() {
+  const { steps } = useLibrary();
+  if (!steps?.at || steps.count < 2) return null;
+  const { at, count, previous, next } = steps;
+  const go = (id: string | undefined) => () => id && steps.open(id, { isByKey: true });
   return (
     <>
-      <Tool icon={ChevronUp} label={t('library_previousArticle')} keys="k" isOff={!previous} onClick={() => previous && onStep(previous)} />
-      <Tool icon={ChevronDown} label={t('library_nextArticle')} keys="j" isOff={!next} onClick={() => next && onStep(next)} />
+      <Tool icon={ChevronUp} label={t('library_previousArticle')} keys="k" isOff={!previous} onClick={go(previous)} />
+      <Tool icon={ChevronDown} label={t('library_nextArticle')} keys="j" isOff={!next} onClick={go(next)} />
       <span class="tools-at quiet">{t('library_articleAt', at, count)}</span>
     </>
   );
