@@ -1,5 +1,5 @@
 import { t, tn } from '../../utils/i18n';
-import { eachArticle } from '../../utils/store';
+import { listIds } from '../../utils/store';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { useToasts } from '../shared/toasts';
 import { CollectDialog } from './collections/CollectDialog';
@@ -32,7 +32,7 @@ export function LibraryDialogs({ asked, onClose, onPurge }: LibraryDialogsProps)
 
   const purge = async () => {
     onClose();
-    await onPurge(asked.what === 'purge' ? asked.ids : await trashedIds());
+    await onPurge(asked.what === 'purge' ? asked.ids : await listIds({ isTrashed: true }));
   };
   return (
     <ConfirmDialog
@@ -44,10 +44,4 @@ export function LibraryDialogs({ asked, onClose, onPurge }: LibraryDialogsProps)
       <p>{t('library_purgeText')}</p>
     </ConfirmDialog>
   );
-}
-
-async function trashedIds(): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const articles of eachArticle({ isTrashed: true }, { batch: 500 })) ids.push(...articles.map(({ id }) => id));
-  return ids;
 }

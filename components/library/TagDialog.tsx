@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber, t, tn } from '../../utils/i18n';
 import type { Article } from '../../utils/model/article';
-import { listArticles, listTags } from '../../utils/store';
+import { getArticles, listTags } from '../../utils/store';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNotice } from '../shared/ErrorNotice';
@@ -14,23 +14,22 @@ interface TagDialogProps {
   onClose: () => void;
 }
 
+/** So many are quickly read to say which tags they carry; of more, all tags of the library are offered. */
+const FEW = 1000;
+
 /** Tags of one article as a whole, or what to add to and take from many. */
 export function TagDialog({ ids, onClose }: TagDialogProps) {
-  const articles = useLiveQuery(async () => (await listArticles({ ids }, { limit: ids.length })).articles, []);
-  if (articles.state === 'failed') {
+  const found = useLiveQuery(() => tagsOf(ids), []);
+  if (found.state === 'failed') {
     return (
       <Dialog title={t('library_tags')} class="tag-dialog" onClose={onClose}>
-        <ErrorNotice error={articles.error} />
+        <ErrorNotice error={found.error} />
       </Dialog>
     );
   }
-  if (articles.state !== 'ready' || articles.value.length === 0) return null;
-  const [only] = articles.value;
-  return only && articles.value.length === 1 ? (
-    <OneArticle article={only} onClose={onClose} />
-  ) : (
-    <ManyArticles articles={articles.value} onClose={onClose} />
-  );
+  if (found.state !== 'ready') return null;
+  const { only, carried } = found.value;
+  return only ? <OneArticle article={only} onClose={onClose} /> : <ManyArticles ids={ids} carried={carried} onClose={onClose} />;
 }
 
 function OneArticle({ article, onClose }: { article: Article; onClose: () => void }) {
@@ -40,7 +39,7 @@ function OneArticle({ article, onClose }: { article: Article; onClose: () => voi
     onClose();
     const add = tags.filter((tag) => !article.tags.includes(tag));
     const remove = article.tags.filter((tag) => !tags.includes(tag));
-    if (add.length + remove.length > 0) void actions.changeTags([article], { add, remove });
+    if (add.length + remove.length > 0) void actions.changeTags([article.id], { add, remove });
   };
   return (
     <Dialog
@@ -54,18 +53,24 @@ function OneArticle({ article, onClose }: { article: Article; onClose: () => voi
   );
 }
 
-function ManyArticles({ articles, onClose }: { articles: Article[]; onClose: () => void }) {
+interface ManyArticlesProps {
+  ids: string[];
+  /** The tags they carry; the number of articles stands beside each where it is known. */
+  carried: { value: string; count?: number }[];
+  onClose: () => void;
+}
+
+function ManyArticles({ ids, carried, onClose }: ManyArticlesProps) {
   const { actions } = useLibrary();
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
-  const carried = countTags(articles);
   const save = () => {
     onClose();
-    if (add.length + remove.length > 0) void actions.changeTags(articles, { add, remove });
+    if (add.length + remove.length > 0) void actions.changeTags(ids, { add, remove });
   };
   return (
     <Dialog
-      title={tn('library_tagMany', articles.length)}
+      title={tn('library_tagMany', ids.length)}
       class="tag-dialog"
       onClose={onClose}
       footer={<Buttons onSave={save} onClose={onClose} />}
@@ -74,7 +79,7 @@ function ManyArticles({ articles, onClose }: { articles: Article[]; onClose: () 
       {carried.length > 0 && (
         <fieldset class="tag-removal">
           <legend>{t('library_tagsRemove')}</legend>
-          {carried.map(([tag, count]) => (
+          {carried.map(({ value: tag, count }) => (
             <label key={tag}>
               <input
                 type="checkbox"
@@ -83,7 +88,7 @@ function ManyArticles({ articles, onClose }: { articles: Article[]; onClose: () 
                   setRemove(currentTarget.checked ? [...remove, tag] : remove.filter((other) => other !== tag))
                 }
               />
-              <bdi>{tag}</bdi> <span class="quiet">{formatNumber(count)}</span>
+              <bdi>{tag}</bdi> {count !== undefined && <span class="quiet">{formatNumber(count)}</span>}
             </label>
           ))}
         </fieldset>
@@ -120,8 +125,15 @@ function Buttons({ onSave, onClose }: { onSave: () => void; onClose: () => void 
   );
 }
 
-function countTags(articles: Article[]): [tag: string, count: number][] {
+async function tagsOf(ids: string[]): Promise<{ only?: Article; carried: ManyArticlesProps['carried'] }> {
+  if (ids.length > FEW) return { carried: (await listTags()).map(({ value }) => ({ value })) };
+  const articles = await getArticles(ids);
+  const [only] = articles;
+  return articles.length === 1 && only ? { only, carried: [] } : { carried: countTags(articles) };
+}
+
+function countTags(articles: Article[]): { value: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { tags } of articles) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }

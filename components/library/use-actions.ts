@@ -5,32 +5,18 @@ import { t, tn } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import type { Article, ArticleEdit } from '../../utils/model/article';
 import { UnionclipError } from '../../utils/model/errors';
-import {
-  type ArticleFilter,
-  editArticle,
-  getArticle,
-  getBody,
-  listHighlights,
-  purgeArticles,
-  removeArticles,
-  restoreArticles,
-  tagArticles,
-} from '../../utils/store';
+import { type ArticleFilter, editArticle, getArticle, getBody, listHighlights } from '../../utils/store';
 import { highlightOptions } from '../shared/highlight-export';
 import { useJobs } from '../shared/jobs';
 import { useToasts } from '../shared/toasts';
+import { type BulkActs, bulkActs } from './bulk-acts';
 import { download } from './download';
 import { wantsFiles } from './export-files';
 import { exportedText } from './exported-text';
 import { writeClipboard } from './write-clipboard';
 
-export interface TagChange {
-  add?: string[];
-  remove?: string[];
-}
-
 /** What a person can do to articles, from wherever it is pressed. Each says when it is done, and tells its own failure. */
-export interface Actions {
+export interface Actions extends BulkActs {
   edit(id: string, edit: ArticleEdit): Promise<boolean>;
   /** Keeps corrections that were left without *Save*: says so, with undo. */
   keepEdit(article: Article, edit: ArticleEdit): Promise<void>;
@@ -39,11 +25,6 @@ export interface Actions {
   /** `tags` replaces all tags of one article. */
   setTags(article: Article, tags: string[]): Promise<void>;
   toggleStar(id: string): Promise<void>;
-  changeTags(articles: Article[], change: TagChange): Promise<void>;
-  /** To the trash, with undo; `onBack` is called once they are back. */
-  remove(ids: string[], onBack?: () => void): Promise<void>;
-  restore(ids: string[]): Promise<void>;
-  purge(ids: string[]): Promise<void>;
   /** One article, with its kept files or without; as the settings say unless told. */
   exportArticle(id: string, options?: { hasAssets?: boolean; isHighlightsOnly?: boolean }): Promise<void>;
   /** Several articles as one zip; `isHighlightsOnly` leaves their texts out, and articles without highlights. */
@@ -94,43 +75,7 @@ export function useActions(): Actions {
           if (article) await editArticle(id, { isStarred: !article.isStarred });
         });
       },
-      async changeTags(articles, { add = [], remove = [] }) {
-        await attempt(async () => {
-          const ids = articles.map(({ id }) => id);
-          await tagArticles(ids, { add, remove });
-          const undo = async () => {
-            // Back to what each had: a tag goes only from those that did not carry it, and returns only to those that did.
-            for (const tag of add) await tagArticles(idsOf(articles, tag, false), { remove: [tag] });
-            for (const tag of remove) await tagArticles(idsOf(articles, tag, true), { add: [tag] });
-          };
-          show({ text: tn('library_tagged', ids.length), undo });
-        });
-      },
-      async remove(ids, onBack) {
-        await attempt(async () => {
-          await removeArticles(ids);
-          const undo = async () => {
-            await restoreArticles(ids);
-            onBack?.();
-          };
-          show({ text: tn('library_deleted', ids.length), undo });
-        });
-      },
-      async restore(ids) {
-        await attempt(async () => {
-          await restoreArticles(ids);
-          const undo = async () => {
-            await removeArticles(ids);
-          };
-          show({ text: tn('library_restored', ids.length), undo });
-        });
-      },
-      async purge(ids) {
-        await attempt(async () => {
-          await purgeArticles(ids);
-          show({ text: tn('library_purged', ids.length) });
-        });
-      },
+      ...bulkActs(toasts, jobs),
       async exportArticle(id, { hasAssets = wantsFiles(), isHighlightsOnly = false } = {}) {
         await attempt(async () => {
           const [article, markdown] = await readArticle(id);
@@ -189,8 +134,4 @@ async function readArticle(id: string): Promise<[Article, string]> {
   const [article, body] = await Promise.all([getArticle(id), getBody(id)]);
   if (!article || !body) throw new UnionclipError('article-missing', id);
   return [article, body.markdown];
-}
-
-function idsOf(articles: Article[], tag: string, hadIt: boolean): string[] {
-  return articles.filter(({ tags }) => tags.includes(tag) === hadIt).map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { ChevronDown, type IconNode } from 'lucide';
+import { Fragment } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import './MenuButton.css';
@@ -7,25 +8,31 @@ export interface MenuItem {
   label: string;
   /** What it means, in a few words below. */
   hint?: string;
+  /** Of a choice: whether this is the one that holds. */
+  isChecked?: boolean;
+  /** What is chosen by this item and those below it, said above it. */
+  heading?: string;
   onPick: () => void;
 }
 
 interface MenuButtonProps {
   label: string;
+  /** Said on the button itself; an icon alone without it. */
+  text?: string;
   items: MenuItem[];
   icon?: IconNode;
   class?: string;
 }
 
 /** A small button that opens a menu below it. ↑ ↓ move, Enter picks, Escape closes and gives the focus back. */
-export function MenuButton({ label, items, icon = ChevronDown, class: className = '' }: MenuButtonProps) {
+export function MenuButton({ label, text, items, icon = ChevronDown, class: className = '' }: MenuButtonProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
   useLayoutEffect(() => {
-    if (isOpen) entries()[0]?.focus();
+    if (isOpen) (menu.current?.querySelector<HTMLElement>('[aria-checked="true"]') ?? entries()[0])?.focus();
   }, [isOpen]);
 
   const close = () => {
@@ -63,7 +70,7 @@ export function MenuButton({ label, items, icon = ChevronDown, class: className 
       <button
         ref={opener}
         type="button"
-        class="button menu-opener"
+        class={`button menu-opener ${text ? 'has-text' : ''}`}
         aria-label={label}
         title={label}
         aria-haspopup="menu"
@@ -71,24 +78,31 @@ export function MenuButton({ label, items, icon = ChevronDown, class: className 
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
+        {text}
         <Icon icon={icon} />
       </button>
       {isOpen && (
         <div ref={menu} id={id} class="menu" role="menu" aria-label={label}>
-          {items.map(({ label: name, hint, onPick }) => (
-            <button
-              key={name}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                close();
-                onPick();
-              }}
-            >
-              {name}
-              {hint && <small>{hint}</small>}
-            </button>
+          {items.map(({ label: name, hint, isChecked, heading, onPick }) => (
+            <Fragment key={`${heading} ${name}`}>
+              {heading && (
+                <div class="menu-heading" role="presentation">
+                  {heading}
+                </div>
+              )}
+              <button
+                type="button"
+                {...(isChecked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': isChecked })}
+                tabIndex={-1}
+                onClick={() => {
+                  close();
+                  onPick();
+                }}
+              >
+                {name}
+                {hint && <small>{hint}</small>}
+              </button>
+            </Fragment>
           ))}
         </div>
       )}

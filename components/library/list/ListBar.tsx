@@ -4,6 +4,7 @@ import { Icon } from '../../shared/Icon';
 import { useLibrary } from '../library-context';
 import { isNarrowed } from '../list-filter';
 import type { ListPaneProps } from './ListPane';
+import { SortMenu } from './SortMenu';
 import type { Rows } from './use-rows';
 
 /** How many articles the list has, and what can be done with all of them. */
@@ -16,6 +17,7 @@ export function ListBar({ rows, isNew, acts, ask }: Pick<ListPaneProps, 'rows' |
       <span role="status">{countText(rows, Boolean(filter.q))}</span>
       {hasRows && (
         <span class="list-acts">
+          {!filter.trash && <SortMenu />}
           {filter.trash ? (
             <button type="button" class="link danger" onClick={() => ask({ what: 'emptyTrash' })}>
               {t('library_emptyTrash')}

@@ -57,9 +57,14 @@ export function reduceList(list: ListModel, act: ListAct): ListModel {
   }
 }
 
+/** What is selected, in the order of the list; what is selected beyond the rows known so far comes last. */
+export function selectedIds({ ids, selected }: Pick<ListModel, 'ids' | 'selected'>): string[] {
+  return [...new Set([...ids.filter((id) => selected.has(id)), ...selected])];
+}
+
 /** What an act on "this" means: the selection if there is one, else the active row. */
 export function targetsOf(list: ListModel): string[] {
-  if (list.selected.size > 0) return [...list.selected];
+  if (list.selected.size > 0) return selectedIds(list);
   return list.active ? [list.active] : [];
 }
 

@@ -9,7 +9,7 @@ const articles = [
   { id: 'a', title: 'A', tags: ['工资', '立法'] },
   { id: 'b', title: 'B', tags: ['工资'] },
 ];
-vi.mock('../../../utils/store', () => ({ listArticles: async () => ({ articles }), listTags: async () => [] }));
+vi.mock('../../../utils/store', () => ({ getArticles: async () => articles, listTags: async () => [] }));
 vi.mock('../../../utils/store/watch', () => ({
   watch: (query: () => Promise<unknown>, onValue: (value: unknown) => void) => {
     void query().then(onValue);
@@ -44,5 +44,5 @@ it('takes what was ticked from all of them', async () => {
   const { boxes, button } = await open();
   for (const box of boxes) await click(box);
   await click(button('Save'));
-  expect(changeTags).toHaveBeenCalledWith(articles, { add: [], remove: ['工资', '立法'] });
+  expect(changeTags).toHaveBeenCalledWith(['a', 'b'], { add: [], remove: ['工资', '立法'] });
 });
