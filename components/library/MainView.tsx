@@ -7,6 +7,7 @@ import { useLibrary } from './library-context';
 import { NewArticlePane } from './new/NewArticlePane';
 import { NothingOpen } from './reader/NothingOpen';
 import { SettingsPane } from './settings/SettingsPane';
+import { TagsPane } from './tags/TagsPane';
 import type { Reading } from './use-reading';
 
 interface MainViewProps {
@@ -22,6 +23,7 @@ export function MainView({ summary, searchRef, reading, ask, remove }: MainViewP
   const { screen } = useLibrary().address;
   if (screen.name === 'settings') return <SettingsPane summary={summary} />;
   if (screen.name === 'new') return <NewArticlePane />;
+  if (screen.name === 'tags') return <TagsPane searchRef={searchRef} />;
   if (screen.name === 'highlights') {
     return <HighlightsPane searchRef={searchRef} lastId={reading.lastHighlight} onOpen={reading.openHighlight} />;
   }

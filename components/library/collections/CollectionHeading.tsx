@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { CountedCollection } from '../../../utils/store';
 import { Icon } from '../../shared/Icon';
+import { isNarrowed } from '../address';
 import { useLibrary } from '../library-context';
 import { CollectionDialog } from './CollectionDialog';
 import './CollectionHeading.css';
@@ -12,11 +13,13 @@ import { useCollections } from './use-collections';
 
 /** What stands above the list of a collection: its name, what it is about, and what can be done with it. */
 export function CollectionHeading({ id }: { id: string }) {
-  const { go } = useLibrary();
+  const { address, go } = useLibrary();
   const collections = useCollections();
   if (!collections) return <header class="collection-heading" aria-busy="true" />;
   const collection = collections.find((one) => one.id === id);
-  if (collection) return <Heading collection={collection} />;
+  // The list below says how many it shows: of a part it must be said that there are more.
+  const isPart = isNarrowed({ ...address.filter, collection: undefined });
+  if (collection) return <Heading collection={collection} isPart={isPart} />;
   return (
     <header class="collection-heading is-gone">
       <p class="quiet">{t('collections_gone')}</p>
@@ -27,7 +30,7 @@ export function CollectionHeading({ id }: { id: string }) {
   );
 }
 
-function Heading({ collection }: { collection: CountedCollection }) {
+function Heading({ collection, isPart }: { collection: CountedCollection; isPart: boolean }) {
   const { id, name, description, count } = collection;
   const collecting = useCollecting();
   const exportIt = useCollectionExport();
@@ -72,7 +75,7 @@ function Heading({ collection }: { collection: CountedCollection }) {
           </button>
         </span>
       </div>
-      <p class="collection-count quiet">{tn('library_articleCount', count)}</p>
+      {isPart && <p class="collection-count quiet">{tn('collections_inAll', count)}</p>}
       {description && (
         // A click shows the rest; with the keys there is nothing to open that could not be read in the form.
         <button

@@ -1,4 +1,4 @@
-import { Archive, Highlighter, Plus, Settings, Trash2 } from 'lucide';
+import { Archive, Highlighter, Plus, Settings, Tags, Trash2 } from 'lucide';
 import { formatNumber, t, uiLanguage } from '../../../utils/i18n';
 import { listHosts, listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
@@ -72,11 +72,17 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
             links={tagTree(tags.value, uiLanguage()).map(({ tag, label, count, depth }) => ({
               key: tag,
               label,
+              tag,
               count,
               depth,
               isCurrent: isList && filter.tag === tag,
               href: listHref({ ...rest, tag: filter.tag === tag ? undefined : tag }),
             }))}
+            action={
+              <a class="icon" href={formatAddress(at('tags'))} aria-label={t('tags_manage')} title={t('tags_manage')}>
+                <Icon icon={Tags} />
+              </a>
+            }
           />
         )}
         {hosts.state === 'ready' && hosts.value.length > 0 && (
@@ -112,7 +118,7 @@ function Count({ value }: { value?: number }) {
   return value === undefined ? null : <span class="count">{formatNumber(value)}</span>;
 }
 
-function at(name: 'new' | 'settings' | 'highlights'): Address {
+function at(name: 'new' | 'settings' | 'highlights' | 'tags'): Address {
   return { screen: { name }, filter: {} };
 }
 

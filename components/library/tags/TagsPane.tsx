@@ -1,0 +1,119 @@
+import type { Ref } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t, tn, uiLanguage } from '../../../utils/i18n';
+import { listTags } from '../../../utils/store';
+import { useLiveQuery } from '../../hooks/use-live-query';
+import { useStored } from '../../hooks/use-stored';
+import { ConfirmDialog } from '../../shared/ConfirmDialog';
+import { ErrorNotice } from '../../shared/ErrorNotice';
+import { useTagColors } from '../../shared/tag-colors';
+import { useToasts } from '../../shared/toasts';
+import { SearchField } from '../list/SearchField';
+import { PaneHeading } from '../shell/PaneHeading';
+import { TagList } from './TagList';
+import './TagsPane.css';
+import { meetsTag, type TagSort, tagRows } from './tag-rows';
+import { useTagActs } from './use-tag-acts';
+
+const isSort = (value: unknown): value is TagSort => value === 'name' || value === 'count';
+
+/** All tags, with the number of their articles: renamed, merged, coloured and deleted in their place. */
+export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
+  const tags = useLiveQuery(listTags, []);
+  const colors = useTagColors();
+  const acts = useTagActs();
+  const toasts = useToasts();
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useStored<TagSort>('library.tagSort', 'name', isSort);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [merge, setMerge] = useState<{ from: string; into: string; count: number }>();
+  const [awaited, setAwaited] = useState<string>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  // Where the page changes altogether, the focus goes along.
+  useEffect(() => title.current?.focus(), []);
+
+  const all = tags.state === 'ready' ? tags.value : [];
+  const rows = useMemo(() => tagRows(all, { sort, query, folded, locale: uiLanguage() }), [all, sort, query, folded]);
+
+  const rename = (from: string, to: string) => {
+    if (to.startsWith(`${from}/`)) return toasts.show({ text: t('tags_belowItself') });
+    const met = meetsTag(all, from, to);
+    if (met) return setMerge({ from, into: met.value, count: met.count });
+    setAwaited(to);
+    void acts.rename(from, to);
+  };
+  const fold = (tag: string, isFolded: boolean) => {
+    const next = new Set(folded);
+    if (isFolded) next.add(tag);
+    else next.delete(tag);
+    setFolded(next);
+  };
+
+  return (
+    <div ref={page} class="tags">
+      <div class="tags-top">
+        <PaneHeading title={t('library_tags')} titleRef={title}>
+          <span class="quiet" role="status">
+            {all.length > 0 && (query ? tn('tags_found', rows.length) : tn('tags_count', all.length))}
+          </span>
+        </PaneHeading>
+        {all.length > 0 && (
+          <div class="tags-tools">
+            <SearchField
+              label={t('tags_search')}
+              value={query}
+              inputRef={searchRef}
+              onSearch={setQuery}
+              onLeave={() => page.current?.querySelector<HTMLElement>('.tags-name')?.focus()}
+            />
+            <select
+              class="field"
+              aria-label={t('tags_sort')}
+              value={sort}
+              onChange={({ currentTarget }) => isSort(currentTarget.value) && setSort(currentTarget.value)}
+            >
+              <option value="name">{t('tags_byName')}</option>
+              <option value="count">{t('tags_byCount')}</option>
+            </select>
+          </div>
+        )}
+        {all.length > 0 && (
+          <p class="quiet tags-keys">
+            <kbd>↑</kbd> <kbd>↓</kbd> <kbd>r</kbd> {t('tags_rename')} · <kbd>c</kbd> {t('tags_color')} · <kbd>#</kbd> {t('tags_delete')}
+          </p>
+        )}
+      </div>
+      {tags.state === 'failed' ? (
+        <div class="list-message">
+          <ErrorNotice error={tags.error} />
+        </div>
+      ) : rows.length > 0 ? (
+        <TagList rows={rows} colors={colors} acts={acts} onFold={fold} onRename={rename} awaited={awaited} />
+      ) : (
+        tags.state === 'ready' && (
+          <div class="list-message">
+            <div class="empty">
+              <h2>{all.length > 0 ? t('tags_noneFound', query) : t('tags_noneTitle')}</h2>
+              <p>{all.length > 0 ? t('tags_noneFoundText') : t('tags_noneText')}</p>
+            </div>
+          </div>
+        )
+      )}
+      {merge && (
+        <ConfirmDialog
+          title={t('tags_mergeTitle', merge.from, merge.into)}
+          confirmLabel={t('tags_merge')}
+          onCancel={() => setMerge(undefined)}
+          onConfirm={() => {
+            setMerge(undefined);
+            setAwaited(merge.into);
+            void acts.rename(merge.from, merge.into, { isMerge: true });
+          }}
+        >
+          <p>{tn('tags_mergeText', merge.count, merge.from, merge.into)}</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

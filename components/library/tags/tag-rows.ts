@@ -1,0 +1,71 @@
+import { tagKey } from '../../../utils/model/tags';
+import { type TagNode, tagTree } from '../filters/tag-tree';
+
+export type TagSort = 'name' | 'count';
+
+/** A line of the page of tags. */
+export interface TagRow extends TagNode {
+  /** Whether there are tags below it. */
+  isParent: boolean;
+  isFolded: boolean;
+}
+
+interface Counted {
+  value: string;
+  count: number;
+}
+
+interface RowsOptions {
+  sort: TagSort;
+  /** What is looked for; the tags that have it are then shown without their tree, by their whole names. */
+  query: string;
+  /** Tags whose lower ones are folded away. */
+  folded: ReadonlySet<string>;
+  locale?: string;
+}
+
+/** The lines of the page: the tree of all tags in the order asked for, or what is looked for. */
+export function tagRows(tags: readonly Counted[], { sort, query, folded, locale }: RowsOptions): TagRow[] {
+  const tree = sort === 'name' ? tagTree(tags, locale) : byCount(tagTree(tags, locale));
+  const wanted = tagKey(query.trim().replace(/^#/, ''));
+  if (wanted) {
+    const found = tree.filter(({ tag }) => tagKey(tag).includes(wanted));
+    const ordered = sort === 'count' ? [...found].sort((a, b) => b.count - a.count) : found;
+    return ordered.map((node) => ({ ...node, label: node.tag, depth: 0, isParent: false, isFolded: false }));
+  }
+  const rows: TagRow[] = [];
+  let hidden: string | undefined;
+  tree.forEach((node, i) => {
+    if (hidden !== undefined && node.tag.startsWith(hidden)) return;
+    hidden = undefined;
+    const isParent = tree[i + 1]?.tag.startsWith(`${node.tag}/`) ?? false;
+    const isFolded = isParent && folded.has(node.tag);
+    if (isFolded) hidden = `${node.tag}/`;
+    rows.push({ ...node, isParent, isFolded });
+  });
+  return rows;
+}
+
+/** The tag in use that a typed name would become one with; the same tag written otherwise is none. */
+export function meetsTag(tags: readonly Counted[], from: string, typed: string): Counted | undefined {
+  const key = tagKey(typed);
+  return tags.find(({ value }) => value === typed && value !== from) ?? tags.find(({ value }) => value !== from && tagKey(value) === key);
+}
+
+/** Each level by its numbers, the largest first; what is below a tag stays below it. */
+function byCount(tree: TagNode[]): TagNode[] {
+  const children = new Map<string, TagNode[]>();
+  for (const node of tree) {
+    const parent = node.depth === 0 ? '' : node.tag.slice(0, node.tag.lastIndexOf('/'));
+    children.set(parent, [...(children.get(parent) ?? []), node]);
+  }
+  const ordered: TagNode[] = [];
+  const add = (parent: string) => {
+    for (const node of (children.get(parent) ?? []).sort((a, b) => b.count - a.count)) {
+      ordered.push(node);
+      add(node.tag);
+    }
+  };
+  add('');
+  return ordered;
+}

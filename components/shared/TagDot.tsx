@@ -1,0 +1,8 @@
+import { useTagColor } from './tag-colors';
+import './TagDot.css';
+
+/** The colour of a tag as a small dot before its name; nothing for a tag without one. Decoration: the name says which tag it is. */
+export function TagDot({ tag }: { tag: string }) {
+  const color = useTagColor(tag);
+  return color ? <span class={`tag-dot is-${color}`} /> : null;
+}
