@@ -11,7 +11,7 @@ import { Weighted, zipf } from './search/weighted';
  * Each article follows from the seed and its number alone, so that a part can be made anywhere and again.
  */
 export interface Corpus {
-  chinese: Lexicon;
+  chinese: Lexicon & { characters: readonly string[] };
   english: Lexicon;
   cast: Cast;
   /** Article `i` of a library, 0 the oldest. */

@@ -1,4 +1,4 @@
-import { PAIRS } from '../../../utils/anchor/variants-data';
+import { PAIRS } from '../../../utils/model/variants-data';
 import { makeRandom, type Random } from '../../fixtures/random';
 import { Weighted, zipf } from './weighted';
 

@@ -1,0 +1,122 @@
+import { loadVariants } from '../../../utils/search/variants';
+import { makeRandom } from '../../fixtures/random';
+import { openCorpus } from '../search-corpus';
+import type { EngineName } from './bench-build';
+import type { BenchQuery } from './documents';
+import { ms, p50, p95, type Row, times } from './figures';
+import { shuffled } from './language';
+import type { Outcome } from './pages/engine';
+import { makeQueries } from './queries';
+import type { Stage } from './stage';
+
+interface Setting {
+  size: number;
+  engines: EngineName[];
+  seed: number;
+  /** How many of the queries MiniSearch is asked. */
+  slow: number;
+}
+
+export interface Measured {
+  rows: Row[];
+  figures: unknown;
+}
+
+const PEERS: Partial<Record<EngineName, { name: string; small: number; large?: number }>> = {
+  minisearch: { name: 'MiniSearch restored from IndexedDB', small: 200 },
+  sqlite: { name: 'SQLite FTS5 on OPFS', small: 10 },
+  scan: { name: 'a batched getAll scan', small: 15, large: 20 },
+};
+
+/** Fills every engine with the same articles and asks each the same queries, in random order. */
+export async function measureSearch(stage: Stage, { size, engines, seed, slow }: Setting): Promise<Measured> {
+  await loadVariants();
+  const corpus = openCorpus(seed);
+  const queries = makeQueries(corpus, size, seed);
+  const filled: Partial<Record<EngineName, number>> = {};
+  for (const name of engines) {
+    filled[name] = await stage.fill(name, seed, 0, size, (done) => progress(`${name}: ${done} of ${size}`));
+    progress(`${name}: ${size} taken in, ${ms(filled[name] ?? 0)}\n`);
+  }
+  const outcomes = await askAll(stage, { engines, seed, slow }, queries);
+  const recall = engines.includes('scan') && engines.includes('ours') ? await measureRecall(stage, queries) : undefined;
+  return { rows: toRows(size, outcomes, recall), figures: { filled, queries, outcomes, recall } };
+}
+
+/** By the place of the query; some are not asked. */
+type Outcomes = Partial<Record<EngineName, Outcome[]>>;
+
+async function askAll(stage: Stage, { engines, seed, slow }: Omit<Setting, 'size'>, queries: BenchQuery[]): Promise<Outcomes> {
+  const outcomes: Outcomes = {};
+  const tasks = shuffled(
+    engines.flatMap((name) => queries.map((query, i) => ({ name, query, i }))),
+    makeRandom(seed),
+  ).filter(({ name }) => name !== 'minisearch' || slow-- > 0);
+  for (const [done, { name, query, i }] of tasks.entries()) {
+    const list = outcomes[name] ?? [];
+    outcomes[name] = list;
+    list[i] = await stage.searchCold(name, query);
+    progress(`searches: ${done + 1} of ${tasks.length}`);
+  }
+  progress('');
+  return outcomes;
+}
+
+interface Recall {
+  wanted: number;
+  found: number;
+  /** Answers that are none. */
+  wrong: number;
+  /** Queries with a difference. */
+  differing: string[];
+}
+
+async function measureRecall(stage: Stage, queries: BenchQuery[]): Promise<Recall> {
+  const truth = await stage.all('scan', queries);
+  const ours = await stage.all('ours', queries);
+  const recall: Recall = { wanted: 0, found: 0, wrong: 0, differing: [] };
+  for (const [i, ids] of truth.entries()) {
+    const mine = new Set(ours[i]);
+    const found = ids.filter((id) => mine.has(id)).length;
+    recall.wanted += ids.length;
+    recall.found += found;
+    recall.wrong += mine.size - found;
+    if (found < ids.length || mine.size > found)
+      recall.differing.push(`${queries[i]?.typed} (${found} of ${ids.length}, ${mine.size} given)`);
+  }
+  return recall;
+}
+
+function toRows(size: number, outcomes: Outcomes, recall: Recall | undefined): Row[] {
+  const rows: Row[] = [];
+  const { ours } = outcomes;
+  const label = size.toLocaleString('en');
+  for (const [name, { name: peer, small, large }] of Object.entries(PEERS) as [EngineName, NonNullable<(typeof PEERS)[EngineName]>][]) {
+    const theirs = outcomes[name];
+    const bar = size > 10_000 ? large : small;
+    if (!theirs || !ours || !bar) continue;
+    const asked = ours.flatMap(({ page }, i) => (theirs[i] ? [{ page, their: theirs[i] }] : []));
+    const [mine, other] = [asked.map(({ page }) => page), asked.map(({ their }) => their.page)];
+    const ratio = p50(other) / p50(mine);
+    const byQuery = p50(mine.map((value, i) => (other[i] as number) / value));
+    const tail = p95(other) / p95(mine);
+    rows.push({
+      what: `cold search, ${label} articles, ${asked.length} queries, against ${peer}`,
+      bar: `≥ ${bar}×`,
+      measured: `${times(ratio)} (p95 ${times(tail)}, median by query ${times(byQuery)}; ours ${ms(p50(mine))} / ${ms(p95(mine))}, theirs ${ms(p50(other))} / ${ms(p95(other))})`,
+      isMet: ratio >= bar,
+    });
+  }
+  if (recall)
+    rows.push({
+      what: `recall against folded includes, ${label} articles`,
+      bar: '100 %',
+      measured: `${recall.found} of ${recall.wanted}, ${recall.wrong} wrong${recall.differing.length > 0 ? `: ${recall.differing.slice(0, 5).join('; ')}` : ''}`,
+      isMet: recall.found === recall.wanted && recall.wrong === 0,
+    });
+  return rows;
+}
+
+function progress(text: string): void {
+  if (process.stdout.isTTY || text.endsWith('\n')) process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}${text}`);
+}

@@ -1,0 +1,55 @@
+// The newest texts first, many at once, each asked for the words: no index at all. The texts are folded beforehand, which the product's own
+// would have to be first.
+import { loadVariants } from '../../../../utils/search/variants';
+import { openCorpus } from '../../search-corpus';
+import { answers, type BenchDocument, type BenchQuery, toDocument } from '../documents';
+import { LIMIT, offer } from './engine';
+import { finished, openRaw, promised } from './raw-database';
+
+const BATCH = 200;
+const open = () => openRaw('bench-scan', { documents: 'n' });
+
+async function* newestFirst(database: IDBDatabase): AsyncGenerator<BenchDocument[]> {
+  for (let before: number | undefined; ; ) {
+    const store = database.transaction('documents').objectStore('documents');
+    const query = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+    const batch = (await promised(store.getAll({ query, count: BATCH, direction: 'prev' } as never))) as BenchDocument[];
+    if (batch.length === 0) return;
+    yield batch;
+    before = (batch.at(-1) as BenchDocument).n;
+  }
+}
+
+offer({
+  fill: async (seed, from, to) => {
+    await loadVariants();
+    const corpus = openCorpus(seed);
+    const database = await open();
+    const transaction = database.transaction('documents', 'readwrite');
+    const store = transaction.objectStore('documents');
+    for (let n = from; n < to; n += 1) store.put(toDocument(n, corpus.article(n)));
+    await finished(transaction);
+    database.close();
+  },
+  finish: async () => {},
+  search: async (query: BenchQuery) => {
+    const start = performance.now();
+    const found: BenchDocument[] = [];
+    let [count, page] = [0, 0];
+    for await (const batch of newestFirst(await open())) {
+      for (const document of batch) {
+        if (!answers(document, query)) continue;
+        count += 1;
+        if (found.length < LIMIT) found.push(document);
+      }
+      if (found.length === LIMIT) page ||= performance.now() - start;
+    }
+    const whole = performance.now() - start;
+    return { shown: found.map(({ id }) => id), page: page || whole, count, whole };
+  },
+  all: async (query) => {
+    const ids: string[] = [];
+    for await (const batch of newestFirst(await open())) ids.push(...batch.filter((one) => answers(one, query)).map(({ id }) => id));
+    return ids;
+  },
+});
