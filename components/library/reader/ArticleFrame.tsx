@@ -3,7 +3,6 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useSt
 import { t } from '../../../utils/i18n';
 import { markdownToHtml } from '../../../utils/markdown/render';
 import { sliceMarkdown } from '../../../utils/markdown/slices';
-import { queryWords } from '../../../utils/search/query';
 import { useKeyHandler } from '../use-shortcuts';
 import './ArticleFrame.css';
 import { appendParts } from './append-parts';
@@ -19,12 +18,14 @@ import { useReaderStyle } from './style/use-reader-style';
 import type { Pictures } from './use-pictures';
 import { isPrintKey } from './use-print-key';
 
+const NO_WORDS: readonly string[] = [];
+
 interface ArticleFrameProps {
   title: string;
   lang?: string;
   markdown: string;
-  /** A search whose hits are painted. */
-  query?: string;
+  /** Words of a search, which are painted. */
+  terms?: readonly string[];
   pictures: Pictures;
   handle: Ref<FrameHandle>;
   onLink: (url: string, options: { inBackground: boolean }) => void;
@@ -56,14 +57,14 @@ export interface FrameHandle {
  * the page around it scrolls; keys, links and pictures are handled from out here. Of a long text the first screens come at once, and the
  * rest part by part while the page stays alive.
  */
-export function ArticleFrame({ title, lang, markdown, query, pictures, handle, ...on }: ArticleFrameProps) {
+export function ArticleFrame({ title, lang, markdown, terms: words = NO_WORDS, pictures, handle, ...on }: ArticleFrameProps) {
   const ref = useRef<HTMLIFrameElement>(null);
   const loader = useRef<PictureLoader>(undefined);
   const handleKey = useKeyHandler();
   const latest = useRef({ ...on, pictures });
   latest.current = { ...on, pictures };
-  const terms = useRef<string[]>([]);
-  terms.current = query ? queryWords(query) : [];
+  const terms = useRef(words);
+  terms.current = words;
   const [style] = useReaderStyle();
   const rest = useRef<Promise<void>>(undefined);
   const [isPartial, setPartial] = useState(false);
@@ -147,7 +148,7 @@ export function ArticleFrame({ title, lang, markdown, query, pictures, handle, .
   }, [html]);
   useEffect(() => {
     if (ref.current?.contentDocument?.body) paintTerms(ref.current.contentDocument, terms.current);
-  }, [query]);
+  }, [words]);
   useEffect(() => {
     if (!ref.current?.contentDocument?.body) return;
     placePictures(ref.current.contentDocument, pictures);

@@ -7,6 +7,7 @@ import { useLiveQuery } from '../../hooks/use-live-query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { useLibrary } from '../library-context';
 import { useFetchRules } from '../pictures/use-fetch-rules';
+import { VersionsDialog } from '../versions/VersionsDialog';
 import type { FrameHandle } from './ArticleFrame';
 import { useContents } from './contents/use-contents';
 import { FindBar } from './find/FindBar';
@@ -30,9 +31,6 @@ import { usePrintKey } from './use-print-key';
 import { useReaderKeys } from './use-reader-keys';
 import { useSearchWords } from './use-search-words';
 import { useTextAddresses } from './use-text-addresses';
-import { VersionsDialog } from './VersionsDialog';
-
-const NO_WORDS: readonly string[] = [];
 
 interface ReaderProps {
   id: string;
@@ -171,7 +169,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
                   markdown={markdown}
                   capturedAt={version?.capturedAt ?? article.capturedAt}
                   // While words are looked for, only they are painted.
-                  terms={find.isOpen && find.text ? NO_WORDS : words}
+                  terms={find.isOpen && find.text ? undefined : words}
                   pictures={pictures}
                   addresses={addresses}
                   rules={rules}
@@ -196,6 +194,10 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
           onPick={(picked) => {
             setVersion(picked);
             setEdited(undefined);
+            setShowsVersions(false);
+          }}
+          onRestored={() => {
+            setVersion(undefined);
             setShowsVersions(false);
           }}
           onClose={() => setShowsVersions(false)}

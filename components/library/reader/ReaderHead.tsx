@@ -5,9 +5,10 @@ import { textLang } from '../../../utils/model/text-lang';
 import { listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { TagField } from '../../shared/TagField';
-import { TextNotices } from '../editor/TextNotices';
+import { TextEdited, TextNotices } from '../editor/TextNotices';
 import { useLibrary } from '../library-context';
 import { TrashNotice } from '../trash/DaysLeft';
+import { useRestore } from '../versions/VersionsDialog';
 import { MetadataForm } from './MetadataForm';
 import { MetadataSentence } from './MetadataSentence';
 import type { MetadataField } from './metadata-form';
@@ -31,14 +32,22 @@ export function ReaderHead({ article, version, onCurrent, onVersions, edited, on
   const { actions } = useLibrary();
   const tags = useLiveQuery(listTags, []);
   const isTrashed = Boolean(article.deletedAt);
+  const restore = useRestore(onCurrent);
   return (
     <>
       {version && (
         <p class="version-notice">
-          {t('library_olderText', formatDateTime(version.capturedAt))}{' '}
+          {version.textEditedAt
+            ? t('library_olderEdit', formatDateTime(version.textEditedAt))
+            : t('library_olderText', formatDateTime(version.capturedAt))}{' '}
           <button type="button" class="link" onClick={onCurrent}>
             {t('library_currentText')}
-          </button>
+          </button>{' '}
+          {!isTrashed && (
+            <button type="button" class="link" onClick={() => restore(version)}>
+              {t('library_versionRestore')}
+            </button>
+          )}
         </p>
       )}
       {article.deletedAt && <TrashNotice deletedAt={article.deletedAt} />}
@@ -64,6 +73,7 @@ export function ReaderHead({ article, version, onCurrent, onVersions, edited, on
             article={version ? { ...article, ...version.metadata, capturedAt: version.capturedAt } : article}
             onEdit={version || isTrashed ? undefined : onEdit}
           />
+          {!version && <TextEdited article={article} onVersions={onVersions} />}
         </header>
       )}
       {!version && !isTrashed && (

@@ -19,8 +19,8 @@ interface ReaderTextProps {
   markdown: string;
   /** When that text was clipped. */
   capturedAt: string;
-  /** A search whose hits are painted. */
-  query?: string;
+  /** Words of a search, which are painted. */
+  terms?: readonly string[];
   pictures: Pictures;
   /** Keys of what the text shows or links to. */
   addresses: ReadonlySet<string>;
@@ -31,7 +31,7 @@ interface ReaderTextProps {
 }
 
 /** An article's text with its pictures: shown in place, seen larger, and the way to those that are missing. */
-export function ReaderText({ article, markdown, capturedAt, query, pictures, addresses, rules, handle, onPrint, onPage }: ReaderTextProps) {
+export function ReaderText({ article, markdown, capturedAt, terms, pictures, addresses, rules, handle, onPrint, onPage }: ReaderTextProps) {
   const { actions } = useLibrary();
   const [enlarged, setEnlarged] = useState<{ shown: ShownPicture[]; at: number }>();
   useLayoutEffect(() => setEnlarged(undefined), [markdown]);
@@ -45,7 +45,7 @@ export function ReaderText({ article, markdown, capturedAt, query, pictures, add
         title={article.title || t('library_untitled')}
         lang={lang}
         markdown={markdown}
-        query={query}
+        terms={terms}
         pictures={pictures}
         handle={handle}
         onLink={(url, options) => void actions.openLink(url, options)}

@@ -6,7 +6,7 @@ const NAME = 'unionclip-search';
  * Paints the search's hits in the reader's frame, without touching its document (CSS Custom Highlight API). A hit that runs across
  * a link or bold text is left unpainted. Without terms the paint goes.
  */
-export function paintTerms(page: Document, terms: string[]): void {
+export function paintTerms(page: Document, terms: readonly string[]): void {
   const view = page.defaultView;
   if (!view?.CSS?.highlights || !view.Highlight) return;
   view.CSS.highlights.delete(NAME);
@@ -15,7 +15,7 @@ export function paintTerms(page: Document, terms: string[]): void {
 }
 
 /** Paints the hits in what was just added to the document. */
-export function paintMoreTerms(page: Document, terms: string[], added: Node): void {
+export function paintMoreTerms(page: Document, terms: readonly string[], added: Node): void {
   const view = page.defaultView;
   if (terms.length === 0 || !view?.CSS?.highlights || !view.Highlight) return;
   const highlight = view.CSS.highlights.get(NAME) ?? new view.Highlight();
@@ -24,7 +24,7 @@ export function paintMoreTerms(page: Document, terms: string[], added: Node): vo
 }
 
 /** Where the terms stand, text node by text node. */
-export function findRanges(page: Document, terms: string[], within: Node = page.body): Range[] {
+export function findRanges(page: Document, terms: readonly string[], within: Node = page.body): Range[] {
   const ranges: Range[] = [];
   const walker = page.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

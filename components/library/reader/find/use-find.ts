@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadVariants } from '../../../../utils/search/variants';
 import { nextTask } from '../append-parts';
 import { boxesIn, scrollToRange } from '../marks/frame-text';
 import { type Place, placeInSight, scrollToPlace } from '../place/place';
@@ -43,13 +44,13 @@ const LONGEST = 80;
 
 interface Result {
   page?: Document;
-  needle: string;
+  wanted: string;
   hits: Hit[];
   isMore: boolean;
   isDone: boolean;
 }
 
-const NOTHING: Result = { needle: '', hits: [], isMore: false, isDone: true };
+const NOTHING: Result = { wanted: '', hits: [], isMore: false, isDone: true };
 
 export function useFind({ framePage, scroller, words }: FindOptions): Find {
   const [isOpen, setOpen] = useState(false);
@@ -60,7 +61,7 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
   const origin = useRef<{ page: Document; place: Place | undefined; top: number }>(undefined);
   const folded = useRef(new WeakMap<Document, FoldedPage>());
   const page = framePage?.page;
-  const needle = useMemo(() => (isOpen ? foldNeedle(text) : ''), [isOpen, text]);
+  const wanted = isOpen ? text.trim() : '';
   const latest = useRef({ result, at, page });
   latest.current = { result, at, page };
 
@@ -73,7 +74,7 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
 
   useEffect(() => {
     if (!page) return;
-    if (!needle) {
+    if (!wanted) {
       setResult(NOTHING);
       setAt(undefined);
       return;
@@ -82,6 +83,9 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
     folded.current.set(page, reader);
     const stop = new AbortController();
     const look = async () => {
+      // Without the table of variants what is written alike is found all the same.
+      await loadVariants().catch(() => {});
+      const needle = foldNeedle(wanted);
       const hits: Hit[] = [];
       for (const part of partsOf(page)) {
         if (!reader.has(part)) await nextTask();
@@ -91,21 +95,21 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
       }
       const isMore = hits.length > MOST;
       const before = latest.current.result;
-      const next = { page, needle, hits: hits.slice(0, MOST), isMore, isDone: Boolean(framePage?.isWhole) };
+      const next = { page, wanted, hits: hits.slice(0, MOST), isMore, isDone: Boolean(framePage?.isWhole) };
       paintHits(page, next.hits);
       setResult(next);
       // While one types, the nearest hit is shown; what grows, or another article, moves nothing.
       if (before.page && before.page !== page) go(undefined, []);
-      else if (before.needle !== needle) go(nearest(next.hits, { scroller, from: before.hits[latest.current.at ?? -1] }), next.hits);
+      else if (before.wanted !== wanted) go(nearest(next.hits, { scroller, from: before.hits[latest.current.at ?? -1] }), next.hits);
     };
     void look();
     return () => stop.abort();
-  }, [page, framePage?.parts, framePage?.isWhole, needle]);
+  }, [page, framePage?.parts, framePage?.isWhole, wanted]);
   useEffect(() => {
-    if (!page || needle) return;
+    if (!page || wanted) return;
     paintHits(page, []);
     paintHere(page, undefined);
-  }, [page, needle]);
+  }, [page, wanted]);
 
   return {
     isOpen,
@@ -113,7 +117,7 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
     count: result.hits.length,
     isMore: result.isMore,
     at,
-    isDone: result.isDone && result.needle === needle,
+    isDone: result.isDone && result.wanted === wanted,
     focusKey,
     open() {
       if (!isOpen && page && scroller.current) {

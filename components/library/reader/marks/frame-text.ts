@@ -32,9 +32,15 @@ export function boxesIn(scroller: HTMLElement, ranges: readonly Range[]): Box[] 
   if (!frame) return [];
   const [outer, inner] = [scroller.getBoundingClientRect(), frame.getBoundingClientRect()];
   const [x, y] = [inner.left - outer.left, inner.top - outer.top];
-  return ranges
-    .flatMap((range) => [...range.getClientRects()])
-    .map((box) => ({ left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y }));
+  return ranges.flatMap(rectsOf).map((box) => ({ left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y }));
+}
+
+// In a part that is not laid out yet a range has no boxes, though its element has.
+function rectsOf(range: Range): DOMRect[] {
+  const boxes = [...range.getClientRects()];
+  const { startContainer: start } = range;
+  const element = start.nodeType === Node.ELEMENT_NODE ? (start as Element) : start.parentElement;
+  return boxes.length > 0 || !element?.closest('section.part') ? boxes : [element.getBoundingClientRect()];
 }
 
 /** Enough for the parts of a long text, laid out one after another as they come near, to come to rest. */

@@ -4,7 +4,9 @@ import type { Span } from '../../../../utils/anchor';
 import type { Highlight } from '../../../../utils/model/highlight';
 import { getBody, listHighlights, listVersions } from '../../../../utils/store';
 import { useLiveQuery } from '../../../hooks/use-live-query';
+import { useMedia } from '../../../hooks/use-media';
 import { useToasts } from '../../../shared/toasts';
+import { useReaderStyle } from '../style/use-reader-style';
 import { findPlaces, LOOKING, type MarkPlace, OUTSIDE, placeKey } from './find-places';
 import { type FrameText, rangeIn, readFrameText, scrollToRange } from './frame-text';
 
@@ -41,6 +43,9 @@ export function useMarks(articleId: string, scroller: RefObject<HTMLElement | nu
   const highlights = live.state === 'ready' && live.value.articleId === articleId ? live.value.highlights : undefined;
   const [text, setText] = useState<FrameText>();
   const [tick, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
+  // The paint suits the ground that it lies on.
+  const [{ theme }] = useReaderStyle();
+  const isDark = useMedia('(prefers-color-scheme: dark)');
   const held = useRef<string>(undefined);
   const coming = useRef(new Map<string, { highlight: Highlight; isKept: boolean }>());
   const flashing = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -88,7 +93,7 @@ export function useMarks(articleId: string, scroller: RefObject<HTMLElement | nu
     });
     text.painter.paint(marks);
     text.painter.emphasize(held.current);
-  }, [entries, text]);
+  }, [entries, text, theme, isDark]);
   useEffect(() => () => text?.painter.clear(), [text]);
   useEffect(() => () => clearTimeout(flashing.current), []);
 

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../../../utils/model/article';
 import type { HighlightColor } from '../../../../utils/model/highlight';
 import { textLang } from '../../../../utils/model/text-lang';
-import { queryWords } from '../../../../utils/search/query';
 import { useMedia } from '../../../hooks/use-media';
 import { useStored } from '../../../hooks/use-stored';
 import { useHighlightSettings } from '../../highlights/use-highlight-settings';
@@ -32,8 +31,8 @@ interface ReaderMarksOptions {
   id: string;
   article: Article | undefined;
   scroller: RefObject<HTMLElement | null>;
-  /** The search that led here. */
-  query?: string;
+  /** Words of the search that led here. */
+  terms: readonly string[];
   /** The highlight that the address asks for. */
   wanted?: string;
 }
@@ -42,13 +41,13 @@ interface ReaderMarksOptions {
 const TIGHT = '(max-width: 719px), (max-height: 559px)';
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
-export function useReaderMarks({ id, article, scroller, query, wanted }: ReaderMarksOptions): ReaderMarks {
+export function useReaderMarks({ id, article, scroller, terms, wanted }: ReaderMarksOptions): ReaderMarks {
   const { names, color } = useHighlightSettings();
   const marks = useMarks(id, scroller, article?.kind !== 'link');
   const isOff = !article || Boolean(article.deletedAt);
   const marking = useMarking({ article, marks, scroller, nextColor: color, isOff });
   const lang = article && textLang(article);
-  const walk = useWalk({ marks, marking, scroller, lang, terms: query ? queryWords(query) : [] });
+  const walk = useWalk({ marks, marking, scroller, lang, terms });
 
   const count = marks.entries?.length ?? 0;
   const [isWanted, setWanted] = useStored('library.highlightList', true, isFlag);

@@ -64,7 +64,7 @@ export function useWalk({ marks, marking, scroller, lang, terms }: WalkOptions) 
 function hitInSight(text: FrameText, scroller: HTMLElement, sentences: readonly Span[], terms: readonly string[]): Span | undefined {
   if (terms.length === 0) return undefined;
   const height = scroller.clientHeight;
-  const hit = findRanges(text.page, [...terms]).find((range) => {
+  const hit = findRanges(text.page, terms).find((range) => {
     const [box] = boxesIn(scroller, [range]);
     return box && box.top >= 0 && box.bottom <= height;
   });

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReaderStyle } from '../style/reader-style';
 import type { FramePage } from '../use-frame-page';
-import { keepPlace, readPlace } from './kept-places';
+import { type KeptPlace, keepPlace, readPlace } from './kept-places';
 import { type Place, placeInSight, scrollToPlace } from './place';
 
 interface PlaceOptions {
@@ -23,6 +23,8 @@ const PATIENCE = 6000;
 const STILL = 3;
 /** A pause in scrolling. */
 const PAUSE = 300;
+/** Whoever does something does not wait any longer. */
+const GESTURES = ['wheel', 'pointerdown', 'keydown'] as const;
 /** Behind this nothing is left to read. */
 const END = 0.985;
 
@@ -40,8 +42,8 @@ export function usePlace(
   const isFinding = kept !== undefined && doneFor !== id;
   const inSight = useRef<Place>(undefined);
   const page = framePage?.page;
-  const latest = useRef({ id, isOff, isFinding, framePage, onProgress });
-  latest.current = { id, isOff, isFinding, framePage, onProgress };
+  const latest = useRef({ isOff, isFinding, framePage, onProgress });
+  latest.current = { isOff, isFinding, framePage, onProgress };
 
   // A text that never comes, or never settles, is shown as it is.
   useEffect(() => {
@@ -53,44 +55,51 @@ export function usePlace(
   useEffect(() => {
     const element = scroller.current;
     if (!isFinding || !page || !element || !kept) return;
-    const stop = follow(element, page, kept, () => setDoneFor(id));
-    for (const type of ['wheel', 'pointerdown', 'keydown'] as const) element.addEventListener(type, stop, { once: true, passive: true });
-    return stop;
+    const done = () => setDoneFor(id);
+    const stop = follow(element, page, kept, done);
+    for (const type of GESTURES) element.addEventListener(type, done, { passive: true });
+    return () => {
+      stop();
+      for (const type of GESTURES) element.removeEventListener(type, done);
+    };
   }, [isFinding, page, id]);
 
   useEffect(() => {
     const element = scroller.current;
-    if (!element || !page) return;
+    if (!element || !page || !id) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isDrawn = true;
+    let drawing = 0;
+    let last: KeptPlace | undefined;
     const look = () => {
-      isDrawn = true;
+      drawing = 0;
+      const now = latest.current;
+      // The text of the article before, on its way out.
+      if (now.framePage?.page !== page || !page.defaultView) return;
       const room = element.scrollHeight - element.clientHeight;
-      latest.current.onProgress(room > 0 ? Math.min(1, element.scrollTop / room) : 0);
+      const progress = room > 0 ? Math.min(1, element.scrollTop / room) : 0;
+      now.onProgress(progress);
+      if (now.isFinding) return;
+      inSight.current = placeInSight(element, page);
+      if (now.isOff || !now.framePage.isWhole) return;
+      last = inSight.current && progress < END ? { ...inSight.current, progress } : undefined;
+      clearTimeout(timer);
+      timer = setTimeout(keep, PAUSE);
     };
     const keep = () => {
       clearTimeout(timer);
       timer = undefined;
-      const now = latest.current;
-      if (now.isFinding || now.framePage?.page !== page) return;
-      inSight.current = placeInSight(element, page);
-      if (!now.id || now.isOff || !now.framePage.isWhole) return;
-      const room = element.scrollHeight - element.clientHeight;
-      const progress = room > 0 ? element.scrollTop / room : 1;
-      keepPlace(now.id, inSight.current && progress < END ? { ...inSight.current, progress } : undefined);
+      keepPlace(id, last);
     };
     const onScroll = () => {
-      if (isDrawn) requestAnimationFrame(look);
-      isDrawn = false;
-      clearTimeout(timer);
-      timer = setTimeout(keep, PAUSE);
+      drawing ||= requestAnimationFrame(look);
     };
     const onLeave = () => timer && keep();
     inSight.current = undefined;
-    look();
+    latest.current.onProgress(0);
     element.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pagehide', onLeave);
     return () => {
+      cancelAnimationFrame(drawing);
       onLeave();
       element.removeEventListener('scroll', onScroll);
       window.removeEventListener('pagehide', onLeave);
@@ -110,19 +119,17 @@ export function usePlace(
   return isFinding;
 }
 
-/** Scrolls to a place again and again until it stays: parts come, and are laid out when they come near. Returns what ends it. */
+/** Scrolls to a place again and again until it stays: parts come, and are laid out when they come near. Returns what ends it early. */
 function follow(scroller: HTMLElement, page: Document, place: Place, onDone: () => void): () => void {
   let still = 0;
   let frame = 0;
-  const end = () => {
-    cancelAnimationFrame(frame);
-    onDone();
-  };
   const tick = () => {
+    // A document that was taken away has no place any more, and says nothing about the next one.
+    if (!page.defaultView) return;
     still = scrollToPlace(scroller, page, place) ? still + 1 : 0;
-    if (still >= STILL || !page.defaultView) return end();
-    frame = requestAnimationFrame(tick);
+    if (still >= STILL) onDone();
+    else frame = requestAnimationFrame(tick);
   };
   tick();
-  return end;
+  return () => cancelAnimationFrame(frame);
 }

@@ -41,9 +41,6 @@ const CHOICES: { [K in keyof ReaderStyle]: readonly ReaderStyle[K][] } = {
 
 /** In characters of full width. */
 const MEASURES: Record<ReaderStyle['width'], number> = { narrow: 32, medium: 40, wide: 56 };
-// Added to what suits the script.
-const SPACINGS: Record<ReaderStyle['leading'], number> = { tight: -0.2, normal: 0, loose: 0.3 };
-
 const KEY = 'library.readerStyle';
 
 /** What was chosen last; what is missing or unknown, as after another version, is as it is at first. */
@@ -86,14 +83,15 @@ export function stepSize(size: ReaderStyle['size'], by: number): ReaderStyle['si
   return SIZES[at] ?? size;
 }
 
-/** What the style sheets ask for, as custom properties. */
-export function styleTokens({ size, width, leading }: ReaderStyle): Record<`--${string}`, string> {
-  return { '--text-size': `${size}px`, '--measure': String(MEASURES[width]), '--leading': String(SPACINGS[leading]) };
+/** What the style sheets around the text ask for, as custom properties. */
+export function styleTokens({ size, width }: ReaderStyle): Record<`--${string}`, string> {
+  return { '--text-size': `${size}px`, '--measure': String(MEASURES[width]) };
 }
 
-/** Dresses a document of ours in the style, in place. */
+/** Dresses the frame's document in the style. By attributes alone: style written into the document would be refused, and rightly. */
 export function dressText(root: HTMLElement, style: ReaderStyle): void {
-  for (const [name, value] of Object.entries(styleTokens(style))) root.style.setProperty(name, value);
+  root.dataset.size = String(style.size);
+  root.dataset.leading = style.leading;
   root.classList.toggle('serif', style.font === 'serif');
   root.classList.toggle('indent', style.paragraphs === 'indent');
   dressTheme(root, style);
