@@ -50,6 +50,9 @@ export function Preview({ article, parts, pictures }: PreviewProps) {
       onFile={nothing}
       onPrint={nothing}
       onPage={(page, _, signal) => {
+        // The same document may be handed over twice, once it is there and once it is loaded.
+        drawing.current?.abort();
+        page.body.replaceChildren();
         const loader = new PictureLoader(page);
         open.current = { page: new PreviewPage(page, () => latest.current.pictures), loader };
         signal.addEventListener('abort', () => {

@@ -94,7 +94,7 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of all that is in it pass here.
     <div ref={root} class={`text-editor shows-${view}`} onKeyDown={onKeyDown}>
-      <header class="tools">
+      <header class="editor-head">
         <button
           type="button"
           class="icon"
@@ -132,12 +132,6 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
         <div class="editor-write" hidden={view === 'preview'}>
           <div class="editor-bar">
             <EditorToolbar field={field} />
-            <p class="quiet" role="status">
-              {keeping.state === 'kept' && t('library_draftState')}
-            </p>
-            <p class="quiet">
-              {text.words !== undefined && lengthText({ wordCount: text.words, metadata: article, excerpt: article.excerpt })}
-            </p>
           </div>
           <textarea
             ref={field}
@@ -165,6 +159,10 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
           </section>
         )}
       </div>
+      <footer class="editor-foot quiet">
+        <span>{text.words !== undefined && lengthText({ wordCount: text.words, metadata: article, excerpt: article.excerpt })}</span>
+        <span role="status">{keeping.state === 'kept' && t('library_draftState')}</span>
+      </footer>
     </div>
   );
 }

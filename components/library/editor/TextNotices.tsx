@@ -9,8 +9,13 @@ import { useToasts } from '../../shared/toasts';
 import { findDraft } from './drafts';
 import { useEditText } from './edit-context';
 
-/** What the reader has to know about the text: that it was corrected by hand, that a correction waits, or that a new clip took its place. */
-export function TextNotices({ article, onVersions }: { article: Article; onVersions: () => void }) {
+interface TextNoticesProps {
+  article: Article;
+  onVersions: () => void;
+}
+
+/** What the reader has to know about the text before it is read: that a correction waits, or that a new clip took its place. */
+export function TextNotices({ article, onVersions }: TextNoticesProps) {
   const draft = useFreeDraft(article.id);
   const replaced = useReplacedEdit(article);
   return (
@@ -24,15 +29,20 @@ export function TextNotices({ article, onVersions }: { article: Article; onVersi
           </button>
         </p>
       )}
-      {article.textEditedAt && (
-        <p class="text-edited quiet">
-          {t('library_textEdited', formatDateTime(article.textEditedAt))}{' '}
-          <button type="button" class="link" onClick={onVersions}>
-            {t('library_versionsShow')}
-          </button>
-        </p>
-      )}
     </>
+  );
+}
+
+/** Says below the title that the text is not as it was clipped. */
+export function TextEdited({ article: { textEditedAt }, onVersions }: TextNoticesProps) {
+  if (!textEditedAt) return null;
+  return (
+    <p class="text-edited quiet">
+      {t('library_textEdited', formatDateTime(textEditedAt))}{' '}
+      <button type="button" class="link" onClick={onVersions}>
+        {t('library_versionsShow')}
+      </button>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { flanking } from '../../../utils/markdown/delimiters';
 import { continueLine, type LineMark, markLines } from './line-marks';
 
 /** One change of a text: what stands between two places is replaced, and what is selected then. */
@@ -46,6 +47,14 @@ function emphasize(stars: 1 | 2, text: string, start: number, end: number): Text
     return { from, to, insert: rest, select: [from, from + rest.length] };
   }
   const mark = '*'.repeat(stars);
+  if (marked && !marked.includes('\n')) {
+    // Beside a punctuation mark, which is no end of a word, stars would stay stars.
+    let [first, last] = [from, to];
+    while (first < last && !flanking(text[first - 1] ?? '', text[first] ?? '').canOpen) first += 1;
+    while (last > first && !flanking(text[last - 1] ?? '', text[last] ?? '').canClose) last -= 1;
+    if (first < last)
+      return { from: first, to: last, insert: mark + text.slice(first, last) + mark, select: [first + stars, last + stars] };
+  }
   // Marks reach over no end of a paragraph: each line has its own.
   const insert = marked.replace(/[^\n]*[^\s\n][^\n]*/g, (line) => mark + line + mark) || mark + mark;
   const select: [number, number] = marked.includes('\n') ? [from, from + insert.length] : [from + stars, from + insert.length - stars];

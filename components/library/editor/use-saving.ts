@@ -40,6 +40,7 @@ export function useSaving({ start, presentHash, keeping, read, count, onDone, on
   const { draft } = start;
   // What the person was told about is what is saved on top of.
   const told = useRef(draft.baseHash);
+  useEffect(() => toasts.forget([draft.id]), []);
   useEffect(() => {
     told.current = presentHash;
   }, [presentHash]);
@@ -92,7 +93,8 @@ export function useSaving({ start, presentHash, keeping, read, count, onDone, on
         const differs = await keeping.flush();
         forget();
         onDone();
-        if (differs) toasts.show({ text: t('library_draftKept'), action: { label: t('library_draftContinue'), run: onContinue } });
+        if (differs)
+          toasts.show({ text: t('library_draftKept'), action: { label: t('library_draftContinue'), run: onContinue }, about: [draft.id] });
       }),
     discard: () =>
       once(async () => {
@@ -100,7 +102,7 @@ export function useSaving({ start, presentHash, keeping, read, count, onDone, on
         forget();
         await removeDraft(draft.id);
         onDone();
-        toasts.show({ text: t('library_draftDiscarded'), undo: () => keepDraft(now(markdown)) });
+        toasts.show({ text: t('library_draftDiscarded'), undo: () => keepDraft(now(markdown)), about: [draft.id] });
       }),
   };
 }
