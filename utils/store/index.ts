@@ -14,6 +14,7 @@ export {
   removeCollection,
   restoreCollection,
 } from './collections';
+export { countFacets, type FacetCounts } from './count-facets';
 export { SCHEMA_VERSION } from './database';
 export { keepDraft, listDrafts, removeDraft } from './drafts';
 export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } from './dump';
@@ -44,6 +45,31 @@ export { getPictureSettings, setPictureSettings } from './picture-settings';
 export { findArticleByUrlKey, getArticle, getBodies, getBody, getSummary, listVersions, recordBackup } from './read';
 export { saveArticle } from './save';
 export { listSavedSearches, orderSavedSearches, removeSavedSearch, restoreSavedSearch, saveSearch } from './saved-searches';
+export {
+  type BlockRange,
+  changeIndex,
+  dropIndex,
+  emptyState,
+  type KeptBlock,
+  readBlockRanges,
+  readBlocksAfter,
+  readSearchState,
+  sweepBlocks,
+} from './search-blocks';
+export {
+  countBySeq,
+  countDirty,
+  countUnindexed,
+  type LiveArticle,
+  listBySeq,
+  listDirty,
+  listUnindexed,
+  readLive,
+  readUnindexed,
+  readWordsOf,
+  type SearchDoc,
+} from './search-docs';
+export type { DirtyArticle, Merging, SearchState, Segment } from './search-tables';
 export { removeTag, renameTag, undoTagChange } from './tag-acts';
 export { getTagColors, setTagColor } from './tag-colors';
 export { getTrashClock, purgeArticles, purgeOverdue, removeArticles, restoreArticles } from './trash';

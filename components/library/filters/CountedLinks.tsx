@@ -5,6 +5,7 @@ import { formatNumber, t } from '../../../utils/i18n';
 import { foldAll } from '../../../utils/search/fold';
 import { useStored } from '../../hooks/use-stored';
 import { Icon } from '../../shared/Icon';
+import { TagDot } from '../../shared/TagDot';
 
 /** More than this is a wall: the rest comes on request. */
 const SHOWN_AT_FIRST = 24;
@@ -21,6 +22,8 @@ export interface CountedLink {
   /** Absent where it is not known. */
   count?: number;
   depth: number;
+  /** The tag that it stands for, if it is one: its colour stands before the name. */
+  tag?: string;
   isCurrent: boolean;
   href: string;
 }
@@ -46,14 +49,15 @@ export function CountedLinks({ title, links, often, atFirst = SHOWN_AT_FIRST, ac
   const [isOpen, setOpen] = useStored(`library.section.${title}`, true, isYes);
   const [isWhole, setWhole] = useState(false);
   const [typed, type] = useState('');
-  const found = isWhole && typed.trim() ? links.filter(({ key, label }) => foldAll(`${key}\n${label}`).includes(foldAll(typed).trim())) : links;
+  const found =
+    isWhole && typed.trim() ? links.filter(({ key, label }) => foldAll(`${key}\n${label}`).includes(foldAll(typed).trim())) : links;
   const first = new Set(often.slice(0, atFirst));
   const isLong = links.length > atFirst + 1;
   const shown = isWhole || !isLong ? found.slice(0, MOST) : links.filter(({ key, isCurrent }) => isCurrent || isFirst(key, first));
 
   return (
     <section aria-labelledby={id}>
-      <div class="filters-heading">
+      <div class="filters-title">
         <h2 id={id}>
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {title}
@@ -77,7 +81,7 @@ export function CountedLinks({ title, links, often, atFirst = SHOWN_AT_FIRST, ac
             />
           )}
           <ul>
-            {shown.map(({ key, label, sign, count, depth, isCurrent, href }) => (
+            {shown.map(({ key, label, sign, tag, count, depth, isCurrent, href }) => (
               <li key={key}>
                 <a
                   class="filter"
@@ -88,6 +92,7 @@ export function CountedLinks({ title, links, often, atFirst = SHOWN_AT_FIRST, ac
                   style={depth > 0 ? { paddingLeft: `${8 + depth * 14}px` } : undefined}
                 >
                   {sign}
+                  {tag !== undefined && <TagDot tag={tag} />}
                   <bdi>{label}</bdi>
                   {count !== undefined && <span class="count">{formatNumber(count)}</span>}
                 </a>

@@ -1,36 +1,29 @@
-import { Archive, Highlighter, Plus, Settings, Tags, Trash2 } from 'lucide';
-import { formatNumber, t, uiLanguage } from '../../../utils/i18n';
-import { listHosts, listTags } from '../../../utils/store';
-import { useLiveQuery } from '../../hooks/use-live-query';
-import type { BackupFacts } from '../../shared/backup-reminder';
+import { Plus, Settings, Tags } from 'lucide';
+import { t } from '../../../utils/i18n';
+import type { LibrarySummary } from '../../../utils/store';
 import { Icon } from '../../shared/Icon';
-import { type Address, formatAddress, isNarrowed, type ListFilter } from '../address';
+import { type Address, formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { BackupHint } from '../settings/BackupHint';
 import { CollectionLinks } from './CollectionLinks';
-import { CountedLinks } from './CountedLinks';
 import { DateFilter } from './DateFilter';
+import { FacetLinks } from './FacetLinks';
 import './FiltersPane.css';
-import { tagTree } from './tag-tree';
+import { PlaceLinks } from './PlaceLinks';
+import { useFacets } from './use-facets';
 
-interface FiltersPaneProps {
-  summary?: BackupFacts & { trashedCount: number; highlightCount: number };
-}
-
-/** Where to look: everything, a tag, a site, a stretch of time, the trash. */
-export function FiltersPane({ summary }: FiltersPaneProps) {
-  const { address } = useLibrary();
-  const { filter, screen } = address;
-  const tags = useLiveQuery(listTags, []);
-  const hosts = useLiveQuery(listHosts, []);
+/** Where to look: everything, a collection, a tag, a site, a stretch of time, the trash. */
+export function FiltersPane({ summary }: { summary?: LibrarySummary }) {
+  const { filter, screen } = useLibrary().address;
   const isList = screen.name === 'list' || screen.name === 'article';
-  const isAll = isList && !filter.trash && !isNarrowed(filter);
   // A filter is a place to look in: it leaves the trash, and keeps what else was chosen.
   const { trash: _trash, ...ofArticles } = filter;
   // What narrows the highlights says nothing about articles.
   const rest = isList ? ofArticles : {};
+  const facets = useFacets(rest, summary);
   // Beside the highlights it must be said whose tags these are: choosing one leads to the articles.
   const isBeside = screen.name === 'highlights';
+  const hasArticles = summary !== undefined && summary.articleCount > 0;
 
   return (
     <div class="filters">
@@ -41,67 +34,23 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
         </a>
       </div>
       <div class="filters-scroll">
-        <ul>
-          <li>
-            <a class="filter" href={listHref({})} aria-current={isAll ? 'page' : undefined}>
-              <Icon icon={Archive} />
-              <span>{t('library_all')}</span>
-              <Count value={summary?.articleCount} />
+        <PlaceLinks summary={summary} rest={rest} facets={facets} />
+        {hasArticles && <CollectionLinks />}
+        <FacetLinks
+          kind="tag"
+          title={t(isBeside ? 'library_articleTags' : 'library_tags')}
+          rest={rest}
+          facets={facets}
+          action={
+            <a class="icon" href={formatAddress(at('tags'))} aria-label={t('tags_manage')} title={t('tags_manage')}>
+              <Icon icon={Tags} />
             </a>
-          </li>
-          <li>
-            <a class="filter" href={formatAddress(at('highlights'))} aria-current={screen.name === 'highlights' ? 'page' : undefined}>
-              <Icon icon={Highlighter} />
-              <span>{t('library_marks')}</span>
-              <Count value={summary?.highlightCount} />
-            </a>
-          </li>
-          <li>
-            <a class="filter" href={listHref({ trash: true })} aria-current={isList && filter.trash ? 'page' : undefined}>
-              <Icon icon={Trash2} />
-              <span>{t('library_trash')}</span>
-              <Count value={summary?.trashedCount} />
-            </a>
-          </li>
-        </ul>
-        {summary !== undefined && summary.articleCount > 0 && <CollectionLinks />}
-        {tags.state === 'ready' && tags.value.length > 0 && (
-          <CountedLinks
-            title={t(isBeside ? 'library_articleTags' : 'library_tags')}
-            often={tags.value.map(({ value }) => value)}
-            links={tagTree(tags.value, uiLanguage()).map(({ tag, label, count, depth }) => ({
-              key: tag,
-              label,
-              tag,
-              count,
-              depth,
-              isCurrent: isList && filter.tag === tag,
-              href: listHref({ ...rest, tag: filter.tag === tag ? undefined : tag }),
-            }))}
-            action={
-              <a class="icon" href={formatAddress(at('tags'))} aria-label={t('tags_manage')} title={t('tags_manage')}>
-                <Icon icon={Tags} />
-              </a>
-            }
-          />
-        )}
-        {hosts.state === 'ready' && hosts.value.length > 0 && (
-          <CountedLinks
-            title={t(isBeside ? 'library_articleSites' : 'library_sites')}
-            often={hosts.value.map(({ value }) => value)}
-            links={hosts.value.map(({ value, count }) => ({
-              key: value,
-              label: value,
-              count,
-              depth: 0,
-              isCurrent: isList && filter.host === value,
-              href: listHref({ ...rest, host: filter.host === value ? undefined : value }),
-            }))}
-          />
-        )}
-        {summary !== undefined && summary.articleCount > 0 && (
-          <DateFilter filter={rest} title={t(isBeside ? 'library_articleDates' : 'library_dates')} />
-        )}
+          }
+        />
+        <FacetLinks kind="host" title={t(isBeside ? 'library_articleSites' : 'library_sites')} rest={rest} facets={facets} />
+        {!isBeside && <FacetLinks kind="source" title={t('library_sources')} rest={rest} facets={facets} />}
+        {!isBeside && <FacetLinks kind="color" title={t('library_colors')} rest={rest} facets={facets} />}
+        {hasArticles && <DateFilter filter={rest} title={t(isBeside ? 'library_articleDates' : 'library_dates')} />}
       </div>
       <div class="filters-foot">
         {summary && <BackupHint facts={summary} />}
@@ -114,14 +63,6 @@ export function FiltersPane({ summary }: FiltersPaneProps) {
   );
 }
 
-function Count({ value }: { value?: number }) {
-  return value === undefined ? null : <span class="count">{formatNumber(value)}</span>;
-}
-
-function at(name: 'new' | 'settings' | 'highlights' | 'tags'): Address {
+function at(name: 'new' | 'settings' | 'tags'): Address {
   return { screen: { name }, filter: {} };
-}
-
-function listHref(filter: ListFilter): string {
-  return formatAddress({ screen: { name: 'list' }, filter });
 }

@@ -4,7 +4,7 @@ export interface TagNode {
   tag: string;
   /** The last part, as shown. */
   label: string;
-  count: number;
+  count?: number;
   depth: number;
 }
 
@@ -12,12 +12,12 @@ export interface TagNode {
  * The tags as an indented list, parents before children, alphabetical in the user's language. The store lists every parent with the number
  * of articles at or below it.
  */
-export function tagTree(tags: readonly { value: string; count: number }[], locale?: string): TagNode[] {
+export function tagTree(tags: readonly { value: string; count?: number }[], locale?: string): TagNode[] {
   const order = new Intl.Collator(locale, { numeric: true });
   return tags
     .map(({ value, count }) => {
       const levels = value.split('/');
-      return { tag: value, label: levels.at(-1) || value, count, depth: levels.length - 1 };
+      return { tag: value, label: levels.at(-1) || value, ...(count === undefined ? {} : { count }), depth: levels.length - 1 };
     })
     .sort((a, b) => comparePaths(a.tag, b.tag, order));
 }

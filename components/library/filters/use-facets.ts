@@ -1,4 +1,13 @@
-import { type ArticleFilter, type Counted, countFacets, type FacetCounts, listColors, listHosts, listSources, listTags } from '../../../utils/store';
+import {
+  type ArticleFilter,
+  type Counted,
+  countFacets,
+  type FacetCounts,
+  listColors,
+  listHosts,
+  listSources,
+  listTags,
+} from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { isNarrowed, type ListFilter, toArticleFilter } from '../list-filter';
 

@@ -9,6 +9,7 @@ import { Icon } from '../../shared/Icon';
 import { KindMark } from '../../shared/KindMark';
 import './ArticleRow.css';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
+import { TagDot } from '../../shared/TagDot';
 import { TextParts, WithHits } from '../../shared/TextParts';
 import { DaysLeft } from '../trash/DaysLeft';
 import type { Row } from './row';
@@ -123,6 +124,7 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
         <span class="row-tags">
           {tags.slice(0, shownCount).map((tag) => (
             <span class="tag" key={tag} title={tag}>
+              <TagDot tag={tag} />
               <bdi>
                 <WithHits text={tag} terms={terms} />
               </bdi>

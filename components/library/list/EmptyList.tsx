@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import type { ListFilter } from '../address';
+import { isNarrowed, type ListFilter } from '../list-filter';
 import './Empty.css';
 
 interface EmptyListProps {
@@ -9,7 +9,7 @@ interface EmptyListProps {
 
 /** Nothing fits the search or the filter, or the trash is empty. */
 export function EmptyList({ filter, onShowAll }: EmptyListProps) {
-  if (filter.trash && !filter.q && !filter.tag && !filter.host && !filter.from && !filter.to) {
+  if (filter.trash && !isNarrowed(filter)) {
     return (
       <div class="empty">
         <h2>{t('library_trashEmptyTitle')}</h2>

@@ -1,8 +1,10 @@
 import { X } from 'lucide';
-import { t } from '../../../utils/i18n';
+import { type MessageKey, t } from '../../../utils/i18n';
 import { formatDate } from '../../../utils/i18n/dates';
+import type { HighlightColor } from '../../../utils/model/highlight';
 import { Icon } from '../../shared/Icon';
-import type { ListFilter } from '../address';
+import { useHighlightSettings } from '../highlights/use-highlight-settings';
+import type { ListFilter } from '../list-filter';
 import './FilterChips.css';
 
 interface FilterChipsProps {
@@ -10,22 +12,15 @@ interface FilterChipsProps {
   onChange: (filter: ListFilter) => void;
 }
 
-/** What narrows the list, each with a way to let it go. The search text stands in its own field. */
+/** What narrows the list, each with a way to let it go. The search text stands in its own field, a collection in its heading. */
 export function FilterChips({ filter, onChange }: FilterChipsProps) {
-  const { tag, host, from, to, by, ...rest } = filter;
-  const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(by ? { by } : {}) };
-  const chips = [
-    ...(tag ? [{ label: `# ${tag}`, name: tag, without: { ...rest, ...range, ...(host ? { host } : {}) } }] : []),
-    ...(host ? [{ label: host, name: host, without: { ...rest, ...range, ...(tag ? { tag } : {}) } }] : []),
-    ...(from || to
-      ? [{ label: rangeText(filter), name: rangeText(filter), without: { ...rest, ...(tag ? { tag } : {}), ...(host ? { host } : {}) } }]
-      : []),
-  ];
+  const { names } = useHighlightSettings();
+  const chips = chipsOf(filter, names);
   if (chips.length === 0) return null;
   return (
     <ul class="chips" aria-label={t('library_activeFilters')}>
       {chips.map(({ label, name, without }) => (
-        <li key={name}>
+        <li key={label}>
           <button type="button" class="chip" title={t('library_filterRemove', name)} onClick={() => onChange(without)}>
             <bdi>{label}</bdi>
             <Icon icon={X} />
@@ -33,8 +28,45 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
           </button>
         </li>
       ))}
+      {chips.length > 1 && (
+        <li>
+          <button type="button" class="link chips-clear" onClick={() => onChange(withoutChips(filter))}>
+            {t('library_filtersClear')}
+          </button>
+        </li>
+      )}
     </ul>
   );
+}
+
+interface Chip {
+  label: string;
+  /** The same in words that are read out. */
+  name: string;
+  /** The filter without it. */
+  without: ListFilter;
+}
+
+const SAID = {
+  host: 'library_chipSite',
+  source: 'library_chipSource',
+} as const satisfies Partial<Record<keyof ListFilter, MessageKey>>;
+
+function chipsOf(filter: ListFilter, names: Record<HighlightColor, string>): Chip[] {
+  const chips: Chip[] = [];
+  const add = (label: string, keys: (keyof ListFilter)[], name = label) =>
+    chips.push({ label, name, without: { ...filter, ...Object.fromEntries(keys.map((key) => [key, undefined])) } });
+  if (filter.unread) add(t('library_unreadOnes'), ['unread']);
+  if (filter.starred) add(t('library_starredOnes'), ['starred']);
+  if (filter.tag) add(`# ${filter.tag}`, ['tag'], filter.tag);
+  for (const key of ['host', 'source'] as const) if (filter[key]) add(t(SAID[key], filter[key]), [key]);
+  if (filter.color) add(t('library_chipColor', names[filter.color]), ['color']);
+  if (filter.from || filter.to) add(rangeText(filter), ['from', 'to', 'by']);
+  return chips;
+}
+
+function withoutChips({ q, collection, trash, sort, group }: ListFilter): ListFilter {
+  return { q, collection, trash, sort, group };
 }
 
 function rangeText({ from, to, by }: ListFilter): string {

@@ -6,6 +6,7 @@ import { formatAddress } from '../address';
 import { CollectionHeading } from '../collections/CollectionHeading';
 import type { AskedFor } from '../LibraryDialogs';
 import { useLibrary } from '../library-context';
+import { SaveSearchButton } from '../saved/SaveSearchButton';
 import type { ListActs } from '../use-list-acts';
 import type { RowHandlers } from './ArticleRow';
 import { BulkBar } from './BulkBar';
@@ -52,7 +53,9 @@ export function ListPane(props: ListPaneProps) {
             inputRef={props.searchRef}
             onLeave={props.onLeaveSearch}
             onSearch={(q) => go({ screen: { name: 'list' }, filter: { ...filter, q: q || undefined } }, { replace: Boolean(filter.q) })}
-          />
+          >
+            <SaveSearchButton />
+          </SearchField>
           {layout !== 'wide' && (
             <a
               class="icon"

@@ -1,6 +1,7 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
+import { isAsking } from '../../../utils/search/query-tokens';
 import { SearchInput } from '../../shared/search-field/SearchInput';
 
 interface SearchFieldProps {
@@ -11,10 +12,12 @@ interface SearchFieldProps {
   inputRef: Ref<HTMLInputElement>;
   /** What is searched, for words alone; articles, in the whole language of searches, unless told. */
   label?: string;
+  /** Further buttons in the field. */
+  children?: ComponentChildren;
 }
 
 /** The library's search field. While an input method composes, nothing is searched: half a syllable finds nothing. */
-export function SearchField({ value, onSearch, onLeave, inputRef, label }: SearchFieldProps) {
+export function SearchField({ value, onSearch, onLeave, inputRef, label, children }: SearchFieldProps) {
   const [text, setText] = useState(value);
   // Searches that have not come back as the value yet.
   const sent = useRef<string[]>([]);
@@ -29,7 +32,8 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label }: Searc
   }, [value]);
 
   const search = (typed: string) => {
-    const next = typed.trim();
+    // A field whose value is still to come asks for nothing yet: the list stays whole.
+    const next = label !== undefined || isAsking(typed) ? typed.trim() : '';
     if (next === (sent.current.at(-1) ?? value)) return;
     sent.current.push(next);
     onSearch(next);
@@ -53,6 +57,8 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label }: Searc
         else return false;
         return true;
       }}
-    />
+    >
+      {children}
+    </SearchInput>
   );
 }
