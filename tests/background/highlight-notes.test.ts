@@ -79,6 +79,23 @@ it('keeps it also where the frame went a moment after, below what was there', as
   expect((await store.getHighlight(id))?.tags).toEqual(['工资', '补贴']);
 });
 
+it('lets letters that come late take nothing away from what the frame wrote since', async () => {
+  const added = add();
+  await vi.waitFor(() => expect(article.ensureArticle).toHaveBeenCalled());
+  finishClip();
+  await added;
+  await open();
+  // Whenever it comes: between reading and writing of each letter too.
+  for (let turns = 0; turns < 40; turns++) {
+    await store.editHighlight(id, { note: '' });
+    const late = ['问', '问财', '问财务'].map((note) => handlers.keepNote({ token: TOKEN, edit: { note } }, frame));
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await store.editHighlight(id, { note: '问财务科' });
+    await Promise.all(late);
+    expect(await noteOf()).toBe('问财务科');
+  }
+});
+
 it('gives nothing to a token of another tab', async () => {
   const added = add();
   await vi.waitFor(() => expect(article.ensureArticle).toHaveBeenCalled());

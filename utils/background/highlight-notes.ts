@@ -74,9 +74,7 @@ async function readContent({ id, field }: Opened): Promise<NoteContent> {
 }
 
 async function keepEarly(id: string, early: HighlightEdit, tabId: number): Promise<void> {
-  const highlight = await getHighlight(id);
-  if (!highlight) throw new UnionclipError('highlight-missing');
-  await editHighlight(id, joinEarly(highlight, early));
+  await editHighlight(id, (highlight) => joinEarly(highlight, early));
   await tellTab(tabId, 'highlights-changed');
 }
 

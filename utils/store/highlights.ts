@@ -69,13 +69,14 @@ export async function restoreHighlights(highlights: Highlight[]): Promise<void> 
 }
 
 /**
- * Changes a highlight's colour, note, tags or place.
+ * Changes a highlight's colour, note, tags or place; a function sees what it has by then, with no other edit between.
  * @throws UnionclipError `highlight-missing`
  */
-export async function editHighlight(id: string, edit: HighlightEdit): Promise<void> {
+export async function editHighlight(id: string, wanted: HighlightEdit | ((now: Highlight) => HighlightEdit)): Promise<void> {
   await write([db.highlights], async (change) => {
     const old = await db.highlights.get(id);
     if (!old) throw new UnionclipError('highlight-missing', id);
+    const edit = typeof wanted === 'function' ? wanted(old) : wanted;
     const next: Highlight = {
       ...old,
       ...(edit.color ? { color: edit.color } : {}),
