@@ -180,6 +180,7 @@ describe('the language of searches', () => {
     ['after:2000', '甲乙丙'],
     ['before:2000', ''],
     ['before:never 春风', '乙'],
+    ['before:never', '甲乙丙'],
     ['-协商', ''],
     ['-bargaining', '乙丙'],
     ['color:fact', ''],

@@ -54,7 +54,9 @@ export function parsePeriod(typed: string, now: Date = new Date()): Period | und
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
-    .trim();
+    .trim()
+    // “2024-” is a year whose month is about to be typed.
+    .replace(/(?<=\d)[-/.]$/, '');
   const [first, last, ...more] = text.split(RANGE).map((part) => part.trim());
   if (first && last && more.length === 0) {
     const from = readPeriod(first, now);

@@ -32,6 +32,11 @@ export function scanQuery(text: string): QueryToken[] {
   return tokens;
 }
 
+/** Whether anything is asked for yet: a field whose value is still to come asks for nothing. */
+export function isAsking(text: string): boolean {
+  return scanQuery(text).some(({ value }) => value.trim() !== '');
+}
+
 function readToken(text: string, start: number): QueryToken {
   const isNot = MINUS.includes(text.charAt(start)) && start + 1 < text.length && !SPACE.test(text.charAt(start + 1));
   const nameStart = isNot ? start + 1 : start;

@@ -1,93 +1,175 @@
-import type { Article } from '../model/article';
-import { type ArticleFilter, eachArticle, getBodies } from '../store';
-import { matchRow } from './match-row';
-import { makeSnippet, markTerms, type TextPart } from './parts';
+import { type ArticleFilter, type ArticleSort, countUnindexed, dropIndex, listIds, readSearchState, type SearchState } from '../store';
+import { findAllIds } from './find/count';
+import { HitList, type SearchHit } from './find/hits';
+import { IndexedSearch } from './find/indexed';
+import type { SearchOptions, SearchResult } from './find/options';
 import { isEmptyQuery, wordsOf } from './query';
+import type { Query } from './query-types';
 import { readQuery } from './read-query';
-import { matchText, TermMatcher } from './text-match';
-
-/** An article that answers the query, with what to show of it. */
-export interface SearchHit {
-  article: Article;
-  title: TextPart[];
-  snippet: TextPart[];
-  /** The words looked for, folded: for `markTerms` on whatever else is shown. */
-  terms: string[];
-}
-
-export interface SearchOptions {
-  /** How many hits are wanted; 50 unless told. */
-  limit?: number;
-  signal?: AbortSignal;
-  /** Called with all hits so far, in order, while the search goes on. */
-  onHits?: (hits: SearchHit[]) => void;
-}
-
-export interface SearchResult {
-  hits: SearchHit[];
-  /** Whether these are all: false when the limit ended the search. */
-  isComplete: boolean;
-}
+import { scanArticles } from './scan';
+import { FORMAT } from './segments/parts';
+import { DamagedIndexError } from './segments/seal';
+import { loadVariants } from './variants';
 
 const LIMIT = 50;
-// One transaction each: small enough that the first hits show soon and an abort is heard.
-const BATCH = 200;
 
 /**
- * Articles for which all of the query holds; its words are looked for in title, tags, source, site, authors, note and text. Hits in title and tags come
- * first, then the newest. Reads rows and texts from the newest on; what does not match costs little.
+ * Articles for which all of the query holds; its words are looked for in title, tags, source, site, authors, notes, highlights and text. Hits in
+ * title and tags come first, then the newest, unless another order is asked for.
  * @throws the signal's reason when aborted
  */
-export async function searchArticles(
+export async function searchArticles(query: string, filter: ArticleFilter, options: SearchOptions = {}): Promise<SearchResult> {
+  const parsed = await parse(query);
+  if (isEmptyQuery(parsed)) return { hits: [], isComplete: true, total: { count: 0, isExact: true } };
+  const { limit = LIMIT, sort } = options;
+  const all = { ...options, limit };
+  const state = await usableState(parsed);
+  if (sort && sort !== 'captured') return searchSorted(state, parsed, filter, { ...all, sort });
+  return withIndex(
+    state,
+    (index) => searchIndex(index, parsed, filter, all),
+    () => scanArticles(parsed, filter, all),
+  );
+}
+
+/**
+ * The ids of all articles for which the query holds, in the order in which `searchArticles` finds them, or in another.
+ * @throws the signal's reason when aborted
+ */
+export async function searchIds(
   query: string,
   filter: ArticleFilter,
-  { limit = LIMIT, signal, onHits }: SearchOptions = {},
-): Promise<SearchResult> {
-  const parsed = await readQuery(query);
-  if (isEmptyQuery(parsed)) return { hits: [], isComplete: true };
-  const terms = wordsOf(parsed);
-  const matchers = new Map(parsed.terms.map(({ text }) => [text, new TermMatcher(text)]));
-  const top: SearchHit[] = [];
-  const others: SearchHit[] = [];
-  const ranked = () => [...top, ...others].slice(0, limit);
-  let isComplete = true;
+  { signal, sort }: Pick<SearchOptions, 'signal' | 'sort'> = {},
+): Promise<string[]> {
+  const parsed = await parse(query);
+  if (isEmptyQuery(parsed)) return [];
+  const state = await usableState(parsed);
+  const { ids, tops } = await allIds(state, parsed, filter, signal);
+  const ordered = (await listIds(filter, sort ?? 'captured', signal)).filter((id) => ids.has(id));
+  if (sort && sort !== 'captured') return ordered;
+  return [...ordered.filter((id) => tops.has(id)), ...ordered.filter((id) => !tops.has(id))];
+}
 
-  for await (const articles of eachArticle(filter, { batch: BATCH })) {
-    signal?.throwIfAborted();
-    const before = top.length + others.length;
-    const matches = articles.flatMap((article) => {
-      const match = matchRow(article, parsed);
-      return match ? [{ article, ...match }] : [];
-    });
-    const wantsTexts = top.length + others.length < limit;
-    const unread = matches.filter(({ open }) => open.length > 0).map(({ article }) => article.id);
-    const bodies = wantsTexts && unread.length > 0 ? await getBodies(unread) : new Map<string, string>();
-    signal?.throwIfAborted();
-    if (!wantsTexts && unread.length > 0) isComplete = false;
+async function parse(query: string): Promise<Query> {
+  await loadVariants();
+  return readQuery(query);
+}
 
-    for (const { article, isTop, open } of matches) {
-      if (open.length > 0 && !wantsTexts) continue;
-      const list = isTop ? top : others;
-      const matchersOf = (isNot: boolean) =>
-        open.filter((term) => term.isNot === isNot).map(({ text }) => matchers.get(text) as TermMatcher);
-      const [wanted, unwanted] = [matchersOf(false), matchersOf(true)];
-      const markdown = bodies.get(article.id) ?? '';
-      const text = wanted.length > 0 ? matchText(markdown, wanted) : isTop ? article.excerpt : shownField(article, terms);
-      if (text === undefined || (unwanted.length > 0 && unwanted.some((term) => matchText(markdown, [term]) !== undefined))) continue;
-      list.push(toHit(article, text, terms));
-    }
-    if (top.length + others.length > before) onHits?.(ranked());
-    // Only hits in titles could still come in front, and there is no room for more of them.
-    if (top.length > limit) break;
+// So many new articles are read one by one quicker than the whole library; more of them are there only while the index is made.
+const MOST_UNINDEXED = 2000;
+
+async function usableState({ terms }: Query): Promise<SearchState | undefined> {
+  if (terms.length === 0) return undefined;
+  const state = await readSearchState();
+  if (state?.format !== FORMAT || state.segments.length === 0) return undefined;
+  return (await countUnindexed(state.upTo)) > MOST_UNINDEXED ? undefined : state;
+}
+
+async function withIndex<T>(
+  state: SearchState | undefined,
+  search: (state: SearchState) => Promise<T>,
+  scan: () => Promise<T>,
+): Promise<T> {
+  if (!state) return scan();
+  try {
+    return await search(state);
+  } catch (error) {
+    // A merge may have put other segments in the place of those that were being read.
+    const now = error instanceof DamagedIndexError ? await readSearchState() : undefined;
+    if (!now) throw error;
+    if (now.changes === state.changes) await dropIndex(FORMAT);
+    else if (now.segments.length > 0) return withIndex(now, search, scan);
+    return scan();
   }
-  return { hits: ranked(), isComplete: isComplete && top.length + others.length <= limit };
 }
 
-function toHit(article: Article, text: string, terms: string[]): SearchHit {
-  return { article, title: markTerms(article.title, terms), snippet: makeSnippet(text, terms), terms };
+async function searchIndex(
+  state: SearchState,
+  query: Query,
+  filter: ArticleFilter,
+  options: SearchOptions & { limit: number },
+): Promise<SearchResult> {
+  const { limit, signal, onHits, onTotal } = options;
+  const search = await IndexedSearch.open(state, query, filter, signal);
+  const hits = new HitList(wordsOf(query));
+  hits.add(search.fresh);
+  const report = () => onHits?.(hits.take(limit));
+  let isThrough = true;
+  for await (const matches of search.tops(signal)) {
+    hits.add(matches);
+    if (matches.length > 0) report();
+    if (hits.topCount > limit) break;
+  }
+  if (hits.topCount > limit) isThrough = false;
+  else {
+    for await (const matches of search.all((id) => hits.has(id), signal)) {
+      hits.add(matches);
+      if (matches.length > 0) report();
+      if (hits.count > limit) {
+        isThrough = false;
+        break;
+      }
+    }
+  }
+  const total = isThrough
+    ? { count: hits.count, isExact: true }
+    : { count: Math.max(hits.count, search.offered + search.fresh.length), isExact: false };
+  if (!isThrough && onTotal) void countOn(search, filter, onTotal, signal);
+  return { hits: hits.take(limit), isComplete: isThrough && hits.count <= limit, total };
 }
 
-// The note where it holds the hit: a person recognises their own words.
-function shownField({ note, excerpt }: Article, terms: string[]): string {
-  return note && markTerms(note, terms).some(({ isHit }) => isHit) ? note : excerpt;
+async function countOn(
+  search: IndexedSearch,
+  filter: ArticleFilter,
+  onTotal: NonNullable<SearchOptions['onTotal']>,
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    const ids = await findAllIds(search, filter, signal);
+    if (!signal?.aborted) onTotal({ count: ids.size, isExact: true });
+  } catch {
+    // The estimate stands: the search was left, or the index is being made anew.
+  }
+}
+
+async function searchSorted(
+  state: SearchState | undefined,
+  query: Query,
+  filter: ArticleFilter,
+  options: SearchOptions & { limit: number; sort: ArticleSort },
+): Promise<SearchResult> {
+  const { limit, sort, signal, onHits } = options;
+  const { ids } = await allIds(state, query, filter, signal);
+  const ordered = (await listIds(filter, sort, signal)).filter((id) => ids.has(id));
+  const shown = ordered.slice(0, limit);
+  const found = await allOf(query, shown);
+  const hits = shown.flatMap((id) => found.get(id) ?? []);
+  onHits?.(hits);
+  return { hits, isComplete: ordered.length <= limit, total: { count: ordered.length, isExact: true } };
+}
+
+async function allOf(query: Query, ids: string[]): Promise<Map<string, SearchHit>> {
+  const result = await scanArticles(query, { ids }, { limit: ids.length });
+  return new Map(result.hits.map((hit) => [hit.article.id, hit]));
+}
+
+async function allIds(
+  state: SearchState | undefined,
+  query: Query,
+  filter: ArticleFilter,
+  signal?: AbortSignal,
+): Promise<{ ids: Set<string>; tops: Set<string> }> {
+  return withIndex(
+    state,
+    async (index) => {
+      const search = await IndexedSearch.open(index, query, filter, signal);
+      const tops = new Set(search.fresh.filter(({ isTop }) => isTop).map(({ article }) => article.id));
+      for await (const matches of search.tops(signal)) for (const { article } of matches) tops.add(article.id);
+      return { ids: await findAllIds(search, filter, signal), tops };
+    },
+    async () => {
+      const { hits } = await scanArticles(query, filter, { limit: Number.MAX_SAFE_INTEGER, signal });
+      return { ids: new Set(hits.map(({ article }) => article.id)), tops: new Set() };
+    },
+  );
 }

@@ -8,6 +8,7 @@ import { useJobs } from '../../shared/jobs';
 import { formatAddress } from '../address';
 import { useLibrary } from '../library-context';
 import { SearchField } from '../list/SearchField';
+import { SaveSearchButton } from '../saved/SaveSearchButton';
 import { PaneHeading } from '../shell/PaneHeading';
 import { moveFocus } from './card-keys';
 import type { Quoted } from './cited';
@@ -99,7 +100,9 @@ export function HighlightsPane({ searchRef, lastId, onOpen }: HighlightsPaneProp
               onSearch={(q) =>
                 go({ screen: { name: 'highlights' }, filter: { ...filter, q: q || undefined } }, { replace: Boolean(filter.q) })
               }
-            />
+            >
+              <SaveSearchButton />
+            </SearchField>
             <HighlightFilters filter={filter} choices={shown.choices} names={names} />
           </>
         )}

@@ -1,5 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber, t, tn } from '../../../utils/i18n';
 import type { SearchOption } from './completion-options';
+import { useRoomBelow } from './use-room-below';
+
+const HEIGHT = 320;
 
 interface CompletionListProps {
   /** Of the field; the ids of list and options are made from it. */
@@ -11,9 +15,21 @@ interface CompletionListProps {
 
 /** What can be completed, below the field; the field keeps the focus. */
 export function CompletionList({ id, options, active, onPick }: CompletionListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useRoomBelow(list, HEIGHT, [options.length]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
   return (
     <>
-      <div class="search-options" id={`${id}-options`} role="listbox" aria-label={t('search_suggestions')} hidden={options.length === 0}>
+      <div
+        ref={list}
+        class="search-options"
+        id={`${id}-options`}
+        role="listbox"
+        aria-label={t('search_suggestions')}
+        hidden={options.length === 0}
+      >
         {options.map((option, index) => (
           <div
             key={option.insert}

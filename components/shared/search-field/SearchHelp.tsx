@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { type SearchExample, searchExamples } from './search-examples';
 import './SearchHelp.css';
+import { useRoomBelow } from './use-room-below';
+
+const HEIGHT = 500;
 
 export interface SearchHelpProps {
   id: string;
@@ -14,8 +17,11 @@ export interface SearchHelpProps {
 export function SearchHelp({ id, onClose, onTry }: SearchHelpProps) {
   const [examples, setExamples] = useState<SearchExample[]>([]);
   useEffect(() => void searchExamples().then(setExamples), []);
+  const panel = useRef<HTMLDivElement>(null);
+  useRoomBelow(panel, HEIGHT, [examples.length]);
   return (
     <div
+      ref={panel}
       class="search-help"
       id={id}
       role="dialog"

@@ -1,5 +1,5 @@
 import { CircleHelp, Search, X } from 'lucide';
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { Icon } from '../Icon';
@@ -21,13 +21,15 @@ export interface SearchInputProps {
   inputRef: Ref<HTMLInputElement>;
   /** Words alone are searched for: no fields, no help. */
   isPlain?: boolean;
+  /** Further buttons in the field. */
+  children?: ComponentChildren;
 }
 
 /**
  * The search field: the language of searches is completed while it is typed (the ARIA combobox pattern), explained behind the question mark,
  * and what could not be read of it is said below. Suggestions take no key before the arrow keys went to them.
  */
-export function SearchInput({ text, onText, onKey, label, placeholder, inputRef, isPlain = false }: SearchInputProps) {
+export function SearchInput({ text, onText, onKey, label, placeholder, inputRef, isPlain = false, children }: SearchInputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
@@ -118,6 +120,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
           // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus; the key is told by aria-keyshortcuts.
           <kbd aria-hidden="true">/</kbd>
         )}
+        {children}
         {!isPlain && (
           <button
             type="button"

@@ -69,4 +69,12 @@ describe('the search field', () => {
     await type(input, ' heat ');
     expect(onSearch).toHaveBeenLastCalledWith('heat');
   });
+
+  it('searches for nothing while only a field is named', async () => {
+    const { input, onSearch } = drawField('');
+    await type(input, 'tag:');
+    expect(onSearch).not.toHaveBeenCalled();
+    await type(input, 'tag:w');
+    expect(onSearch).toHaveBeenLastCalledWith('tag:w');
+  });
 });
