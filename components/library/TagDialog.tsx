@@ -5,6 +5,7 @@ import { getArticles, listTags } from '../../utils/store';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNotice } from '../shared/ErrorNotice';
+import { dotBefore } from '../shared/TagDot';
 import { TagField } from '../shared/TagField';
 import { useLibrary } from './library-context';
 import './TagDialog.css';
@@ -107,7 +108,13 @@ function Field(props: { value: string[]; label: string; onChange: (tags: string[
       <span class="quiet" aria-hidden="true">
         {props.label}
       </span>
-      <TagField id="dialog-tags" {...props} suggestions={suggestions.state === 'ready' ? suggestions.value : []} inputRef={input} />
+      <TagField
+        id="dialog-tags"
+        before={dotBefore}
+        {...props}
+        suggestions={suggestions.state === 'ready' ? suggestions.value : []}
+        inputRef={input}
+      />
     </div>
   );
 }

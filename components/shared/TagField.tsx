@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import type { Ref, TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, Ref, TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../utils/i18n';
 import { addTags, TAG_SEPARATOR } from '../../utils/model/tags';
@@ -22,6 +22,8 @@ export interface TagFieldProps {
   onChange: (tags: string[]) => void;
   /** Stands there also behind tags, where nothing else shows that there is a field. */
   placeholder?: string;
+  /** What stands before a tag's name: its colour, where that is known. */
+  before?: (tag: string) => ComponentChildren;
   /** Enter in an empty field with no completion open. */
   onSubmit?: () => void;
   inputRef?: Ref<HTMLInputElement>;
@@ -32,7 +34,7 @@ export interface TagFieldProps {
  * Enter, comma and 、 add; Backspace in the empty field removes the last; ← goes to the chips, where Delete removes.
  * While an input method composes, keys are its own.
  */
-export function TagField({ id, label, value, suggestions, onChange, placeholder, onSubmit, inputRef }: TagFieldProps) {
+export function TagField({ id, label, value, suggestions, onChange, placeholder, before, onSubmit, inputRef }: TagFieldProps) {
   const [typed, setTyped] = useState('');
   const [news, setNews] = useState('');
   const field = useRef<HTMLDivElement>(null);
@@ -130,6 +132,7 @@ export function TagField({ id, label, value, suggestions, onChange, placeholder,
     <div class="tag-field field" ref={field} onClick={(event) => event.target === event.currentTarget && focusChip(-1)}>
       {value.map((tag, index) => (
         <span class="tag tag-chip" key={tag}>
+          {before?.(tag)}
           <bdi>{tag}</bdi>
           <button
             type="button"
@@ -182,6 +185,7 @@ export function TagField({ id, label, value, suggestions, onChange, placeholder,
               commit([option.value]);
             }}
           >
+            {before?.(option.value)}
             <bdi>{option.value}</bdi>
             <span class="quiet">{formatNumber(option.count)}</span>
           </div>

@@ -5,6 +5,7 @@ import { formatDateTime } from '../../../utils/i18n/dates';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
 import { langOfText } from '../../../utils/model/text-lang';
 import { HighlightSign } from '../../shared/HighlightSign';
+import { TagDot } from '../../shared/TagDot';
 import { WithHits } from '../../shared/TextParts';
 import { dayOf } from '../list/days';
 import { CardActs } from './CardActs';
@@ -134,6 +135,7 @@ export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurr
             <p class="mark-card-tags">
               {tags.map((tag) => (
                 <span class="tag" key={tag}>
+                  <TagDot tag={tag} />
                   <bdi>
                     <WithHits text={tag} terms={terms} />
                   </bdi>

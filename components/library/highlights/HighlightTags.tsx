@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
+import { dotBefore } from '../../shared/TagDot';
 import { TagField } from '../../shared/TagField';
 
 interface HighlightTagsProps {
@@ -32,6 +33,7 @@ export function HighlightTags({ id, value, onChange, onClose }: HighlightTagsPro
       }}
     >
       <TagField
+        before={dotBefore}
         id={id}
         label={t('library_markTags')}
         value={value}

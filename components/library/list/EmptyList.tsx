@@ -17,6 +17,17 @@ export function EmptyList({ filter, onShowAll }: EmptyListProps) {
       </div>
     );
   }
+  if (filter.collection && !isNarrowed({ ...filter, collection: undefined })) {
+    return (
+      <div class="empty">
+        <h2>{t('collections_emptyTitle')}</h2>
+        <p>{t('collections_emptyText')}</p>
+        <button type="button" class="button" onClick={onShowAll}>
+          {t('library_showAll')}
+        </button>
+      </div>
+    );
+  }
   return (
     <div class="empty">
       <h2>{filter.q ? t('library_noHitsTitle', filter.q) : t('library_noneTitle')}</h2>

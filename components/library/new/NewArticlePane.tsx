@@ -3,6 +3,7 @@ import { type MessageKey, t } from '../../../utils/i18n';
 import { newId } from '../../../utils/model/id';
 import { listTags, saveArticle } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
+import { dotBefore } from '../../shared/TagDot';
 import { TagField } from '../../shared/TagField';
 import { useToasts } from '../../shared/toasts';
 import { useLibrary } from '../library-context';
@@ -129,6 +130,7 @@ export function NewArticlePane() {
         <div class="form-field">
           <label for="new-tags">{t('library_tags')}</label>
           <TagField
+            before={dotBefore}
             id="new-tags"
             label={t('library_tags')}
             value={draft.tags}

@@ -4,7 +4,9 @@ import type { Article, Version } from '../../../utils/model/article';
 import { textLang } from '../../../utils/model/text-lang';
 import { listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
+import { dotBefore } from '../../shared/TagDot';
 import { TagField } from '../../shared/TagField';
+import { ArticleCollections } from '../collections/ArticleCollections';
 import { TextEdited, TextNotices } from '../editor/TextNotices';
 import { useLibrary } from '../library-context';
 import { TrashNotice } from '../trash/DaysLeft';
@@ -79,6 +81,7 @@ export function ReaderHead({ article, version, onCurrent, onVersions, edited, on
       {!version && !isTrashed && (
         <div class="own">
           <TagField
+            before={dotBefore}
             id="reader-tags"
             label={t('library_tags')}
             value={article.tags}
@@ -86,6 +89,7 @@ export function ReaderHead({ article, version, onCurrent, onVersions, edited, on
             placeholder={t('library_addTags')}
             onChange={(next) => void actions.setTags(article, next)}
           />
+          <ArticleCollections articleId={article.id} />
           <NoteField
             value={article.note}
             onSave={(note) => actions.edit(article.id, { note })}

@@ -1,8 +1,6 @@
-import { Check } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { TAG_COLORS, type TagColor } from '../../../utils/model/tag-colors';
-import { Icon } from '../../shared/Icon';
 import { colorName } from './use-tag-acts';
 
 interface ColorMenuProps {
@@ -67,7 +65,6 @@ export function ColorMenu({ tag, current, onPick, onClose }: ColorMenuProps) {
         >
           <span class={`tag-dot ${color ? `is-${color}` : 'is-none'}`} />
           {color ? colorName(color) : t('tags_noColor')}
-          {current === color && <Icon icon={Check} />}
         </button>
       ))}
     </div>

@@ -3,8 +3,10 @@ import { type TagNode, tagTree } from '../filters/tag-tree';
 
 export type TagSort = 'name' | 'count';
 
+type Node = Omit<TagNode, 'count'> & { count: number };
+
 /** A line of the page of tags. */
-export interface TagRow extends TagNode {
+export interface TagRow extends Node {
   /** Whether there are tags below it. */
   isParent: boolean;
   isFolded: boolean;
@@ -26,7 +28,8 @@ interface RowsOptions {
 
 /** The lines of the page: the tree of all tags in the order asked for, or what is looked for. */
 export function tagRows(tags: readonly Counted[], { sort, query, folded, locale }: RowsOptions): TagRow[] {
-  const tree = sort === 'name' ? tagTree(tags, locale) : byCount(tagTree(tags, locale));
+  const nodes = tagTree(tags, locale).map((node): Node => ({ ...node, count: node.count ?? 0 }));
+  const tree = sort === 'name' ? nodes : byCount(nodes);
   const wanted = tagKey(query.trim().replace(/^#/, ''));
   if (wanted) {
     const found = tree.filter(({ tag }) => tagKey(tag).includes(wanted));
@@ -53,13 +56,13 @@ export function meetsTag(tags: readonly Counted[], from: string, typed: string):
 }
 
 /** Each level by its numbers, the largest first; what is below a tag stays below it. */
-function byCount(tree: TagNode[]): TagNode[] {
-  const children = new Map<string, TagNode[]>();
+function byCount(tree: Node[]): Node[] {
+  const children = new Map<string, Node[]>();
   for (const node of tree) {
     const parent = node.depth === 0 ? '' : node.tag.slice(0, node.tag.lastIndexOf('/'));
     children.set(parent, [...(children.get(parent) ?? []), node]);
   }
-  const ordered: TagNode[] = [];
+  const ordered: Node[] = [];
   const add = (parent: string) => {
     for (const node of (children.get(parent) ?? []).sort((a, b) => b.count - a.count)) {
       ordered.push(node);

@@ -6,6 +6,7 @@ import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../
 import { langOfText } from '../../../utils/model/text-lang';
 import { HighlightSign } from '../../shared/HighlightSign';
 import { Icon } from '../../shared/Icon';
+import { TagDot } from '../../shared/TagDot';
 import { HighlightEditor } from './HighlightEditor';
 import { PlaceLine } from './PlaceLine';
 import type { HighlightActs } from './use-highlight-acts';
@@ -82,6 +83,7 @@ export function HighlightItem({ highlight, place, names, acts, isCurrent, onFocu
             {note}{' '}
             {tags.map((tag) => (
               <bdi class="tag" key={tag}>
+                <TagDot tag={tag} />
                 {tag}
               </bdi>
             ))}

@@ -5,6 +5,7 @@ import type { TextPart } from '../../../utils/search';
 import { ArticleDate } from '../../shared/ArticleDate';
 import { namesToShow, tagsToShow } from '../../shared/found-in';
 import { KindMark } from '../../shared/KindMark';
+import { TagDot } from '../../shared/TagDot';
 import { TextParts, WithHits } from '../../shared/TextParts';
 import { articleHash, libraryUrl, openLibraryPage } from '../open-library';
 
@@ -74,6 +75,7 @@ export function ClipRow({ clip: { article, title, snippet, terms }, isCurrent, o
             <span class="clip-tags">
               {tags.slice(0, MOST_TAGS).map((tag) => (
                 <bdi class="tag" key={tag} title={tag}>
+                  <TagDot tag={tag} />
                   <WithHits text={tag} terms={terms} />
                 </bdi>
               ))}

@@ -3,6 +3,7 @@ import { t } from '../../../utils/i18n';
 import type { Metadata, Provenances } from '../../../utils/model/article';
 import type { DraftKey } from '../../../utils/model/draft';
 import { langOfText } from '../../../utils/model/text-lang';
+import { dotBefore } from '../../shared/TagDot';
 import { type Suggestion, TagField } from '../../shared/TagField';
 import './ArticleFields.css';
 import { MetaLine } from './MetaLine';
@@ -66,6 +67,7 @@ export function ArticleFields(props: ArticleFieldsProps) {
         </p>
       )}
       <TagField
+        before={dotBefore}
         id="page-tags"
         label={t('popup_tags')}
         value={props.tags}

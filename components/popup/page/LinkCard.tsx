@@ -5,6 +5,7 @@ import { articleFromLink } from '../../../utils/model/draft';
 import { type ErrorCode, toErrorData } from '../../../utils/model/errors';
 import { linkTitle } from '../../../utils/model/link-title';
 import { Icon } from '../../shared/Icon';
+import { dotBefore } from '../../shared/TagDot';
 import { TagField } from '../../shared/TagField';
 import { openLibraryPage } from '../open-library';
 import { Card } from './Card';
@@ -85,6 +86,7 @@ export function LinkCard({ page, error, drafting, saving, suggestions, onRetry }
             <bdi>{page.url}</bdi>
           </p>
           <TagField
+            before={dotBefore}
             id="page-tags"
             label={t('popup_tags')}
             value={draft.tags}
