@@ -4,6 +4,7 @@ import type { LibrarySummary } from '../../../utils/store';
 import { Icon } from '../../shared/Icon';
 import { type Address, formatAddress } from '../address';
 import { useLibrary } from '../library-context';
+import { SavedSearches } from '../saved/SavedSearches';
 import { BackupHint } from '../settings/BackupHint';
 import { CollectionLinks } from './CollectionLinks';
 import { DateFilter } from './DateFilter';
@@ -35,6 +36,7 @@ export function FiltersPane({ summary }: { summary?: LibrarySummary }) {
       </div>
       <div class="filters-scroll">
         <PlaceLinks summary={summary} rest={rest} facets={facets} />
+        <SavedSearches />
         {hasArticles && <CollectionLinks />}
         <FacetLinks
           kind="tag"
