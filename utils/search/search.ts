@@ -1,4 +1,4 @@
-import { type ArticleFilter, type ArticleSort, countUnindexed, dropIndex, listIds, readSearchState, type SearchState } from '../store';
+import { type ArticleFilter, type ArticleSort, dropIndex, listIds, readSearchState, readSearchView, type SearchView } from '../store';
 import { findAllIds } from './find/count';
 import { HitList, type SearchHit } from './find/hits';
 import { IndexedSearch } from './find/indexed';
@@ -20,13 +20,13 @@ const LIMIT = 50;
  */
 export async function searchArticles(query: string, filter: ArticleFilter, options: SearchOptions = {}): Promise<SearchResult> {
   const parsed = await parse(query);
-  if (isEmptyQuery(parsed)) return { hits: [], isComplete: true, total: { count: 0, isExact: true } };
+  // What could not be read is left out, and the rest holds: that may be everything.
+  if (isEmptyQuery(parsed) && parsed.problems.length === 0) return { hits: [], isComplete: true, total: { count: 0, isExact: true } };
   const { limit = LIMIT, sort } = options;
   const all = { ...options, limit };
-  const state = await usableState(parsed);
-  if (sort && sort !== 'captured') return searchSorted(state, parsed, filter, { ...all, sort });
+  if (sort && sort !== 'captured') return searchSorted(parsed, filter, { ...all, sort });
   return withIndex(
-    state,
+    parsed,
     (index) => searchIndex(index, parsed, filter, all),
     () => scanArticles(parsed, filter, all),
   );
@@ -42,9 +42,8 @@ export async function searchIds(
   { signal, sort }: Pick<SearchOptions, 'signal' | 'sort'> = {},
 ): Promise<string[]> {
   const parsed = await parse(query);
-  if (isEmptyQuery(parsed)) return [];
-  const state = await usableState(parsed);
-  const { ids, tops } = await allIds(state, parsed, filter, signal);
+  if (isEmptyQuery(parsed) && parsed.problems.length === 0) return [];
+  const { ids, tops } = await allIds(parsed, filter, signal);
   const ordered = (await listIds(filter, sort ?? 'captured', signal)).filter((id) => ids.has(id));
   if (sort && sort !== 'captured') return ordered;
   return [...ordered.filter((id) => tops.has(id)), ...ordered.filter((id) => !tops.has(id))];
@@ -58,39 +57,35 @@ async function parse(query: string): Promise<Query> {
 // So many new articles are read one by one quicker than the whole library; more of them are there only while the index is made.
 const MOST_UNINDEXED = 2000;
 
-async function usableState({ terms }: Query): Promise<SearchState | undefined> {
+async function usableView({ terms }: Pick<Query, 'terms'>): Promise<SearchView | undefined> {
   if (terms.length === 0) return undefined;
-  const state = await readSearchState();
-  if (state?.format !== FORMAT || state.segments.length === 0) return undefined;
-  return (await countUnindexed(state.upTo)) > MOST_UNINDEXED ? undefined : state;
+  const view = await readSearchView(MOST_UNINDEXED);
+  return view?.state.format === FORMAT && view.state.segments.length > 0 && view.unindexed.length < MOST_UNINDEXED ? view : undefined;
 }
 
-async function withIndex<T>(
-  state: SearchState | undefined,
-  search: (state: SearchState) => Promise<T>,
-  scan: () => Promise<T>,
-): Promise<T> {
-  if (!state) return scan();
-  try {
-    return await search(state);
-  } catch (error) {
-    // A merge may have put other segments in the place of those that were being read.
-    const now = error instanceof DamagedIndexError ? await readSearchState() : undefined;
-    if (!now) throw error;
-    if (now.changes === state.changes) await dropIndex(FORMAT);
-    else if (now.segments.length > 0) return withIndex(now, search, scan);
-    return scan();
+async function withIndex<T>(query: Query, search: (view: SearchView) => Promise<T>, scan: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const view = await usableView(query);
+    if (!view) return scan();
+    try {
+      return await search(view);
+    } catch (error) {
+      if (!(error instanceof DamagedIndexError)) throw error;
+      // A merge may have put other segments in the place of those that were being read.
+      const now = await readSearchState();
+      if (now?.changes === view.state.changes) await dropIndex(FORMAT);
+    }
   }
 }
 
 async function searchIndex(
-  state: SearchState,
+  view: SearchView,
   query: Query,
   filter: ArticleFilter,
   options: SearchOptions & { limit: number },
 ): Promise<SearchResult> {
   const { limit, signal, onHits, onTotal } = options;
-  const search = await IndexedSearch.open(state, query, filter, signal);
+  const search = await IndexedSearch.open(view, query, filter, signal);
   const hits = new HitList(wordsOf(query));
   hits.add(search.fresh);
   const report = () => onHits?.(hits.take(limit));
@@ -133,13 +128,12 @@ async function countOn(
 }
 
 async function searchSorted(
-  state: SearchState | undefined,
   query: Query,
   filter: ArticleFilter,
   options: SearchOptions & { limit: number; sort: ArticleSort },
 ): Promise<SearchResult> {
   const { limit, sort, signal, onHits } = options;
-  const { ids } = await allIds(state, query, filter, signal);
+  const { ids } = await allIds(query, filter, signal);
   const ordered = (await listIds(filter, sort, signal)).filter((id) => ids.has(id));
   const shown = ordered.slice(0, limit);
   const found = await allOf(query, shown);
@@ -153,14 +147,9 @@ async function allOf(query: Query, ids: string[]): Promise<Map<string, SearchHit
   return new Map(result.hits.map((hit) => [hit.article.id, hit]));
 }
 
-async function allIds(
-  state: SearchState | undefined,
-  query: Query,
-  filter: ArticleFilter,
-  signal?: AbortSignal,
-): Promise<{ ids: Set<string>; tops: Set<string> }> {
+async function allIds(query: Query, filter: ArticleFilter, signal?: AbortSignal): Promise<{ ids: Set<string>; tops: Set<string> }> {
   return withIndex(
-    state,
+    query,
     async (index) => {
       const search = await IndexedSearch.open(index, query, filter, signal);
       const tops = new Set(search.fresh.filter(({ isTop }) => isTop).map(({ article }) => article.id));

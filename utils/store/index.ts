@@ -21,6 +21,7 @@ export { dumpLibrary, type LibrarySnapshot, readSnapshot, type SnapshotRows } fr
 export { editArticle, markArticles, tagArticles, undoTagging } from './edit';
 export { restoreVersion, saveText, type TextEdit, type TextSaved, undoText } from './edit-text';
 export { listAuthors, listColors, listHosts, listSources, listTags } from './facet-lists';
+export { removeTrashedFiles, removeVersions } from './free-room';
 export { sha256, sha256Bytes } from './hash';
 export { getHighlightSettings, setHighlightSettings } from './highlight-settings';
 export {
@@ -63,13 +64,15 @@ export {
   type LiveArticle,
   listBySeq,
   listDirty,
-  listUnindexed,
   readLive,
+  readSearchView,
   readUnindexed,
   readWordsOf,
   type SearchDoc,
+  type SearchView,
 } from './search-docs';
 export type { DirtyArticle, Merging, SearchState, Segment } from './search-tables';
+export { type ArticleRoom, measureStorage, roomOf, type StorageReport } from './storage';
 export { removeTag, renameTag, undoTagChange } from './tag-acts';
 export { getTagColors, setTagColor } from './tag-colors';
 export { getTrashClock, purgeArticles, purgeOverdue, removeArticles, restoreArticles } from './trash';

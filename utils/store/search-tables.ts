@@ -36,6 +36,8 @@ export interface SearchState {
   key: 'state';
   /** Of the code that wrote it; an index of another format is made anew. */
   format: number;
+  /** Counts the steps of indexing: two contexts that index at once notice each other. */
+  changes: number;
   /** Texts with a `seq` up to this are in the segments. */
   upTo: number;
   nextId: number;

@@ -1,0 +1,155 @@
+import { type ArticleFilter, type LiveArticle, listIds, matcherOf, readLive, type SearchView } from '../../store';
+import { makePace, type Pace } from '../pace';
+import type { Query } from '../query-types';
+import type { ArticleSet } from '../segments/article-set';
+import type { Doc } from '../segments/docs';
+import { findMatches, planQuery, type SegmentMatches } from './candidates';
+import { type DocCache, DocStream } from './doc-stream';
+import { type Match, Verifier } from './verify';
+
+/** So many articles are read at first, then twice as many each time: the first hits show soon, and many are read in few turns. */
+const FIRST_BATCH = 24;
+const LARGEST_BATCH = 256;
+
+/**
+ * One search in the index: what its lists offer is looked at as it is now, so that nothing is shown that was changed or deleted meanwhile; what
+ * is too new for the lists is read without them.
+ */
+export class IndexedSearch {
+  readonly verifier: Verifier;
+  readonly matches: SegmentMatches[];
+  readonly cache: DocCache = new Map();
+  /** Found without the index: new articles, and those whose words changed. */
+  readonly fresh: Match[];
+  /** The ids of all that was looked at for `fresh`. */
+  readonly freshIds: ReadonlySet<string>;
+  /** The ids that the filter lets through, where it asks for anything. */
+  readonly allowed: ReadonlySet<string> | undefined;
+  readonly #isWanted: (article: LiveArticle['article']) => boolean;
+
+  private constructor(
+    parts: Pick<IndexedSearch, 'verifier' | 'matches' | 'fresh' | 'freshIds' | 'allowed'>,
+    isWanted: (a: LiveArticle['article']) => boolean,
+  ) {
+    this.verifier = parts.verifier;
+    this.matches = parts.matches;
+    this.fresh = parts.fresh;
+    this.freshIds = parts.freshIds;
+    this.allowed = parts.allowed;
+    this.#isWanted = isWanted;
+  }
+
+  /** Asks the lists, and reads what is too new for them. @throws DamagedIndexError */
+  static async open(
+    { state, unindexed, dirty }: SearchView,
+    query: Query,
+    filter: ArticleFilter,
+    signal?: AbortSignal,
+  ): Promise<IndexedSearch> {
+    const verifier = new Verifier(query);
+    const pace = makePace(signal);
+    const isWanted = await matcherOf(filter);
+    const [matches, allowed] = await Promise.all([
+      findMatches(state.segments, planQuery(query.terms), pace),
+      isNarrow(filter) ? listIds(filter, 'captured', signal) : undefined,
+    ]);
+    const freshIds = new Set([...unindexed, ...dirty]);
+    const fresh: Match[] = [];
+    const ids = allowed ? allowed.filter((id) => freshIds.has(id)) : [...freshIds];
+    for (let start = 0; start < ids.length; start += LARGEST_BATCH) {
+      const part = ids.slice(start, start + LARGEST_BATCH);
+      fresh.push(...(await verify(verifier, isWanted, part, signal)));
+      await pace();
+    }
+    return new IndexedSearch({ verifier, matches, fresh, freshIds, allowed: allowed && new Set(allowed) }, isWanted);
+  }
+
+  /** The number of articles that the lists offer. */
+  get offered(): number {
+    return this.matches.reduce((sum, { all }) => sum + all.count(), 0);
+  }
+
+  /** Articles that have all words in title or tags, batch by batch, the newest first. */
+  async *tops(signal?: AbortSignal): AsyncGenerator<Match[]> {
+    for await (const docs of this.#batches(({ top }) => top, signal)) {
+      const lives = await readLive(
+        docs.map(({ id }) => id),
+        new Set(),
+      );
+      yield docs.flatMap((doc): Match[] => {
+        const live = this.#current(doc, lives);
+        const match = live && this.verifier.matchRow(live.article);
+        return live && match?.isTop && match.open.length === 0 ? [{ article: live.article, isTop: true }] : [];
+      });
+    }
+  }
+
+  /** All articles that answer, batch by batch, the newest first, without those that `isKnown`. */
+  async *all(isKnown: (id: string) => boolean, signal?: AbortSignal): AsyncGenerator<Match[]> {
+    for await (const docs of this.#batches(({ all }) => all, signal)) {
+      const ids = docs.map(({ id }) => id).filter((id) => !isKnown(id));
+      const lives = await readLive(ids, new Set(ids));
+      signal?.throwIfAborted();
+      const current = docs.flatMap((doc) => this.#current(doc, lives) ?? []);
+      yield await decide(this.verifier, current);
+    }
+  }
+
+  #current(doc: Doc, lives: Map<string, LiveArticle>): LiveArticle | undefined {
+    const live = lives.get(doc.id);
+    return live && live.article.seq === doc.seq && this.#isWanted(live.article) ? live : undefined;
+  }
+
+  async *#batches(setOf: (matches: SegmentMatches) => ArticleSet, signal?: AbortSignal): AsyncGenerator<Doc[]> {
+    const stream = new DocStream(
+      this.matches.map((one) => ({ segment: one.segment, set: setOf(one) })),
+      this.cache,
+    );
+    for (let size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
+      signal?.throwIfAborted();
+      const docs = await stream.take(size);
+      if (docs.length === 0) return;
+      const { allowed, freshIds } = this;
+      const wanted = docs.filter(({ id }) => !freshIds.has(id) && (!allowed || allowed.has(id)));
+      if (wanted.length > 0) yield wanted;
+    }
+  }
+}
+
+/** Whether the filter asks for anything but what is outside the trash. */
+export function isNarrow(filter: ArticleFilter): boolean {
+  const { dateField: _date, ...rest } = filter;
+  return Object.values(rest).some((value) => value !== undefined && value !== false);
+}
+
+async function verify(
+  verifier: Verifier,
+  isWanted: (article: LiveArticle['article']) => boolean,
+  ids: string[],
+  signal?: AbortSignal,
+): Promise<Match[]> {
+  const lives = await readLive(ids, new Set(ids));
+  signal?.throwIfAborted();
+  return decide(
+    verifier,
+    [...lives.values()].filter(({ article }) => isWanted(article)),
+  );
+}
+
+/** The articles that answer; their texts were read with them. */
+async function decide(verifier: Verifier, lives: LiveArticle[]): Promise<Match[]> {
+  const matches: Match[] = [];
+  const open: { live: LiveArticle; match: NonNullable<ReturnType<Verifier['matchRow']>> }[] = [];
+  const pace: Pace = makePace();
+  for (const live of lives) {
+    const match = verifier.matchRow(live.article);
+    if (!match) continue;
+    if (match.open.length === 0) matches.push({ article: live.article, isTop: match.isTop });
+    else open.push({ live, match });
+  }
+  for (let start = 0; start < open.length; start += 64) {
+    matches.push(...(await verifier.matchTexts(open.slice(start, start + 64))));
+    await pace();
+  }
+  return matches;
+}

@@ -1,0 +1,128 @@
+import type { Article, Body } from '../model/article';
+import type { Highlight } from '../model/highlight';
+import { type ArticleRow, db } from './database';
+import { toArticle } from './list-keys';
+import { openLibrary } from './open';
+import { asOurs } from './our-errors';
+import { answerOf } from './request';
+import type { DirtyArticle, SearchState } from './search-tables';
+
+/** An article with all that is searched of it. */
+export interface SearchDoc {
+  article: Article;
+  markdown: string;
+  highlights: Highlight[];
+}
+
+/** The next articles to be indexed: those with the lowest `seq` above `upTo`, with their texts. Those in the trash too: they may come back. */
+export async function readUnindexed(upTo: number, limit: number): Promise<SearchDoc[]> {
+  return asOurs(() =>
+    db.transaction('r', [db.articles, db.bodies, db.highlights], async () => {
+      const rows = await db.articles.where('seq').above(upTo).limit(limit).toArray();
+      return withWords(rows, true);
+    }),
+  );
+}
+
+/** These articles with their words beside the text; those that are gone are left out. */
+export async function readWordsOf(ids: string[]): Promise<SearchDoc[]> {
+  return asOurs(() =>
+    db.transaction('r', [db.articles, db.bodies, db.highlights], async () => {
+      const rows = await db.articles.bulkGet(ids);
+      return withWords(
+        rows.filter((row) => row !== undefined),
+        false,
+      );
+    }),
+  );
+}
+
+async function withWords(rows: ArticleRow[], hasText: boolean): Promise<SearchDoc[]> {
+  const ids = rows.map(({ id }) => id);
+  const bodies = hasText ? await db.bodies.bulkGet(ids) : [];
+  const marked = rows.filter(({ counts }) => counts.highlights > 0).map(({ id }) => id);
+  const highlights = marked.length > 0 ? await db.highlights.where('articleId').anyOf(marked).toArray() : [];
+  const byArticle = new Map<string, Highlight[]>();
+  for (const one of highlights) byArticle.set(one.articleId, [...(byArticle.get(one.articleId) ?? []), one]);
+  return rows.map((row, i) => ({
+    article: toArticle(row),
+    markdown: bodies[i]?.markdown ?? '',
+    highlights: byArticle.get(row.id) ?? [],
+  }));
+}
+
+/** How many articles wait to be indexed. */
+export async function countUnindexed(upTo: number): Promise<number> {
+  return asOurs(() => db.articles.where('seq').above(upTo).count());
+}
+
+/** What a search must know of the index, all of one moment. */
+export interface SearchView {
+  state: SearchState;
+  /** The ids of articles whose texts are in no segment yet, at most as many as asked for. */
+  unindexed: string[];
+  /** The ids of articles whose other words changed since. */
+  dirty: string[];
+}
+
+export async function readSearchView(most: number): Promise<SearchView | undefined> {
+  return asOurs(() =>
+    db.transaction('r', [db.searchState, db.searchDirty, db.articles], async () => {
+      const state = await db.searchState.get('state');
+      if (!state) return undefined;
+      const [unindexed, dirty] = await Promise.all([
+        db.articles.where('seq').above(state.upTo).limit(most).primaryKeys(),
+        db.searchDirty.toCollection().primaryKeys(),
+      ]);
+      return { state, unindexed, dirty };
+    }),
+  );
+}
+
+/** The ids of all articles whose `seq` lies in these bounds, both included. */
+export async function listBySeq(from: number, to: number): Promise<string[]> {
+  return asOurs(() => db.articles.where('seq').between(from, to, true, true).primaryKeys());
+}
+
+/** How many articles have a `seq` within these bounds, both included. */
+export async function countBySeq(from: number, to: number): Promise<number> {
+  return asOurs(() => db.articles.where('seq').between(from, to, true, true).count());
+}
+
+/** Articles whose words beside the text changed since they were indexed. */
+export async function listDirty(limit = 0xffffffff): Promise<DirtyArticle[]> {
+  return asOurs(() => db.searchDirty.limit(limit).toArray());
+}
+
+export async function countDirty(): Promise<number> {
+  return asOurs(() => db.searchDirty.count());
+}
+
+/** An article as it is now, with its text where that was asked for. */
+export interface LiveArticle {
+  article: Article;
+  markdown?: string;
+}
+
+/**
+ * These articles as they are now, those that are gone left out, with the texts of those in `texts`. All are asked for at once, past the
+ * library's own layer: what a search found lies far apart.
+ */
+export async function readLive(ids: string[], texts: ReadonlySet<string>): Promise<Map<string, LiveArticle>> {
+  if (ids.length === 0) return new Map();
+  return asOurs(async () => {
+    await openLibrary();
+    const transaction = db.backendDB().transaction(['articles', 'bodies']);
+    const [articles, bodies] = [transaction.objectStore('articles'), transaction.objectStore('bodies')];
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const [row, body] = await Promise.all([
+          answerOf<ArticleRow | undefined>(articles.get(id)),
+          texts.has(id) ? answerOf<Body | undefined>(bodies.get(id)) : undefined,
+        ]);
+        return row && ([id, { article: toArticle(row), ...(body && { markdown: body.markdown }) }] as const);
+      }),
+    );
+    return new Map(found.filter((entry) => entry !== undefined));
+  });
+}
