@@ -89,6 +89,7 @@ export async function editHighlight(id: string, wanted: HighlightEdit | ((now: H
       return;
     }
     await db.highlights.put({ ...next, updatedAt: change.now });
+    await change.touchWords([next.articleId]);
     await recountEdited(old, next, change);
   });
 }

@@ -129,8 +129,9 @@ export async function dropIndex(format: number): Promise<void> {
   );
 }
 
+/** The state before anything is indexed. Articles that were saved by hand after a loss may have the number 0. */
 export function emptyState(format: number, changes = 0): SearchState {
-  return { key: 'state', format, changes, upTo: 0, nextId: 1, segments: [] };
+  return { key: 'state', format, changes, upTo: -1, nextId: 1, segments: [] };
 }
 
 /** Removes blocks that no segment names: what an indexing left that was ended in the middle. */

@@ -38,7 +38,7 @@ export interface SearchState {
   format: number;
   /** Counts the steps of indexing: two contexts that index at once notice each other. */
   changes: number;
-  /** Texts with a `seq` up to this are in the segments. */
+  /** Texts with a `seq` up to this are in the segments; -1 before the first. */
   upTo: number;
   nextId: number;
   /** The oldest first. */

@@ -85,7 +85,10 @@ async function changeHighlights(ids: string[], edit: (highlight: Highlight) => s
         .map((before) => ({ before, tags: edit(before) }))
         .filter(({ before, tags }) => before.tags.join('\n') !== tags.join('\n'));
       if (pairs.length === 0) change.isEmpty = true;
-      else await db.highlights.bulkPut(pairs.map(({ before, tags }) => ({ ...before, tags, updatedAt: change.now })));
+      else {
+        await db.highlights.bulkPut(pairs.map(({ before, tags }) => ({ ...before, tags, updatedAt: change.now })));
+        await change.touchWords(pairs.map(({ before: { articleId } }) => articleId));
+      }
       return pairs.map(({ before: { id, tags } }) => ({ id, tags }));
     });
     all.push(...changed);

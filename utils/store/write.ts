@@ -10,6 +10,7 @@ import { toRow } from './list-keys';
 import { newMeta, openLibrary, toWitness } from './open';
 import { asOurs } from './our-errors';
 import { placesOf } from './places';
+import { hasOtherWords, markDirty } from './search-dirty';
 import { writeWitness } from './witness';
 
 /** One write transaction from within: gives out `seq`, writes article rows and keeps the counters in step. */
@@ -45,6 +46,7 @@ export class Change {
       this.#counters.add(after, 1);
     }
     if (pairs.some(({ before, after }) => after.deletedAt && !before?.deletedAt)) this.#lookAtClock();
+    await this.touchWords(pairs.filter(({ before, after }) => before && hasOtherWords(before, after)).map(({ after }) => after.id));
     await db.articles.bulkPut(pairs.map(({ after }) => toRow(after)));
     // Their places in collections stay while they are in the trash, and count for nothing there.
     await this.#countTurned(pairs, -1);
@@ -68,9 +70,16 @@ export class Change {
     this.#counters.addImages(sizes, times);
   }
 
+  /** Notes that these articles have other words beside their texts than the search index knows. */
+  async touchWords(ids: string[]): Promise<void> {
+    if (ids.length > 0) await markDirty(ids, this.nextSeq());
+  }
+
   async deleteAll(articles: Article[]): Promise<void> {
     for (const article of articles) this.#counters.add(article, -1);
-    await db.articles.bulkDelete(articles.map(({ id }) => id));
+    const ids = articles.map(({ id }) => id);
+    await db.articles.bulkDelete(ids);
+    await db.searchDirty.bulkDelete(ids);
   }
 
   /** Notes a backup of the state after `changes` writes; noting it is no change that the backup lacks. */
@@ -111,7 +120,7 @@ export async function write<T>(tables: Table[], work: (change: Change) => Promis
   const { state } = await openLibrary();
   if (state === 'recovery' && !inRecovery) throw new UnionclipError('library-lost', 'open the library to decide');
   const { result, witness } = await asOurs(() =>
-    db.transaction('rw', [...new Set<Table>([...tables, db.articles, db.memberships, db.meta, db.counters])], async () => {
+    db.transaction('rw', [...new Set<Table>([...tables, db.articles, db.memberships, db.meta, db.counters, db.searchDirty])], async () => {
       const meta = (await db.meta.get('library')) ?? (inRecovery ? newMeta() : undefined);
       // The database was replaced under an open page: stop before a new, empty one is written to.
       if (!meta) throw new UnionclipError('library-lost', 'no library row');

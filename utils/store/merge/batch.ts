@@ -26,6 +26,7 @@ export async function mergeBatch(batch: Incoming[], context: MergeContext, chang
   change.isEmpty = !state.hasChanges && merge.rows.length === 0;
   // Before the new places are written: what goes to the trash or comes back from it counts the old ones.
   await change.putAll(merge.rows);
+  await change.touchWords(merge.reworded);
   change.countPlaces(merge.livePlaces(), 1);
   await state.flush();
   return results;
@@ -38,6 +39,8 @@ class BatchMerge {
   readonly #change: Change;
   readonly #rows = new Map<string, { before?: Article; after: Article }>();
   readonly #places: Membership[] = [];
+  /** Articles of ours whose highlights are others now. */
+  readonly reworded: string[] = [];
 
   constructor(state: MergeState, context: MergeContext, change: Change) {
     this.#state = state;
@@ -98,6 +101,7 @@ class BatchMerge {
       this.#rows.set(local.id, { before: pending ? pending.before : local, after: { ...merged.article, counts, seq } });
       if (merged.markdown !== undefined) this.#state.bodies.put({ articleId: local.id, markdown: merged.markdown });
     }
+    if (highlights.hasChanged) this.reworded.push(local.id);
     const hasChanged = hasRow || hasBelongings || highlights.hasChanged;
     return { outcome: hasChanged ? 'updated' : 'unchanged', articleId: local.id };
   }
