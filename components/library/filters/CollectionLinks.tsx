@@ -41,7 +41,7 @@ export function CollectionLinks() {
           count,
           depth: 0,
           isCurrent: isList && filter.collection === id,
-          href: formatAddress({ screen: { name: 'list' }, filter: filter.collection === id && isList ? {} : { collection: id } }),
+          href: formatAddress({ screen: { name: 'list' }, filter: { collection: id } }),
         }))}
         action={
           <button type="button" class="icon" onClick={() => setAdding(true)} aria-label={t('collections_add')} title={t('collections_add')}>

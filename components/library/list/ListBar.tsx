@@ -11,6 +11,8 @@ import type { Rows } from './use-rows';
 export function ListBar({ rows, isNew, acts, ask }: Pick<ListPaneProps, 'rows' | 'isNew' | 'acts' | 'ask'>) {
   const { filter } = useLibrary().address;
   const hasRows = rows.ids.length > 0;
+  // Its heading exports it, in its order.
+  const isWholeCollection = Boolean(filter.collection) && !isNarrowed({ ...filter, collection: undefined });
   if (isNew && !hasRows && !filter.trash && !isNarrowed(filter)) return null;
   return (
     <div class="list-bar">
@@ -22,7 +24,7 @@ export function ListBar({ rows, isNew, acts, ask }: Pick<ListPaneProps, 'rows' |
             <button type="button" class="link danger" onClick={() => ask({ what: 'emptyTrash' })}>
               {t('library_emptyTrash')}
             </button>
-          ) : (
+          ) : isWholeCollection ? null : (
             <button
               type="button"
               class="icon"
