@@ -1,15 +1,50 @@
+import { HIGHLIGHT_COLORS } from '../../utils/model/highlight';
 import type { NewArticle, SaveResult } from '../../utils/model/new-article';
-import { editArticle, purgeArticles, removeArticles, restoreArticles, saveArticle, tagArticles, undoSave } from '../../utils/store';
+import {
+  addToCollection,
+  createCollection,
+  dumpLibrary,
+  editArticle,
+  editHighlight,
+  listCollections,
+  listHighlights,
+  markArticles,
+  mergeDump,
+  purgeArticles,
+  removeArticles,
+  removeCollection,
+  removeFromCollection,
+  removeHighlights,
+  removeTag,
+  renameTag,
+  restoreArticles,
+  restoreHighlights,
+  saveArticle,
+  saveHighlights,
+  type TagChange,
+  type Tagging,
+  tagArticles,
+  undoSave,
+  undoTagChange,
+  undoTagging,
+} from '../../utils/store';
+import { makeHighlight } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
 import { makeRandom, type Random } from '../fixtures/random';
 
 const TAGS = ['甲', '乙', '丙', '丁', 'a/b'];
 
-/** A person's day, by chance: clips, clips again, edits, tags, removals, ways back, purges, undo. Some come too late and are refused. */
+/**
+ * A person's day, by chance: clips, clips again, edits, tags, highlights, collections, removals, ways back, purges, backups that are read
+ * again, undo. Some come too late and are refused.
+ */
 export async function editAtRandom(seed: number, steps: number): Promise<void> {
   const random = makeRandom(seed);
   const pages = makeArticles(8, seed);
   let last: SaveResult | undefined;
+  let tagChange: TagChange | undefined;
+  let tagging: Tagging | undefined;
+  let backup: Awaited<ReturnType<typeof dumpLibrary>> | undefined;
   for (let step = 0; step < steps; step++) {
     const chosen = random.some(pages, 1 + random.below(3)).map(({ id }) => id);
     const [id = ''] = chosen;
@@ -17,7 +52,26 @@ export async function editAtRandom(seed: number, steps: number): Promise<void> {
       async () => {
         last = await saveArticle(clip(random, pages, seed * 1000 + step));
       },
-      () => tagArticles(chosen, { add: random.some(TAGS, 2), remove: random.some(TAGS, 2) }),
+      async () => {
+        tagging = await tagArticles(chosen, { add: random.some(TAGS, 2), remove: random.some(TAGS, 2) });
+      },
+      async () => {
+        if (tagging) await undoTagging(tagging);
+      },
+      async () => {
+        const [from, to] = [random.pick(TAGS), random.pick(TAGS)];
+        tagChange = random.below(2) > 0 ? await renameTag(from, `${to}/x`) : await removeTag(from);
+      },
+      async () => {
+        if (tagChange) await undoTagChange(tagChange);
+      },
+      () => markArticles(chosen, { isRead: random.below(2) > 0, isStarred: random.below(2) > 0 }),
+      () => mark(random, id),
+      () => collect(random, chosen),
+      async () => {
+        if (backup) await mergeDump(backup);
+        backup = await dumpLibrary();
+      },
       () => editArticle(id, { tags: random.some(TAGS, 3), title: `题${step}`, isRead: random.below(2) > 0 }),
       () => removeArticles(chosen),
       () => restoreArticles(chosen),
@@ -28,7 +82,7 @@ export async function editAtRandom(seed: number, steps: number): Promise<void> {
     ];
     // Clips are what a person does most.
     await (random.below(2) > 0 ? acts[0] : random.pick(acts))?.().catch((error) => {
-      if (!['article-missing', 'undo-expired'].includes(error.code)) throw error;
+      if (!['article-missing', 'undo-expired', 'collection-missing'].includes(error.code)) throw error;
     });
   }
 }
@@ -43,4 +97,24 @@ function clip(random: Random, pages: NewArticle[], n: number): NewArticle {
     tags: random.some(TAGS, 2),
     note: random.below(3) > 0 ? '' : `记${random.below(3)}`,
   };
+}
+
+async function mark(random: Random, articleId: string): Promise<void> {
+  const looks = { color: random.pick([...HIGHLIGHT_COLORS]), note: random.below(2) > 0 ? '' : '记', tags: random.some(TAGS, 1) };
+  const own = await listHighlights(articleId);
+  const [first] = own;
+  const act = random.below(3);
+  if (act === 0 || !first) return saveHighlights([makeHighlight(articleId, { exact: '一句', ...looks })]);
+  if (act === 1) return editHighlight(first.id, looks);
+  const removed = await removeHighlights([first.id]);
+  if (random.below(2) > 0) await restoreHighlights(removed);
+}
+
+async function collect(random: Random, chosen: string[]): Promise<void> {
+  const collections = await listCollections();
+  const { id } = collections.length < 2 ? await createCollection({ name: '专题' }) : random.pick(collections);
+  const act = random.below(4);
+  if (act === 0) await removeFromCollection(id, chosen);
+  else if (act === 1) await removeCollection(id);
+  else await addToCollection(id, chosen);
 }

@@ -32,3 +32,10 @@ export function facetsOf(article: Article): Facet[] {
 export function facetName({ kind, value }: Facet): string {
   return `${kind}:${value}`;
 }
+
+/** The counter of a facet, by the facet's name in the index. */
+export function counterOfFacet(name: string): [kind: string, value: string] {
+  const at = name.indexOf(':');
+  const kind = name.slice(0, at);
+  return [kind === 'is' ? 'total' : kind, name.slice(at + 1)];
+}

@@ -1,23 +1,10 @@
 import { db } from './database';
+import { counterOfFacet } from './facets';
 import { datesOf } from './list-match';
 import { inOrder, isAscending, readMembers } from './list-order';
-import {
-  facetRange,
-  type ListRange,
-  liveRange,
-  onlyRange,
-  publishedRange,
-  rangesOf,
-  rowsOf,
-  titleRange,
-  trashRange,
-  walkIds,
-} from './list-range';
+import { facetRange, type ListRange, liveRange, onlyRange, publishedRange, rangesOf, titleRange, trashRange, walkIds } from './list-range';
 import { asOurs } from './our-errors';
 import type { ArticleFilter, ArticleSort } from './types';
-
-// A row costs as much as some dozens of keys: so few are looked at one by one.
-const FEW = 2000;
 
 /**
  * The ids of all articles that the filter lets through, in the order of the list. Read in slices of some milliseconds, in one transaction:
@@ -26,7 +13,9 @@ const FEW = 2000;
  */
 export async function listIds(filter: ArticleFilter, sort: ArticleSort = 'captured', signal?: AbortSignal): Promise<string[]> {
   signal?.throwIfAborted();
-  const ids = await asOurs(() => db.transaction('r', [db.articles, db.memberships], async () => readIds(filter, sort, signal)));
+  const ids = await asOurs(() =>
+    db.transaction('r', [db.articles, db.memberships, db.counters], async () => readIds(filter, sort, signal)),
+  );
   signal?.throwIfAborted();
   return ids;
 }
@@ -41,45 +30,54 @@ async function readIds(filter: ArticleFilter, sort: ArticleSort, signal?: AbortS
   const byRow = (ids: Iterable<string>) => inOrder(ids, { filter, sort, members, signal });
   if (filter.isTrashed) return byRow(await collect(trashRange(), undefined, signal));
 
-  // The conditions that leave least come first: what one of them rules out need not be kept of the others.
-  const ranges = await sortedBySize(rangesOf(filter));
-  const [smallest] = ranges;
-  const given = [filter.ids, members].flatMap((ids) => (ids ? [new Set(ids)] : [])).sort((a, b) => a.size - b.size);
-  const [fewest] = given;
-  if (fewest && fewest.size <= Math.min(FEW, smallest?.count ?? FEW)) return byRow(fewest);
-  if (smallest && smallest.count <= FEW) return byRow(await collect(smallest.range, undefined, signal));
-
-  const spines = spinesOf(filter, sort, ranges[0]?.range);
-  let within = fewest;
-  for (const ids of given.slice(1)) within = new Set([...(within ?? ids)].filter((id) => ids.has(id)));
-  for (const { range } of ranges)
-    if (!spines.some(({ name }) => name === range.name)) within = new Set(await collect(range, within, signal));
-  if (within && within.size <= FEW) return byRow(within);
-  if (sort === 'hand' && members) {
-    const live = new Set(await collect(spines[0] ?? liveRange(), within, signal));
-    return members.filter((id) => live.has(id));
+  const ranges = rangesOf(filter);
+  const spines = spinesOf(filter, sort, ranges);
+  const last = spines.length > 0 ? ((await db.counters.get(['total', 'articles']))?.count ?? 0) : 0;
+  const conditions = (await sortedBySize(ranges)).filter(({ range }) => !spines.some(({ name }) => name === range.name));
+  let within = given(filter.ids, members);
+  let ordered: string[] | undefined;
+  for (;;) {
+    const left = conditions.reduce((sum, { count }) => sum + count, last);
+    if (within && within.size * ROW <= left) return byRow(within);
+    // The conditions that leave least come first: what one of them rules out need not be kept of the others.
+    const next = conditions.shift();
+    if (!next) break;
+    const ids = await collect(next.range, within, signal);
+    if (next.range.index !== 'keys.published') ordered ??= ids;
+    within = new Set(ids);
   }
   const parts: string[][] = [];
   for (const spine of spines) parts.push(await collect(spine, within, signal));
+  if (spines.length === 0 && ordered) parts.push(ordered.filter((id) => within?.has(id)));
   if (isAscending(sort)) parts[0]?.reverse();
-  return parts.flat();
+  if (sort !== 'hand' || !members) return parts.flat();
+  const live = new Set(parts.flat());
+  return members.filter((id) => live.has(id));
 }
 
-/** The ranges that, one after the other, are the list in its order when nothing is filtered but by them. */
-function spinesOf(filter: ArticleFilter, sort: ArticleSort, smallest: ListRange | undefined): ListRange[] {
+// To read a row takes as long as this many keys (measured).
+const ROW = 12;
+
+/** The ranges that, one after the other, are the list in its order; none where one of the filter's own is in the order of the clip. */
+function spinesOf(filter: ArticleFilter, sort: ArticleSort, ranges: ListRange[]): ListRange[] {
   if (sort === 'title') return [titleRange()];
+  if (sort !== 'published' && sort !== 'published-asc') return ranges.some(({ index }) => index !== 'keys.published') ? [] : [liveRange()];
   const dates = datesOf(filter);
-  if (sort === 'published' || sort === 'published-asc') {
-    if (dates?.field === 'publishedAt') return [publishedRange(dates)];
-    return [publishedRange(), facetRange('is:undated', dates)];
-  }
-  return [smallest && smallest.index !== 'keys.published' ? smallest : liveRange()];
+  if (dates?.field === 'publishedAt') return [publishedRange(dates)];
+  return [publishedRange(), facetRange('is:undated', dates)];
 }
 
+/** Those that are asked for by name, if they are. */
+function given(...lists: (string[] | undefined)[]): Set<string> | undefined {
+  const [first, ...others] = lists.flatMap((ids) => (ids ? [new Set(ids)] : []));
+  return first && new Set([...first].filter((id) => others.every((ids) => ids.has(id))));
+}
+
+// To count a range takes half as long as to read it; what the counters say of its facet is never too little.
 async function sortedBySize(ranges: ListRange[]): Promise<{ range: ListRange; count: number }[]> {
-  const sized: { range: ListRange; count: number }[] = [];
-  for (const range of ranges) sized.push({ range, count: await rowsOf(range).count() });
-  return sized.sort((a, b) => a.count - b.count);
+  const keys = ranges.map(({ facet }): [string, string] => (facet ? counterOfFacet(facet) : ['total', 'articles']));
+  const counters = keys.length > 0 ? await db.counters.bulkGet(keys) : [];
+  return ranges.map((range, i) => ({ range, count: counters[i]?.count ?? 0 })).sort((a, b) => a.count - b.count);
 }
 
 async function collect(range: ListRange, within: ReadonlySet<string> | undefined, signal?: AbortSignal): Promise<string[]> {

@@ -7,6 +7,8 @@ import type { ArticleFilter, ArticleSort } from './types';
 export interface ListRange {
   /** Tells two ranges apart. */
   name: string;
+  /** The facet that all of it has, if it is of one. */
+  facet?: string;
   index: `keys.${keyof ListKeys & string}`;
   lower: unknown[];
   upper: unknown[];
@@ -27,7 +29,7 @@ export function liveRange({ newest, oldest } = ALL): ListRange {
 /** What has a facet, the newest clipped first. */
 export function facetRange(facet: string, { newest, oldest } = ALL): ListRange {
   const keyOf = ({ keys }: ArticleRow) => keys.facets.find(([name]) => name === facet) ?? [];
-  return { name: facet, index: 'keys.facets', lower: [facet, newest], upper: [facet, oldest, END], keyOf };
+  return { name: facet, facet, index: 'keys.facets', lower: [facet, newest], upper: [facet, oldest, END], keyOf };
 }
 
 /** What has a date of publication, the newest first. */

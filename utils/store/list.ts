@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import { db } from './database';
+import { counterOfFacet } from './facets';
 import { listIds } from './list-ids';
 import { toArticle } from './list-keys';
 import { facetNamesOf, makeMatcher } from './list-match';
@@ -94,8 +95,7 @@ function counterOf(filter: ArticleFilter): [kind: string, value: string] | undef
   if (collection !== undefined) return names.length === 0 ? ['collection', collection] : undefined;
   if (names.length > 1) return undefined;
   if (name === undefined) return ['total', 'articles'];
-  const [kind, value] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
-  return [kind === 'is' ? 'total' : kind, value];
+  return counterOfFacet(name);
 }
 
 // The cursor names the page, from its end: the next one begins behind the last of them that is still there, else where the page ended.
