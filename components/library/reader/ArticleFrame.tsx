@@ -11,7 +11,7 @@ import type { OnFramePage } from './marks/use-reader-marks';
 import { paintMoreTerms, paintTerms } from './paint-terms';
 import { PictureLoader } from './picture-loader';
 import { placePictures } from './place-pictures';
-import { type PrintHeading, printFrame } from './print-frame';
+import { type PrintHeading, printFrame } from './print/print-frame';
 import styleUrl from './reader-frame.css?url&no-inline';
 import { dressText } from './style/reader-style';
 import { useReaderStyle } from './style/use-reader-style';

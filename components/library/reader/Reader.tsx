@@ -16,8 +16,8 @@ import { MarkPanel } from './marks/MarkPanel';
 import { MarkToolbar } from './marks/MarkToolbar';
 import { type OnFramePage, useReaderMarks } from './marks/use-reader-marks';
 import type { MetadataField } from './metadata-form';
-import { publishedText } from './metadata-sentence';
 import { usePlace } from './place/use-place';
+import { headingOf } from './print/heading-of';
 import './Reader.css';
 import { ReaderHead } from './ReaderHead';
 import { ReaderText } from './ReaderText';
@@ -102,8 +102,8 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   const print = async () => {
     const known = shown?.article;
     if (!known) return;
-    const printed = version ? { ...known, ...version.metadata } : known;
-    await frame.current?.print({ title: printed.title || t('library_untitled'), facts: publishedText(printed), url: known.url });
+    const printed = version ? { ...known, ...version.metadata, capturedAt: version.capturedAt } : known;
+    await frame.current?.print({ ...headingOf(printed), url: known.url });
   };
   usePrintKey(print);
 

@@ -4,6 +4,8 @@ import type { Pictures } from './use-pictures';
 // A figure with its signs and a short unit, or an empty cell.
 const NUMBER = /^(?:[-+−±¥￥$€£]?\s?\d[\d\s.,，]*\s?[%％‰万亿元]{0,2}|[-–—]?)$/;
 
+const MANY_COLUMNS = 8;
+
 export interface FrameOptions {
   /** BCP 47; decides glyphs, line breaks and line height. */
   lang?: string;
@@ -55,6 +57,8 @@ function wrap(page: Document, table: HTMLTableElement): void {
   box.tabIndex = 0;
   table.replaceWith(box);
   box.append(table);
+  // On paper it cannot scroll: its letters are smaller there.
+  if ((table.rows[0]?.cells.length ?? 0) >= MANY_COLUMNS) box.classList.add('is-wide');
   alignNumbers(table);
 }
 

@@ -50,6 +50,11 @@ export function publishedText(article: Article): string {
   return published.map(({ before, value, after }) => before + value + after).join(t('library_comma'));
 }
 
+/** When it came here, as plain text: with the full date, which is still true next year. */
+export function clippedSentence({ kind, capturedAt }: Pick<Article, 'kind' | 'capturedAt'>): string {
+  return t(kind === 'text' ? 'library_addedAt' : 'library_clippedAt', formatDateTime(capturedAt));
+}
+
 /** “Today 10:02”, or the day with the year where it is another one. */
 function clippedText(iso: string, now: Date): string {
   const time = new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(new Date(iso));
