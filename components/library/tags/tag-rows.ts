@@ -57,10 +57,18 @@ export function meetsTag(tags: readonly Counted[], from: string, typed: string):
 
 /** Each level by its numbers, the largest first; what is below a tag stays below it. */
 function byCount(tree: Node[]): Node[] {
+  const known = new Set(tree.map(({ tag }) => tag));
+  const parentOf = (tag: string): string => {
+    const at = tag.lastIndexOf('/');
+    const parent = tag.slice(0, Math.max(0, at));
+    return at < 0 || known.has(parent) ? parent : parentOf(parent);
+  };
   const children = new Map<string, Node[]>();
   for (const node of tree) {
-    const parent = node.depth === 0 ? '' : node.tag.slice(0, node.tag.lastIndexOf('/'));
-    children.set(parent, [...(children.get(parent) ?? []), node]);
+    const parent = parentOf(node.tag);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(node);
+    else children.set(parent, [node]);
   }
   const ordered: Node[] = [];
   const add = (parent: string) => {

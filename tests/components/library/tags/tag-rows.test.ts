@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { meetsTag, tagRows } from '../../../../components/library/tags/tag-rows';
+
+const tags = [
+  { value: '工资', count: 9 },
+  { value: '维权', count: 4 },
+  { value: '维权/欠薪', count: 1 },
+  { value: '维权/工伤', count: 3 },
+  { value: 'GDP', count: 2 },
+];
+const show = (options: Partial<Parameters<typeof tagRows>[1]> = {}) =>
+  tagRows(tags, { sort: 'name', query: '', folded: new Set(), locale: 'zh-CN', ...options }).map(
+    ({ label, depth, isParent }) => `${'-'.repeat(depth)}${label}${isParent ? ' +' : ''}`,
+  );
+
+describe('the lines of the page of tags', () => {
+  it('are a tree by name, or by number with what is below a tag still below it', () => {
+    expect(show()).toEqual(['工资', '维权 +', '-工伤', '-欠薪', 'GDP']);
+    expect(show({ sort: 'count' })).toEqual(['工资', '维权 +', '-工伤', '-欠薪', 'GDP']);
+    expect(tagRows(tags, { sort: 'count', query: '', folded: new Set() }).map(({ count }) => count)).toEqual([9, 4, 3, 1, 2]);
+  });
+
+  it('are without what is folded away', () => {
+    expect(show({ folded: new Set(['维权']) })).toEqual(['工资', '维权 +', 'GDP']);
+  });
+
+  it('are by their whole names what is looked for', () => {
+    expect(show({ query: ' 欠' })).toEqual(['维权/欠薪']);
+    expect(show({ query: '#维权' })).toEqual(['维权', '维权/工伤', '维权/欠薪']);
+    expect(show({ query: 'ｇｄｐ' })).toEqual(['GDP']);
+    expect(show({ query: '没有' })).toEqual([]);
+  });
+
+  it('are all there for thousands, also where a level has no line of its own', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => ({ value: `标签${i % 400}/${i}`, count: i }));
+    expect(tagRows(many, { sort: 'count', query: '', folded: new Set() })).toHaveLength(2000);
+  });
+});
+
+describe('a new name', () => {
+  it.each([
+    ['工资', '维权', '维权'],
+    ['工资', 'gdp', 'GDP'],
+    ['GDP', 'Gdp', undefined],
+    ['工资', '薪资', undefined],
+  ])('of %s, %s, meets %s', (from, typed, met) => {
+    expect(meetsTag(tags, from, typed)?.value).toBe(met);
+  });
+});
