@@ -33,7 +33,7 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
       return Boolean(entry);
     };
     const forget = (ids: readonly string[]) =>
-      setEntries((all) => all.filter(({ undo: hasUndo, about }) => !hasUndo || !about?.some((id) => ids.includes(id))));
+      setEntries((all) => all.filter(({ undo: hasUndo, action, about }) => !(hasUndo || action) || !about?.some((id) => ids.includes(id))));
     const toasts: Toasts = { show, showError, undoLast, forget };
     return { toasts, dismiss, undo };
   }, []);

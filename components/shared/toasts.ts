@@ -19,7 +19,7 @@ export interface Toasts {
   showError(error: unknown): void;
   /** Undoes the newest act still on show. Returns whether there was one. */
   undoLast(): boolean;
-  /** Takes the offers to undo away that speak of one of these: there is nothing left to undo. */
+  /** Takes the offers away that speak of one of these: there is nothing left to undo, or to do about it. */
   forget(ids: readonly string[]): void;
 }
 

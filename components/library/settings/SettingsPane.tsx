@@ -14,10 +14,10 @@ import { ReadingSection } from './ReadingSection';
 import { RestoreSection } from './RestoreSection';
 import './SettingsPane.css';
 import { ShortcutSection } from './ShortcutSection';
-import { StorageSection } from './StorageSection';
+import { StorageSection } from './storage/StorageSection';
 
 /** Everything that is set once or done now and then, the backup first. */
-export function SettingsPane({ summary }: { summary?: BackupFacts }) {
+export function SettingsPane({ summary }: { summary?: BackupFacts & { trashedCount?: number } }) {
   const title = useRef<HTMLHeadingElement>(null);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => title.current?.focus(), []);
@@ -36,7 +36,10 @@ export function SettingsPane({ summary }: { summary?: BackupFacts }) {
         <PicturesSection />
         <PermissionSection />
         <ShortcutSection />
-        <StorageSection changes={summary?.changesSinceBackup} />
+        <StorageSection
+          changes={summary?.changesSinceBackup}
+          articleCount={summary && summary.articleCount + (summary.trashedCount ?? 0)}
+        />
         <AboutSection />
       </div>
     </div>

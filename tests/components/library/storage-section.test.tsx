@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import { StorageSection } from '../../../components/library/settings/StorageSection';
+import { StorageSection } from '../../../components/library/settings/storage/StorageSection';
 
 const exported = vi.hoisted(() => ({ leftoverBytes: vi.fn(async () => 0) }));
 vi.mock('../../../utils/export', () => exported);
