@@ -13,6 +13,7 @@ import { PictureLoader } from './picture-loader';
 import { placePictures } from './place-pictures';
 import { type PrintHeading, printFrame } from './print/print-frame';
 import styleUrl from './reader-frame.css?url&no-inline';
+import { renderOnce } from './rendered';
 import { dressText } from './style/reader-style';
 import { useReaderStyle } from './style/use-reader-style';
 import type { Pictures } from './use-pictures';
@@ -73,7 +74,7 @@ export function ArticleFrame({ title, lang, markdown, terms: words = NO_WORDS, p
       const [first = '', ...parts] = sliceMarkdown(markdown);
       const textKey = newTextKey();
       const styles = { styleUrl: new URL(styleUrl, location.href).href, dress: (root: HTMLElement) => dressText(root, style) };
-      return { html: frameDocument(markdownToHtml(first), { lang, title, pictures, textKey, ...styles }), parts, textKey };
+      return { html: frameDocument(renderOnce(first), { lang, title, pictures, textKey, ...styles }), parts, textKey };
     },
     // What changes later is changed in the open frame: a new document would lose the place.
     [markdown, pictures.articleId],

@@ -2,8 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../../utils/i18n';
 import type { Version } from '../../../utils/model/article';
 import { UnionclipError } from '../../../utils/model/errors';
-import { getArticle, getBody } from '../../../utils/store';
-import { useLiveQuery } from '../../hooks/use-live-query';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { useLibrary } from '../library-context';
 import { useFetchRules } from '../pictures/use-fetch-rules';
@@ -26,6 +24,7 @@ import { PLAIN_STYLE, stepSize, styleTokens } from './style/reader-style';
 import { useReaderStyle } from './style/use-reader-style';
 import { useFramePage } from './use-frame-page';
 import { useMarkRead } from './use-mark-read';
+import { useOpened } from './use-opened';
 import { usePictures } from './use-pictures';
 import { usePrintKey } from './use-print-key';
 import { useReaderKeys } from './use-reader-keys';
@@ -44,13 +43,13 @@ interface ReaderProps {
 
 /** One article to read, with what is known about it and what can be done with it. */
 export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: ReaderProps) {
-  const { actions, address } = useLibrary();
+  const { actions, address, steps } = useLibrary();
   const scroller = useRef<HTMLElement>(null);
   const progress = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<MetadataField>();
   const [version, setVersion] = useState<Version>();
   const [showsVersions, setShowsVersions] = useState(false);
-  const live = useLiveQuery(async () => ({ id, article: await getArticle(id), body: await getBody(id) }), [id]);
+  const live = useOpened(id, [steps?.next, steps?.previous]);
   const shown = live.state === 'ready' ? live.value : undefined;
   const pictures = usePictures(shown?.id ?? id);
   const rules = useFetchRules();
