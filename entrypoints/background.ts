@@ -8,6 +8,7 @@ import {
   onMenuClicked,
   registerSites,
   watchKnownPages,
+  watchSearchIndex,
   watchSites,
   watchTrash,
 } from '../utils/background';
@@ -24,4 +25,5 @@ export default defineBackground(() => {
   watchKnownPages();
   watchSites();
   watchTrash();
+  watchSearchIndex();
 });

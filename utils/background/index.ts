@@ -5,4 +5,5 @@ export { dropGrant } from './highlight-grants';
 export { registerSites, watchSites } from './highlight-sites';
 export { watchKnownPages } from './known-pages';
 export { createMenus, onMenuClicked } from './menus';
+export { watchSearchIndex } from './search-index';
 export { watchTrash } from './trash';

@@ -1,6 +1,10 @@
+export { describeHits } from './describe';
 export type { SearchHit } from './find/hits';
 export type { SearchOptions, SearchResult, SearchTotal } from './find/options';
 export { fold } from './fold';
+export { type IndexState, indexState, watchIndex } from './index-state';
+export { catchUp } from './indexing/catch-up';
+export { keepIndex } from './keep-index';
 export { markTerms, type TextPart } from './parts';
 export { parseQuery, queryWords } from './query';
 export type * from './query-types';

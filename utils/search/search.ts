@@ -24,7 +24,7 @@ export async function searchArticles(query: string, filter: ArticleFilter, optio
   if (isEmptyQuery(parsed) && parsed.problems.length === 0) return { hits: [], isComplete: true, total: { count: 0, isExact: true } };
   const { limit = LIMIT, sort } = options;
   const all = { ...options, limit };
-  if (sort && sort !== 'captured') return searchSorted(parsed, filter, { ...all, sort });
+  if (sort) return searchSorted(parsed, filter, { ...all, sort });
   return withIndex(
     parsed,
     (index) => searchIndex(index, parsed, filter, all),
@@ -45,7 +45,7 @@ export async function searchIds(
   if (isEmptyQuery(parsed) && parsed.problems.length === 0) return [];
   const { ids, tops } = await allIds(parsed, filter, signal);
   const ordered = (await listIds(filter, sort ?? 'captured', signal)).filter((id) => ids.has(id));
-  if (sort && sort !== 'captured') return ordered;
+  if (sort) return ordered;
   return [...ordered.filter((id) => tops.has(id)), ...ordered.filter((id) => !tops.has(id))];
 }
 

@@ -60,6 +60,7 @@ export {
 export {
   countBySeq,
   countDirty,
+  countTexts,
   countUnindexed,
   type LiveArticle,
   listBySeq,

@@ -51,6 +51,16 @@ async function withWords(rows: ArticleRow[], hasText: boolean): Promise<SearchDo
   }));
 }
 
+/** How many articles there are, those in the trash included, and how many of them wait to be indexed. */
+export async function countTexts(upTo: number): Promise<{ all: number; left: number }> {
+  return asOurs(() =>
+    db.transaction('r', db.articles, async () => {
+      const [all, left] = await Promise.all([db.articles.count(), db.articles.where('seq').above(upTo).count()]);
+      return { all, left };
+    }),
+  );
+}
+
 /** How many articles wait to be indexed. */
 export async function countUnindexed(upTo: number): Promise<number> {
   return asOurs(() => db.articles.where('seq').above(upTo).count());

@@ -1,6 +1,6 @@
 import {
-  countArticles,
   countDirty,
+  countTexts,
   countUnindexed,
   dropIndex,
   emptyState,
@@ -93,8 +93,8 @@ async function runStep(pace: Pace, limits: typeof LIMITS, onProgress: WorkOption
   const unindexed = await countUnindexed(state.upTo);
   if (unindexed >= limits.pending) {
     if (onProgress) {
-      const total = Math.max(await countArticles({}), unindexed);
-      onProgress(total - unindexed, total);
+      const { all, left } = await countTexts(state.upTo);
+      onProgress(all - left, all);
     }
     await addTexts(state, limits.atOnce, pace);
     return true;
