@@ -43,9 +43,11 @@ export function useSearch(query: string | undefined, filter: ArticleFilter, chan
         if (!signal.aborted) setSearch((before) => (limit > FIRST_LIMIT && before.hits ? before : { hits, progress: 'running' }));
       };
       // A popup that opens needs none of this before something is searched.
-      const search = import('../../utils/search').then(({ searchArticles }) => searchArticles(query, filter, { limit, signal, onHits }));
+      const search = import('../../utils/search').then(({ searchArticles }) =>
+        searchArticles(query, filter, { limit, signal, onHits, ...(sort ? { sort } : {}) }),
+      );
       search.then(
-        ({ hits, isComplete }) => signal.aborted || setSearch({ hits, progress: isComplete ? 'complete' : 'limited' }),
+        ({ hits, isComplete, total }) => signal.aborted || setSearch({ hits, total, progress: isComplete ? 'complete' : 'limited' }),
         (error) => signal.aborted || setSearch({ progress: 'complete', error }),
       );
     }, PAUSE);

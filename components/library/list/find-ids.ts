@@ -1,10 +1,10 @@
-import { searchArticles } from '../../../utils/search';
+import { searchIds } from '../../../utils/search';
 import { type ListFilter, sortOf, toArticleFilter } from '../list-filter';
 import { readIds } from './list-source';
 
 /** All articles that a list means, also those that are not loaded yet, in its order. */
 export async function findIds(filter: ListFilter, signal = new AbortController().signal): Promise<string[]> {
   if (!filter.q) return readIds(toArticleFilter(filter), { sort: sortOf(filter), group: 'none', signal });
-  const { hits } = await searchArticles(filter.q, toArticleFilter(filter), { limit: Number.POSITIVE_INFINITY, signal });
-  return hits.map(({ article }) => article.id);
+  const sort = sortOf(filter);
+  return searchIds(filter.q, toArticleFilter(filter), { signal, ...(sort ? { sort } : {}) });
 }

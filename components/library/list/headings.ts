@@ -14,7 +14,7 @@ export interface Headings {
 export function headingsOf(group: 'day' | 'source' | 'none', sort: ListSort | undefined): Headings | undefined {
   if (group === 'none') return undefined;
   if (group === 'source') {
-    return { keyOf: ({ source }) => source ?? '', textOf: (source) => source || t('library_noSource') };
+    return { keyOf: ({ source }) => source ?? '', textOf: (source) => source || t('library_headNoSource') };
   }
   const isByPublication = sort === 'published' || sort === 'published-asc';
   return {

@@ -126,6 +126,7 @@ function between(ids: readonly string[], a: string, b: string): readonly string[
 }
 
 function union(a: ReadonlySet<string>, b: readonly string[]): Set<string> {
+  if (a.size === 0) return new Set(b);
   const all = new Set(a);
   for (const id of b) all.add(id);
   return all;

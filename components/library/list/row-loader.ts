@@ -1,11 +1,10 @@
-import type { Article } from '../../../utils/model/article';
 import type { Row } from './row';
 
 /** `watch` of the store, given from outside so that a test can drive it. */
 export type Watch = <T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void) => () => void;
 
 interface RowLoaderOptions {
-  read: (ids: string[]) => Promise<Article[]>;
+  read: (ids: string[]) => Promise<Row[]>;
   watch: Watch;
   onChange: () => void;
   onError: (error: unknown) => void;
@@ -43,8 +42,8 @@ export class RowLoader {
   }
 
   /** Rows that are known already from elsewhere. */
-  give(articles: readonly Article[]): void {
-    for (const article of articles) this.#keep(article);
+  give(rows: readonly Row[]): void {
+    for (const row of rows) this.#keep(row);
   }
 
   /** Says which rows are on the screen or near it. */
@@ -89,21 +88,21 @@ export class RowLoader {
     const { read, watch, onChange, onError } = this.#options;
     part.stop = watch(
       () => read(ids),
-      (articles) => {
+      (rows) => {
         // An answer that was on its way when the part was given up.
         if (this.#parts.get(index) !== part) return;
-        const isNew = articles.map((article) => this.#keep(article));
+        const isNew = rows.map((row) => this.#keep(row));
         if (isNew.includes(true)) onChange();
       },
       onError,
     );
   }
 
-  #keep(article: Article): boolean {
-    const former = this.#rows.get(article.id);
+  #keep(row: Row): boolean {
+    const former = this.#rows.get(row.article.id);
     // Live queries give new objects with equal content: the content decides.
-    if (former && JSON.stringify(former.article) === JSON.stringify(article)) return false;
-    this.#rows.set(article.id, { article });
+    if (former && JSON.stringify(former) === JSON.stringify(row)) return false;
+    this.#rows.set(row.article.id, row);
     return true;
   }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article } from '../../../utils/model/article';
 import { type ArticleFilter, countArticles, listArticles, watchCalmly } from '../../../utils/store';
 import type { ListSort } from '../list-filter';
 import { keepRead } from './keep-read';
 import { readIds } from './list-source';
+import type { Row } from './row';
 import type { Total } from './use-rows';
 
 interface ListIdsOptions {
@@ -15,7 +15,7 @@ interface ListIdsOptions {
   /** The article being read: it stays in the list of unread ones until another is opened. */
   openId?: string;
   /** Takes rows that came along. */
-  give: (articles: readonly Article[]) => void;
+  give: (rows: readonly Row[]) => void;
 }
 
 export interface ListIds {
@@ -75,7 +75,7 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
     else {
       Promise.all([listArticles(filter, { limit: FIRST, ...(sort ? { sort } : {}) }), countArticles(filter)]).then(([page, count]) => {
         if (signal.aborted) return;
-        give(page.articles);
+        give(page.articles.map((article) => ({ article })));
         setState({ ids: page.articles.map(({ id }) => id), isWhole: !page.cursor, total: { count, isExact: true } });
         follow();
       }, onError);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Search, useSearch } from '../../hooks/use-search';
 import { groupOf, type ListFilter, sortOf, toArticleFilter } from '../list-filter';
 import type { Row } from './row';
+import { useHitIds } from './use-hit-ids';
 import { useListIds } from './use-list-ids';
 import { useRowLoader } from './use-row-loader';
 
@@ -35,33 +36,48 @@ const NONE: readonly string[] = [];
 
 /** What the list shows for `filter`: articles in their order, or the hits of a search. `openId` is the article being read. */
 export function useRows(filter: ListFilter, changes: unknown, openId?: string): Rows {
+  const { q } = filter;
   const articleFilter = toArticleFilter(filter);
   const sort = sortOf(filter);
-  const loader = useRowLoader();
-  const list = useListIds({ filter: articleFilter, sort, group: groupOf(filter), isOff: Boolean(filter.q), openId, give: loader.give });
-  const search = useSearch(filter.q, articleFilter, changes, sort);
+  const loader = useRowLoader(q);
+  const list = useListIds({ filter: articleFilter, sort, group: groupOf(filter), isOff: Boolean(q), openId, give: loader.give });
+  const search = useSearch(q, articleFilter, changes, sort);
+  const hasMore = search.progress === 'limited';
+  const all = useHitIds({ query: q, filter: articleFilter, sort, hasMore, changes });
 
   const hits = useMemo(() => new Map(search.hits?.map((hit) => [hit.article.id, hit])), [search.hits]);
   const hitIds = useMemo(() => [...hits.keys()], [hits]);
   const latest = useRef(hits);
   latest.current = hits;
-  const ids = filter.q ? hitIds : (list.ids ?? NONE);
-  useEffect(() => loader.setIds(filter.q ? NONE : ids), [ids, filter.q]);
-  const isSearch = Boolean(filter.q);
-  const get = useCallback((id: string): Row | undefined => (isSearch ? latest.current.get(id) : loader.get(id)), [isSearch]);
+  // A search that is done again after a change shows its first hits anew; those behind them stay until all are known.
+  const ids = q ? (search.progress === 'complete' ? hitIds : (all ?? hitIds)) : (list.ids ?? NONE);
+  useEffect(() => loader.setIds(q && !all ? NONE : ids), [loader.setIds, ids, all, q]);
+  const get = useCallback((id: string): Row | undefined => (q ? latest.current.get(id) : undefined) ?? loader.get(id), [q, loader.get]);
 
-  const error = isSearch ? search.error : (list.error ?? loader.error);
-  const isLoaded = isSearch ? search.hits : list.ids;
+  if (!q) {
+    const error = list.error ?? loader.error;
+    return {
+      state: error ? 'failed' : list.ids ? 'ready' : 'loading',
+      error,
+      ids,
+      isWhole: list.isWhole,
+      get,
+      want: loader.want,
+      subscribe: loader.subscribe,
+      total: list.total,
+      progress: 'complete',
+    };
+  }
   return {
-    state: error ? 'failed' : isLoaded ? 'ready' : 'loading',
-    error,
+    state: search.error ? 'failed' : search.hits ? 'ready' : 'loading',
+    error: search.error,
     ids,
-    isWhole: isSearch ? search.progress === 'complete' : list.isWhole,
+    isWhole: search.progress === 'complete' || all !== undefined,
     get,
     want: loader.want,
     subscribe: loader.subscribe,
-    total: isSearch ? search.total : list.total,
-    progress: isSearch ? search.progress : 'complete',
-    ...(isSearch && search.progress === 'limited' ? { loadMore: search.loadMore } : {}),
+    total: all && hasMore ? { count: all.length, isExact: true } : search.total,
+    progress: search.progress,
+    ...(hasMore && !all ? { loadMore: search.loadMore } : {}),
   };
 }

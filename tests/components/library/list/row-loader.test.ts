@@ -12,7 +12,7 @@ function library() {
   const reads: string[][] = [];
   const read = async (wanted: string[]) => {
     reads.push(wanted);
-    return wanted.map((id) => ({ id, title: titles.get(id) ?? id }) as Article);
+    return wanted.map((id) => ({ article: { id, title: titles.get(id) ?? id } as Article }));
   };
   const watch: Watch = (query, onValue, onError) => {
     let isStopped = false;
