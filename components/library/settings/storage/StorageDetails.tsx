@@ -10,8 +10,15 @@ import { StorageTable } from './StorageTable';
 /** So many articles are looked through in a moment; of more the person asks for it. */
 const AT_ONCE = 2_000;
 
+interface StorageDetailsProps {
+  articleCount: number;
+  changes?: number;
+  /** Bytes of all, as the browser says. */
+  used: number;
+}
+
 /** What takes the room: reckoned by itself in a small library, and when it is asked for in a large one. */
-export function StorageDetails({ articleCount, changes }: { articleCount: number; changes?: number }) {
+export function StorageDetails({ articleCount, changes, used }: StorageDetailsProps) {
   const jobs = useJobs();
   const toasts = useToasts();
   const [report, setReport] = useState<{ of: StorageReport; changes?: number }>();
@@ -56,7 +63,7 @@ export function StorageDetails({ articleCount, changes }: { articleCount: number
   const { of } = report;
   return (
     <>
-      <StorageTable report={of} />
+      <StorageTable report={of} used={used} />
       {!isSmall && report.changes !== changes && (
         <p class="quiet">
           {t('library_storageOld')}{' '}

@@ -35,7 +35,9 @@ export function StorageSection({ changes, articleCount }: StorageSectionProps) {
       <p>{t('library_storageUsed', formatBytes(used.library))}</p>
       {used.exported >= TOLD_FROM && <p class="quiet">{t('library_storageExported', formatBytes(used.exported))}</p>}
       <PersistLine />
-      {articleCount !== undefined && articleCount > 0 && <StorageDetails articleCount={articleCount} changes={changes} />}
+      {articleCount !== undefined && articleCount > 0 && (
+        <StorageDetails articleCount={articleCount} changes={changes} used={used.library} />
+      )}
     </Section>
   );
 }
