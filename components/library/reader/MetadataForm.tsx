@@ -1,9 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../../utils/i18n';
 import type { Article, ArticleEdit } from '../../../utils/model/article';
+import { FieldNote } from './FieldNote';
 import './MetadataForm.css';
 import { draftOf, editOf, METADATA_FIELDS, type MetadataField, type MetadataProblems, problemsOf, validEditOf } from './metadata-form';
-import { guessText } from './metadata-sentence';
 
 interface MetadataFormProps {
   article: Article;
@@ -34,6 +34,8 @@ export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageG
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(article));
   const [problems, setProblems] = useState<MetadataProblems>({});
+  const before = draftOf(article);
+  const entered = useRef<MetadataField>(undefined);
   const field = (name: MetadataField) => form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
 
   useLayoutEffect(() => {
@@ -63,12 +65,19 @@ export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageG
     isDone.current = true;
     onClose();
   };
+  // Enter in a guessed value that is left as it is says that it is right, as in the popup.
+  const confirmed = (): ArticleEdit => {
+    const name = entered.current;
+    entered.current = undefined;
+    const isGuess = name && isGiven(article, name) && article.provenance[name]?.isSure === false;
+    return isGuess && draft[name] === before[name] ? { [name]: article[name] } : {};
+  };
   const save = async () => {
     const found = problemsOf(draft);
     setProblems(found);
     const wrong = METADATA_FIELDS.find((name) => found[name]);
     if (wrong) return field(wrong)?.focus();
-    const edit = editOf(article, draft);
+    const edit = { ...confirmed(), ...editOf(article, draft) };
     if (Object.keys(edit).length === 0 || (await onSave(edit))) close();
   };
 
@@ -91,9 +100,8 @@ export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageG
     >
       {METADATA_FIELDS.map((name) => {
         const problem = problems[name];
-        const provenance = article.provenance[name];
-        const hint = provenance && !provenance.isSure ? guessText(provenance) : undefined;
-        const noteId = problem || hint ? `${id}-${name}-note` : undefined;
+        const provenance = isGiven(article, name) ? article.provenance[name] : undefined;
+        const noteId = problem || provenance ? `${id}-${name}-note` : undefined;
         return (
           <div key={name} class={`metadata-field is-${name}`}>
             <label for={`${id}-${name}`}>{t(LABELS[name])}</label>
@@ -106,18 +114,26 @@ export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageG
               placeholder={name === 'publishedAt' ? '2024-03-05 14:30' : undefined}
               aria-invalid={problem ? 'true' : undefined}
               aria-describedby={noteId}
+              onKeyDown={({ key }) => {
+                if (key === 'Enter') entered.current = name;
+              }}
               onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
             />
-            {problem ? (
-              <p class="problem" id={noteId} role="alert">
-                {t(problem)}
-              </p>
-            ) : (
-              hint && (
-                <p class="hint" id={noteId}>
-                  {hint}
-                </p>
-              )
+            {noteId && (
+              <FieldNote
+                id={noteId}
+                label={t(LABELS[name])}
+                problem={problem}
+                provenance={provenance}
+                onConfirm={
+                  draft[name] === before[name]
+                    ? () => {
+                        field(name)?.focus();
+                        void onSave({ [name]: article[name] });
+                      }
+                    : undefined
+                }
+              />
             )}
           </div>
         );
@@ -132,4 +148,8 @@ export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageG
       </div>
     </form>
   );
+}
+
+function isGiven(article: Article, name: MetadataField): boolean {
+  return (article[name]?.length ?? 0) > 0;
 }

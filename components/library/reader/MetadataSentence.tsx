@@ -3,7 +3,8 @@ import { t } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import type { MetadataField } from './metadata-form';
 import './MetadataSentence.css';
-import { guessText, metadataSentence, type SentencePart } from './metadata-sentence';
+import { metadataSentence, missingParts, type SentencePart } from './metadata-sentence';
+import { originHint } from './origin-text';
 
 interface MetadataSentenceProps {
   article: Article;
@@ -15,7 +16,8 @@ interface MetadataSentenceProps {
 export function MetadataSentence({ article, onEdit }: MetadataSentenceProps) {
   const [published, clipped] = metadataSentence(article);
   const comma = t('library_comma');
-  const pieces = [published, ...clipped.map((part) => [part])].filter(({ length }) => length > 0);
+  const known = onEdit ? [...published, ...missingParts(article)] : published;
+  const pieces = [known, ...clipped.map((part) => [part])].filter(({ length }) => length > 0);
   return (
     <p class="by">
       {pieces.map((parts, at) => (
@@ -45,9 +47,9 @@ interface PartProps {
 }
 
 function Part({ part, lang, mark, onEdit }: PartProps) {
-  const { before, value, after, field, provenance } = part;
+  const { before, value, after, field, provenance, isMissing } = part;
   const isGuess = provenance !== undefined && !provenance.isSure;
-  const isOwnText = field === undefined || field === 'publishedAt';
+  const isOwnText = field === undefined || field === 'publishedAt' || isMissing;
   const shown = <bdi lang={isOwnText ? undefined : lang}>{value}</bdi>;
   return (
     <>
@@ -55,8 +57,8 @@ function Part({ part, lang, mark, onEdit }: PartProps) {
       {field && onEdit ? (
         <button
           type="button"
-          class={isGuess ? 'by-value is-guess' : 'by-value'}
-          title={isGuess ? `${guessText(provenance)} ${t('library_guessCorrect')}` : t('library_edit')}
+          class={`by-value ${isGuess ? 'is-guess' : ''} ${isMissing ? 'is-missing' : ''}`}
+          title={isMissing ? t('library_addMissing') : originHint(provenance)}
           onClick={() => onEdit(field)}
         >
           {shown}

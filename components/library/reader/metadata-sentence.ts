@@ -12,6 +12,8 @@ export interface SentencePart {
   after: string;
   field?: MetadataField;
   provenance?: Provenance;
+  /** Nothing is known: `value` says so. */
+  isMissing?: boolean;
 }
 
 // Stands for the value while the words around it are looked up: no message and no page has it.
@@ -72,14 +74,11 @@ function around(key: MessageKey): { before: string; after: string } {
   return { before, after };
 }
 
-/** Where a guess came from. */
-export function guessText({ origin }: Provenance): string {
-  const places: Record<Provenance['origin'], MessageKey> = {
-    meta: 'library_originMeta',
-    'json-ld': 'library_originMeta',
-    'page text': 'library_originText',
-    url: 'library_originUrl',
-    user: 'library_originUser',
-  };
-  return t('library_guess', t(places[origin]));
+/** What a reader of the press would ask for and nobody knows, to be filled in. */
+export function missingParts({ source, publishedAt, kind }: Pick<Article, 'source' | 'publishedAt' | 'kind'>): SentencePart[] {
+  if (kind === 'text') return [];
+  return [
+    ...(source ? [] : [{ before: '', value: t('library_noSource'), after: '', field: 'source' as const, isMissing: true }]),
+    ...(publishedAt ? [] : [{ before: '', value: t('library_noDate'), after: '', field: 'publishedAt' as const, isMissing: true }]),
+  ];
 }

@@ -83,3 +83,24 @@ it('says nothing when it is left as it was', () => {
   close();
   expect(onLeave).not.toHaveBeenCalled();
 });
+
+it('takes a guess for right with one press, or with Enter in it, and then says who confirmed it', async () => {
+  const { button, field, root, onSave, onClose } = open();
+  await click(button('Source: it is right'));
+  expect(onSave).toHaveBeenLastCalledWith({ source: '岚江工会网' });
+  expect(onClose).not.toHaveBeenCalled();
+
+  await press(field('source'), 'Enter');
+  await click(button('Save'));
+  expect(onSave).toHaveBeenLastCalledWith({ source: '岚江工会网' });
+  expect(root.textContent).not.toContain('Entered or confirmed by you.');
+  const confirmed = { ...article, provenance: { source: { origin: 'user', isSure: true } } } as Article;
+  const again = draw(<MetadataForm article={confirmed} first="source" {...{ onSave, onClose, onLeave: vi.fn(), onPageGone: vi.fn() }} />);
+  expect(again.root.textContent).toContain('Entered or confirmed by you.');
+});
+
+it('does not offer to confirm a guess that is being corrected', async () => {
+  const { field, root } = open();
+  await type(field('source'), '岚江工会');
+  expect(root.textContent).not.toContain('It is right');
+});
