@@ -5,6 +5,7 @@ import {
   dumpLibrary,
   editArticle,
   editHighlight,
+  getArticle,
   keepImage,
   type LibraryDump,
   mergeDump,
@@ -13,13 +14,18 @@ import {
   purgeArticles,
   removeArticles,
   removeHighlights,
+  removeTrashedFiles,
+  removeVersions,
   restoreArticles,
+  restoreVersion,
   saveArticle,
   saveHighlights,
+  saveText,
   setHighlightSettings,
   setPictureSettings,
   tagArticles,
   undoSave,
+  undoText,
 } from '../../utils/store';
 import { makeHighlight } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
@@ -69,6 +75,26 @@ const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] 
   ['an undo', async () => undoSave({ articleId: second.id, outcome: 'added', revision: 1 })],
   ['an edit', () => editArticle(first.id, { title: '改', tags: ['甲'], note: '记' })],
   ['tags for many', () => tagArticles(ids, { add: ['甲'], remove: first.tags })],
+  ['a corrected text', () => correct('更正')],
+  ['a correction with another picture', () => correct(`更正 ![](${B})`), keepA],
+  ['a correction taken back', () => undoText({ articleId: first.id, outcome: 'saved', revision: 2 }), () => correct(`更正 ![](${B})`)],
+  [
+    'an older version brought back',
+    () => restoreVersion('v更正', 'r'),
+    async () => {
+      await correct('更正');
+      await correct('再更正');
+    },
+  ],
+  ['older versions deleted', () => removeVersions(), clipAgainWithB],
+  [
+    'pictures of the trash deleted',
+    () => removeTrashedFiles(),
+    async () => {
+      await keepA();
+      await removeArticles(ids);
+    },
+  ],
   ['a removal', () => removeArticles(ids)],
   ['a way back from the trash', () => restoreArticles(ids), () => removeArticles(ids)],
   ['a purge', () => purgeArticles(ids)],
@@ -85,6 +111,11 @@ const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] 
     async () => noteImageProblem({ articleId: first.id, url: A, problem: 'too-large' }),
   ],
 ];
+
+async function correct(markdown: string) {
+  const { hash: baseHash = '' } = (await getArticle(first.id)) ?? {};
+  await saveText({ articleId: first.id, versionId: `v${markdown}`, markdown, baseHash, excerpt: markdown, wordCount: 1, draftId: 'd' });
+}
 
 async function clipAgainWithB() {
   await keepA();

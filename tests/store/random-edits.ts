@@ -6,8 +6,10 @@ import {
   dumpLibrary,
   editArticle,
   editHighlight,
+  getArticle,
   listCollections,
   listHighlights,
+  listVersions,
   markArticles,
   mergeDump,
   purgeArticles,
@@ -16,17 +18,22 @@ import {
   removeFromCollection,
   removeHighlights,
   removeTag,
+  removeVersions,
   renameTag,
   restoreArticles,
   restoreHighlights,
+  restoreVersion,
   saveArticle,
   saveHighlights,
+  saveText,
   type TagChange,
   type Tagging,
+  type TextSaved,
   tagArticles,
   undoSave,
   undoTagChange,
   undoTagging,
+  undoText,
 } from '../../utils/store';
 import { makeHighlight } from '../fixtures/highlights';
 import { makeArticles } from '../fixtures/library';
@@ -42,6 +49,7 @@ export async function editAtRandom(seed: number, steps: number): Promise<void> {
   const random = makeRandom(seed);
   const pages = makeArticles(8, seed);
   let last: SaveResult | undefined;
+  let corrected: TextSaved | undefined;
   let tagChange: TagChange | undefined;
   let tagging: Tagging | undefined;
   let backup: Awaited<ReturnType<typeof dumpLibrary>> | undefined;
@@ -65,6 +73,17 @@ export async function editAtRandom(seed: number, steps: number): Promise<void> {
       async () => {
         if (tagChange) await undoTagChange(tagChange);
       },
+      async () => {
+        corrected = await correct(random, id, `v${seed}-${step}`);
+      },
+      async () => {
+        if (corrected) await undoText(corrected);
+      },
+      async () => {
+        const older = await listVersions(id);
+        if (older.length > 0) corrected = await restoreVersion(random.pick(older).id, `r${seed}-${step}`);
+      },
+      () => (random.below(4) > 0 ? Promise.resolve() : removeVersions()),
       () => markArticles(chosen, { isRead: random.below(2) > 0, isStarred: random.below(2) > 0 }),
       () => mark(random, id),
       () => collect(random, chosen),
@@ -82,7 +101,7 @@ export async function editAtRandom(seed: number, steps: number): Promise<void> {
     ];
     // Clips are what a person does most.
     await (random.below(2) > 0 ? acts[0] : random.pick(acts))?.().catch((error) => {
-      if (!['article-missing', 'undo-expired', 'collection-missing'].includes(error.code)) throw error;
+      if (!['article-missing', 'undo-expired', 'text-changed', 'version-missing', 'collection-missing'].includes(error.code)) throw error;
     });
   }
 }
@@ -117,4 +136,12 @@ async function collect(random: Random, chosen: string[]): Promise<void> {
   if (act === 0) await removeFromCollection(id, chosen);
   else if (act === 1) await removeCollection(id);
   else await addToCollection(id, chosen);
+}
+
+/** Corrects a text by hand; one time in three its text was changed elsewhere since, and it is refused. */
+async function correct(random: Random, articleId: string, versionId: string): Promise<TextSaved> {
+  const { hash = '' } = (await getArticle(articleId)) ?? {};
+  const markdown = `更正${random.below(4)} ${random.below(3) > 0 ? '' : '![](https://a.example/p.png)'}`;
+  const baseHash = random.below(3) > 0 ? hash : 'old';
+  return saveText({ articleId, versionId, markdown, baseHash, excerpt: markdown, wordCount: 2 });
 }
