@@ -1,11 +1,12 @@
 import { Check, Minus, Plus } from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber, t, tn } from '../../../utils/i18n';
 import { countPlaces } from '../../../utils/store';
 import { Dialog } from '../../shared/Dialog';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { Icon } from '../../shared/Icon';
+import { useToasts } from '../../shared/toasts';
 import './CollectDialog.css';
 import { boxOf, type Choices, type CollectOption, optionsOf, toggled } from './collect-options';
 import { recentCollections } from './recent';
@@ -25,6 +26,7 @@ interface CollectDialogProps {
 export function CollectDialog({ ids, onClose }: CollectDialogProps) {
   const id = useId();
   const collecting = useCollecting();
+  const toasts = useToasts();
   const collections = useCollections();
   const [held, setHeld] = useState<ReadonlyMap<string, number>>();
   const [error, setError] = useState<unknown>();
@@ -35,14 +37,15 @@ export function CollectDialog({ ids, onClose }: CollectDialogProps) {
   const list = useRef<HTMLDivElement>(null);
   const recent = useMemo(recentCollections, []);
 
-  useEffect(() => {
-    countPlaces(ids).then(setHeld, setError);
-    input.current?.focus();
-  }, []);
+  const isAsked = useRef(false);
+
+  // Before the next letter comes: whoever knows the name types on at once.
+  useLayoutEffect(() => input.current?.focus(), []);
+  useEffect(() => void countPlaces(ids).then(setHeld, setError), []);
 
   const options = collections && held ? optionsOf({ typed, collections, held, articleCount: ids.length, choices, recent }) : [];
-  // Enter must not take out what is in already unless that line was gone to: the first that would take the articles in is meant.
-  const first = options.findIndex((option) => boxOf(option) !== 'true');
+  // Unless another line is gone to, the first that would take the articles in is meant; a new one only where nothing else fits.
+  const first = options.findIndex((option) => option.collection && boxOf(option) !== 'true');
   const active = Math.min(moved ?? (typed.trim() ? Math.max(first, 0) : first), options.length - 1);
   useEffect(() => list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }), [active, typed]);
 
@@ -60,6 +63,19 @@ export function CollectDialog({ ids, onClose }: CollectDialogProps) {
     setChoices(next);
     input.current?.focus();
   };
+  const enter = (stays: boolean) => {
+    const option = options[active];
+    // Enter takes out what is in already only where that line was gone to.
+    const isThere = moved === undefined && option !== undefined && !option.choice && option.held === 'all';
+    if (!isThere) return choose(option, { stays });
+    onClose();
+    toasts.show({ text: t('collections_nothingAdded') });
+  };
+  // Enter may come before the collections do.
+  const isReady = collections !== undefined && held !== undefined;
+  useEffect(() => {
+    if (isReady && isAsked.current) enter(false);
+  }, [isReady]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing || event.keyCode === 229) return;
     const stays = event.ctrlKey || event.metaKey;
@@ -67,7 +83,11 @@ export function CollectDialog({ ids, onClose }: CollectDialogProps) {
     const acts: Record<string, () => void> = {
       ArrowDown: () => setMoved(Math.min(active + 1, options.length - 1)),
       ArrowUp: () => setMoved(Math.max(active - 1, 0)),
-      Enter: () => (isIdle && choices.size > 0 ? save(choices) : choose(options[active], { stays })),
+      Enter: () => {
+        if (!isReady) isAsked.current = true;
+        else if (isIdle && choices.size > 0) save(choices);
+        else enter(stays);
+      },
     };
     const act = acts[event.key];
     if (!act) return;

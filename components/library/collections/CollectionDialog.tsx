@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import type { Collection } from '../../../utils/model/collection';
 import { COLLECTION_NAME_LENGTH } from '../../../utils/store';
@@ -19,7 +19,7 @@ export function CollectionDialog({ collection, onClose }: CollectionDialogProps)
   const [name, setName] = useState(collection?.name ?? '');
   const [description, setDescription] = useState(collection?.description ?? '');
   const nameField = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     nameField.current?.focus();
     nameField.current?.select();
   }, []);
