@@ -1,4 +1,4 @@
-import { foldWithMap } from './fold';
+import { foldAll, foldWithMap } from './fold';
 
 /** A stretch of text; hits are drawn marked. */
 export interface TextPart {
@@ -22,8 +22,37 @@ export function markTerms(text: string, terms: readonly string[]): TextPart[] {
   return parts;
 }
 
+// Of a long text only the surroundings of the first hit are looked at closely: the way back from folded text takes a thousand times as long as folding.
+const CLOSE = 400;
+
 /** One line of the text around the first hit, with its hits marked; the beginning where nothing hits. */
 export function makeSnippet(text: string, terms: readonly string[]): TextPart[] {
+  if (text.length <= 4 * CLOSE) return snippetOf(text, terms);
+  const about = placeOfFirst(text, terms);
+  const [start, end] = [Math.max(0, about - CLOSE), Math.min(text.length, about + 2 * CLOSE)];
+  const near = text.slice(start === 0 ? 0 : safeCut(text, start), end === text.length ? end : safeCut(text, end));
+  const parts = snippetOf(near, terms);
+  // A hit may be longer than what was looked at, or lie where the guess did not reach.
+  if (!parts.some(({ isHit }) => isHit)) return snippetOf(text, terms);
+  const [first, last] = [parts[0], parts.at(-1)];
+  // What was looked at begins and ends within the text.
+  if (start > 0 && first && !first.text.startsWith('…')) parts.unshift({ text: '…', isHit: false });
+  if (end < text.length && last && !last.text.endsWith('…')) parts.push({ text: '…', isHit: false });
+  return parts;
+}
+
+// Where the first hit is, or a little beside it: folding makes few texts longer or shorter, and then by little.
+function placeOfFirst(text: string, terms: readonly string[]): number {
+  const folded = foldAll(text);
+  let first = folded.length;
+  for (const term of terms) {
+    const at = folded.indexOf(term);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first === folded.length ? 0 : Math.round((first * text.length) / folded.length);
+}
+
+function snippetOf(text: string, terms: readonly string[]): TextPart[] {
   const [first = [0, 0]] = findHits(text, terms, 1);
   const start = first[0] <= BEFORE * 1.5 ? 0 : safeCut(text, first[0] - BEFORE);
   const end =
