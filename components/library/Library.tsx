@@ -101,7 +101,6 @@ export function Library() {
     focusList,
     copy: actions.copy,
     openOriginal: actions.openOriginal,
-    toggleStar: (id) => void actions.toggleStar(id),
     tag: (ids) => !filter.trash && ids.length > 0 && ask({ what: 'tags', ids }),
     collect: (ids) => !filter.trash && ids.length > 0 && ask({ what: 'collect', ids }),
     add: () => go({ screen: { name: 'new' }, filter: {} }),

@@ -9,6 +9,10 @@ export type Command =
   | 'last'
   | 'firstRange'
   | 'lastRange'
+  | 'nextPage'
+  | 'previousPage'
+  | 'nextPageRange'
+  | 'previousPageRange'
   | 'open'
   | 'select'
   | 'selectAll'
@@ -23,6 +27,7 @@ export type Command =
   | 'moveFirst'
   | 'moveLast'
   | 'star'
+  | 'read'
   | 'delete'
   | 'original'
   | 'search'
@@ -41,6 +46,8 @@ const LIST_KEYS: Record<string, [plain: Command, range: Command]> = {
   ArrowUp: ['previous', 'previousRange'],
   Home: ['first', 'firstRange'],
   End: ['last', 'lastRange'],
+  PageDown: ['nextPage', 'nextPageRange'],
+  PageUp: ['previousPage', 'previousPageRange'],
   Enter: ['open', 'open'],
 };
 
@@ -62,6 +69,7 @@ const KEYS: Record<string, Command> = {
   b: 'collect',
   B: 'uncollect',
   s: 'star',
+  m: 'read',
   '#': 'delete',
   Delete: 'delete',
   o: 'original',
@@ -107,6 +115,7 @@ export const SHORTCUT_HELP: ShortcutHelp = [
   { keys: ['Shift + B'], text: 'collections_keyLeave' },
   { keys: ['Alt + ↓ ↑'], text: 'collections_keyMove' },
   { keys: ['s'], text: 'library_keyStar' },
+  { keys: ['m'], text: 'library_keyRead' },
   { keys: ['e'], text: 'library_keyExport' },
   { keys: ['c'], text: 'library_keyCopy' },
   { keys: ['o'], text: 'library_keyOriginal' },

@@ -16,7 +16,8 @@ interface LibraryKeysOptions {
   exportList: (ids: string[]) => Promise<void>;
   copy: (id: string) => Promise<void>;
   openOriginal: (id: string) => Promise<void>;
-  toggleStar: (id: string) => void;
+  /** Gives the mark to all, or takes it where all have it. */
+  toggleMark: (ids: string[], mark: 'isStarred' | 'isRead') => Promise<void>;
   tag: (ids: string[]) => void;
   collect?: (ids: string[]) => void;
   /** Takes articles out of the collection that is shown. */
@@ -47,6 +48,7 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
     act({ type: 'move', by, isRange });
     if (!document.activeElement?.closest('.articles')) requestAnimationFrame(() => focusActive(root.current));
   };
+  const page = (by: 1 | -1, isRange: boolean) => () => act({ type: 'move', by: by * rowsOfPage(root.current), isRange });
   const jump = (to: 'first' | 'last', isRange: boolean) => () => act({ type: 'jump', to, isRange });
 
   return {
@@ -58,6 +60,10 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
     last: jump('last', false),
     firstRange: jump('first', true),
     lastRange: jump('last', true),
+    nextPage: page(1, false),
+    previousPage: page(-1, false),
+    nextPageRange: page(1, true),
+    previousPageRange: page(-1, true),
     open: () => list.active && options.open(list.active),
     select: () => act({ type: 'toggle', id: isReading() ? openId : undefined }),
     selectAll: () => void options.selectAll(),
@@ -71,7 +77,8 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
     export: () => void options.exportList(targets()),
     copy: single(options.copy),
     original: single(options.openOriginal),
-    star: single(options.toggleStar),
+    star: () => void options.toggleMark(targets(), 'isStarred'),
+    read: () => void options.toggleMark(targets(), 'isRead'),
     tag: () => options.tag(targets()),
     collect: () => options.collect?.(targets()),
     uncollect: () => options.uncollect?.(targets()),
@@ -85,6 +92,13 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
     help: options.help,
     undo: options.undo,
   };
+}
+
+/** How many rows a key for a page goes on: one less than there is room for, so that the eye finds its place again. */
+function rowsOfPage(root: HTMLElement | null): number {
+  const list = root?.querySelector<HTMLElement>('.articles');
+  const row = list?.querySelector<HTMLElement>('.row');
+  return list && row ? Math.max(1, Math.floor(list.clientHeight / (row.offsetHeight || 1)) - 1) : 1;
 }
 
 function focusActive(root: HTMLElement | null): void {

@@ -1,3 +1,4 @@
+import { getArticle } from '../../utils/store';
 import { useToasts } from '../shared/toasts';
 import { type ListFilter, toArticleFilter } from './address';
 import type { AskedFor } from './LibraryDialogs';
@@ -17,6 +18,8 @@ interface ListActsOptions {
 }
 
 export interface ListActs {
+  /** Gives a mark to articles, or takes it where all that are known have it. */
+  toggleMark: (ids: string[], mark: 'isStarred' | 'isRead') => Promise<void>;
   selectAll: () => Promise<void>;
   exportAll: () => Promise<void>;
   exportList: (ids: string[]) => Promise<void>;
@@ -30,6 +33,17 @@ export interface ListActs {
 export function useListActs({ filter, rows, list, act, actions, ask, toTrash }: ListActsOptions): ListActs {
   const toasts = useToasts();
   return {
+    async toggleMark(ids, mark) {
+      const [only] = ids;
+      if (filter.trash || only === undefined) return;
+      if (ids.length === 1) {
+        const article = await getArticle(only).catch(toasts.showError);
+        if (article) await actions.edit(only, { [mark]: !article[mark] });
+        return;
+      }
+      const known = ids.flatMap((id) => rows.get(id) ?? []);
+      await actions.mark(ids, { [mark]: !known.every(({ article }) => article[mark]) });
+    },
     async selectAll() {
       try {
         act({ type: 'select', ids: rows.isWhole ? rows.ids : await findIds(filter) });

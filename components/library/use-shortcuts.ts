@@ -9,7 +9,7 @@ export type HandleKey = (event: KeyboardEvent) => void;
 export const KeyContext = createContext<HandleKey>(() => {});
 export const useKeyHandler = () => useContext(KeyContext);
 
-const ONCE: ReadonlySet<Command> = new Set(['delete', 'undo', 'export', 'star', 'select']);
+const ONCE: ReadonlySet<Command> = new Set(['delete', 'undo', 'export', 'star', 'read', 'select']);
 
 /** Runs `handlers` on the page's keys, never while something is typed, composed or asked in a dialog. Returns the handler for frames. */
 export function useShortcuts(handlers: Handlers): HandleKey {

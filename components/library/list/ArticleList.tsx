@@ -47,6 +47,15 @@ export function ArticleList({ rows, list, openId, headings, handlers }: ArticleL
     blockCount: heights.blockCount,
   });
   const focus = useRowFocus(scroller, tabStop);
+  // Another list begins at its first row, but for the article that is open: that is to be seen, now and when the next one is opened.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [rows.key]);
+  const isOpenListed = openId !== undefined && openId === list.active;
+  useEffect(() => {
+    if (!isOpenListed || !scroller.current || scroller.current.contains(document.activeElement)) return;
+    rowLink(scroller.current, openId)?.scrollIntoView?.({ block: 'nearest' });
+  }, [rows.key, openId, isOpenListed]);
   useLayoutEffect(() => {
     if (content.current) heights.measure(measureBlocks(content.current, items));
     focus.keep();

@@ -51,10 +51,12 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label, childre
       placeholder={label ?? t('library_search')}
       isPlain={label !== undefined}
       onText={change}
-      onKey={({ key }) => {
+      onKey={({ key, target }) => {
         if (key === 'Escape' && text) change('', false);
         else if (key === 'Enter' || key === 'ArrowDown' || key === 'Escape') onLeave();
         else return false;
+        // Where nothing was found there is nothing to go to; who leaves must still get out.
+        if (key === 'Escape' && !text) (target as HTMLElement).blur();
         return true;
       }}
     >

@@ -19,6 +19,8 @@ interface ListIdsOptions {
 }
 
 export interface ListIds {
+  /** Tells one list from another. */
+  key?: string;
   ids?: readonly string[];
   isWhole: boolean;
   total?: Total;
@@ -34,6 +36,7 @@ const SHARE = 3;
 /** The ids of all articles of a list in its order, kept up to date. While another list is read, the former one stays. */
 export function useListIds({ filter, sort, group, isOff, openId, give }: ListIdsOptions): ListIds {
   const [state, setState] = useState<ListIds>({ isWhole: false });
+  const key = JSON.stringify([filter, sort, group]);
   const open = useRef(openId);
   open.current = openId;
 
@@ -52,7 +55,7 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
       const kept = filter.isUnread && ids ? keepRead(ids, next, open.current) : next;
       if (ids && isSame(ids, kept)) return;
       ids = kept;
-      setState({ ids, isWhole: true, total: { count: ids.length, isExact: true } });
+      setState({ key, ids, isWhole: true, total: { count: ids.length, isExact: true } });
     };
     let stop = () => {};
     const follow = () => {
@@ -76,7 +79,7 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
       Promise.all([listArticles(filter, { limit: FIRST, ...(sort ? { sort } : {}) }), countArticles(filter)]).then(([page, count]) => {
         if (signal.aborted) return;
         give(page.articles.map((article) => ({ article })));
-        setState({ ids: page.articles.map(({ id }) => id), isWhole: !page.cursor, total: { count, isExact: true } });
+        setState({ key, ids: page.articles.map(({ id }) => id), isWhole: !page.cursor, total: { count, isExact: true } });
         follow();
       }, onError);
     }
@@ -84,7 +87,7 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
       controller.abort();
       stop();
     };
-  }, [JSON.stringify(filter), sort, group, isOff]);
+  }, [key, isOff]);
 
   return state;
 }

@@ -13,6 +13,8 @@ export interface Total {
 }
 
 export interface Rows {
+  /** Tells one list from another: each begins at its first row. */
+  key?: string;
   state: 'loading' | 'ready' | 'failed';
   error?: unknown;
   /** The articles of the list in its order; of a search, the hits so far. */
@@ -57,6 +59,7 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
   if (!q) {
     const error = list.error ?? loader.error;
     return {
+      key: list.key,
       state: error ? 'failed' : list.ids ? 'ready' : 'loading',
       error,
       ids,
@@ -69,6 +72,7 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
     };
   }
   return {
+    key: JSON.stringify([q, articleFilter, sort]),
     state: search.error ? 'failed' : search.hits ? 'ready' : 'loading',
     error: search.error,
     ids,
