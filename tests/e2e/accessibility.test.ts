@@ -87,6 +87,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
         expect(await violations(library)).toEqual([]);
 
+        // A search with its suggestions, with what cannot be read of it, saved, and explained.
+        await library.press('/');
+        await library.type('before:soon tag:');
+        await library.find('option', undefined, { nth: 2 });
+        await library.press('ArrowDown');
+        expect(await violations(library)).toEqual([]);
+        await library.press('Enter');
+        await library.click('button', say('saved_add'));
+        await library.press('Enter');
+        await library.find('button', /^More for/);
+        await library.click('button', say('search_help'));
+        await library.find('button', 'is:unread');
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.click('button', say('library_searchClear'));
+        await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
+        await library.press('Escape');
+
         await library.press('j');
         await library.until('a row to have the focus', () =>
           library.evaluate(({ document }) => document.activeElement?.matches('.row > a') === true),
@@ -122,6 +140,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await settings.find('button', say('library_backupNow'));
         expect(await violations(settings)).toEqual([]);
         await settings.close();
+      });
+
+      it('finds nothing wrong while a text is corrected, in its versions, in the trash, and in what takes the room', async () => {
+        const library = await stage.openLibrary();
+        await library.page.setViewport({ width: 1400, height: 900 });
+        await stage.fill(library, 6);
+        await library.page.reload();
+        await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
+        await library.evaluate(({ document }) => document.querySelector<HTMLElement>('.row > a')?.click());
+        await library.find('button', say('library_print'));
+        for (const words of ['甲', '乙']) {
+          await library.press('Shift+E');
+          await library.find('textbox', say('library_editorField'));
+          await library.type(words);
+          await library.waitForText(say('library_draftState'));
+          expect(await violations(library)).toEqual([]);
+          await library.press(words === '甲' ? 'Control+s' : 'Escape');
+          await library.waitForText(say(words === '甲' ? 'library_textSaved' : 'library_draftKept'));
+        }
+        await library.waitForText(say('library_draftContinue'));
+        expect(await violations(library)).toEqual([]);
+        await library.click('button', say('library_versionsShow'));
+        await library.click('button', new RegExp(`^${say('library_versionCompare')}:`));
+        await library.find('combobox');
+        await library.waitForText(say('library_compareAdded'));
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.waitForGone('dialog');
+        await library.press('#');
+        await library.waitForText(say('library_deleted_one', 1));
+        await library.evaluate(({ location }) => {
+          location.hash = '#/?trash=1';
+        });
+        await library.waitForText(say('library_daysLeft_other', 30));
+        expect(await violations(library)).toEqual([]);
+        await library.evaluate(({ location }) => {
+          location.hash = '#/settings';
+        });
+        await library.waitForText(say('library_roomTexts'));
+        expect(await violations(library)).toEqual([]);
+        await library.close();
       });
     },
     ['chromium'],
