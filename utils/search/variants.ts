@@ -5,7 +5,8 @@ let forms: Uint16Array | undefined;
 export async function loadVariants(): Promise<void> {
   if (forms) return;
   const { GROUPS, PAIRS } = await import('../model/variants-data');
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (let at = 0; at < PAIRS.length; at += 2) table[PAIRS.charCodeAt(at + 1)] = PAIRS.charCodeAt(at);
   for (const group of GROUPS.split(' ')) {
     for (let i = 1; i < group.length; i++) table[group.charCodeAt(i)] = group.charCodeAt(0);
@@ -28,10 +29,17 @@ export function simplify(folded: string): string {
   return folded;
 }
 
+// Arguments of one call are limited.
+const CHUNK = 4096;
+const units = new Uint16Array(CHUNK);
+
 function rewrite(folded: string, table: Uint16Array): string {
-  const units = Uint16Array.from({ length: folded.length }, (_, i) => table[folded.charCodeAt(i)] as number);
   let text = '';
-  // Arguments of one call are limited.
-  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192));
+  for (let start = 0; start < folded.length; start += CHUNK) {
+    const count = Math.min(CHUNK, folded.length - start);
+    for (let i = 0; i < count; i++) units[i] = table[folded.charCodeAt(start + i)] as number;
+    // Spread out, a typed array takes many times as long.
+    text += String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
+  }
   return text;
 }

@@ -75,6 +75,7 @@ export class IndexedSearch {
       const lives = await readLive(
         docs.map(({ id }) => id),
         new Set(),
+        { isDense: this.#isDense(({ top }) => top) },
       );
       yield docs.flatMap((doc): Match[] => {
         const live = this.#current(doc, lives);
@@ -88,11 +89,21 @@ export class IndexedSearch {
   async *all(isKnown: (id: string) => boolean, signal?: AbortSignal): AsyncGenerator<Match[]> {
     for await (const docs of this.#batches(({ all }) => all, signal)) {
       const ids = docs.map(({ id }) => id).filter((id) => !isKnown(id));
-      const lives = await readLive(ids, new Set(ids));
+      const lives = await readLive(ids, new Set(ids), { isDense: this.#isDense(({ all }) => all) });
       signal?.throwIfAborted();
       const current = docs.flatMap((doc) => this.#current(doc, lives) ?? []);
       yield await decide(this.verifier, current);
     }
+  }
+
+  // Ids sort by time as these lists do.
+  #isDense(setOf: (matches: SegmentMatches) => ArticleSet): boolean {
+    let [count, size] = [0, 0];
+    for (const match of this.matches) {
+      count += setOf(match).count();
+      size += match.segment.size;
+    }
+    return count > size / 2;
   }
 
   #current(doc: Doc, lives: Map<string, LiveArticle>): LiveArticle | undefined {
