@@ -69,7 +69,7 @@ export function ReaderHead({ article, version, onCurrent, onVersions, edited, on
       ) : (
         <header>
           <h1 lang={textLang(article)} dir="auto">
-            <bdi>{version?.metadata.title ?? (article.title || t('library_untitled'))}</bdi>
+            {version?.metadata.title ?? (article.title || t('library_untitled'))}
           </h1>
           <MetadataSentence
             article={version ? { ...article, ...version.metadata, capturedAt: version.capturedAt } : article}

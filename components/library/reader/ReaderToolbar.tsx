@@ -22,7 +22,7 @@ import {
   Trash2,
 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t, tn } from '../../../utils/i18n';
+import { formatNumber, t, tn } from '../../../utils/i18n';
 import type { Article } from '../../../utils/model/article';
 import { textLang } from '../../../utils/model/text-lang';
 import { MenuButton, type MenuItem } from '../../shared/MenuButton';
@@ -163,7 +163,9 @@ function Steps() {
     <>
       <Tool icon={ChevronUp} label={t('library_previousArticle')} keys="k" isOff={!previous} onClick={go(previous)} />
       <Tool icon={ChevronDown} label={t('library_nextArticle')} keys="j" isOff={!next} onClick={go(next)} />
-      <span class="tools-at quiet">{t('library_articleAt', at, count)}</span>
+      <span class="tools-at quiet" title={t('library_articleAt', at, count)}>
+        {formatNumber(at)} / {formatNumber(count)}
+      </span>
     </>
   );
 }

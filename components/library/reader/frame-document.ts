@@ -4,6 +4,8 @@ import type { Pictures } from './use-pictures';
 // A figure with its signs and a short unit, or an empty cell.
 const NUMBER = /^(?:[-+−±¥￥$€£]?\s?\d[\d\s.,，]*\s?[%％‰万亿元]{0,2}|[-–—]?)$/;
 
+// A date or a time of day, which is not broken at its hyphens.
+const DATE = /^\d{1,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,4}日?)?(?:[ T]?\d{1,2}:\d{2})?$|^\d{1,2}:\d{2}$/;
 const MANY_COLUMNS = 8;
 
 export interface FrameOptions {
@@ -65,6 +67,7 @@ function wrap(page: Document, table: HTMLTableElement): void {
 // Numbers under one another are read by their digits: a column of nothing else is set from the right.
 function alignNumbers(table: HTMLTableElement): void {
   const rows = [...table.querySelectorAll('tr')];
+  for (const cell of table.querySelectorAll('td')) if (DATE.test(cell.textContent?.trim() ?? '')) cell.classList.add('date');
   const body = rows.filter((row) => row.querySelector('td'));
   for (let column = 0; column < (rows[0]?.children.length ?? 0); column++) {
     const texts = body.map((row) => row.children[column]?.textContent?.trim() ?? '');

@@ -12,6 +12,8 @@ export function readingText(article: Pick<Article, 'wordCount' | 'lang' | 'title
   if (wordCount === 0 || kind === 'link') return undefined;
   const isInCharacters = /^(?:zh|ja)\b/i.test(textLang(article) ?? '');
   const length = tn(isInCharacters ? 'popup_characters' : 'popup_words', wordCount);
-  const minutes = Math.max(1, Math.round(wordCount / (isInCharacters ? CHARACTERS_A_MINUTE : WORDS_A_MINUTE)));
+  const minutes = Math.round(wordCount / (isInCharacters ? CHARACTERS_A_MINUTE : WORDS_A_MINUTE));
+  // A minute goes by while one wonders whether to read it.
+  if (minutes < 2) return length;
   return length + t('library_comma') + tn('library_readingMinutes', minutes);
 }
