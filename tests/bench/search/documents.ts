@@ -9,6 +9,8 @@ export interface BenchDocument {
   id: string;
   title: string;
   text: string;
+  /** What of it is title and tags: hits in these come first. */
+  top: string;
   /** Folded. */
   tags: string[];
   host: string;
@@ -24,6 +26,7 @@ export function toDocument(n: number, { id, metadata, tags, host, note, markdown
     id,
     title,
     text: foldAll(fields.join('\n')),
+    top: foldAll([title, ...tags].join('\n')),
     tags: tags.map(foldAll),
     host,
     day: (publishedAt ?? capturedAt).slice(0, 10),

@@ -16,6 +16,12 @@ export interface Row {
   isMet?: boolean;
 }
 
+/** What one part of the benchmark found. */
+export interface Measured {
+  rows: Row[];
+  figures: unknown;
+}
+
 /** The rows as a Markdown table. */
 export function asTable(rows: readonly Row[]): string {
   const verdict = ({ isMet }: Row) => (isMet === undefined ? 'not measured' : isMet ? 'met' : '**missed**');

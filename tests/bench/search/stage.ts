@@ -3,7 +3,9 @@ import type { PageView } from '../../tools/page-view';
 import type { EngineName } from './bench-build';
 import type { BenchQuery } from './documents';
 import type { Engine, Outcome } from './pages/engine';
+import type { Parts } from './pages/parts-contract';
 
+type PartsWindow = Window & typeof globalThis & { parts: Record<keyof Parts, (...given: unknown[]) => Promise<unknown>> };
 type EngineWindow = Window & typeof globalThis & { engine: Engine };
 
 // A browser's driver waits for one answer only so long.
@@ -75,4 +77,39 @@ export class Stage {
       return found;
     });
   }
+
+  /** Runs one of the parts in a cold page. */
+  async part<N extends keyof Parts>(name: N, ...given: Parameters<Parts[N]>): Promise<Awaited<ReturnType<Parts[N]>>> {
+    const run = (window: Window & typeof globalThis, part: keyof Parts, ...values: unknown[]) =>
+      (window as PartsWindow).parts[part](...values);
+    return (await this.inPage('parts', (page) => page.evaluate(run, name, ...given))) as Awaited<ReturnType<Parts[N]>>;
+  }
+
+  /** Milliseconds from the beginning of a popup to the frame that shows its newest clips. */
+  async paintPopup(): Promise<number> {
+    const { browser, extensionId } = this.session;
+    const page = await browser.newPage();
+    try {
+      await page.evaluateOnNewDocument(notePaint);
+      await page.goto(`chrome-extension://${extensionId}/popup.html`);
+      await page.waitForFunction('globalThis.benchPainted', { timeout: 120_000 });
+      return (await page.evaluate('globalThis.benchPainted')) as number;
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+// Runs in the page, before its scripts.
+function notePaint(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.clip')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => Object.assign(globalThis, { benchPainted: performance.now() });
+      port2.postMessage(0);
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }

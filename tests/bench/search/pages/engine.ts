@@ -6,6 +6,8 @@ export interface Outcome {
   shown: string[];
   /** When these were there, with title and snippet. */
   page: number;
+  /** When any 50 were there, in whatever order: what a scan could stop at. */
+  newest?: number;
   /** How many articles answer, as far as the engine says. */
   count?: number;
   /** When that was known exactly. */

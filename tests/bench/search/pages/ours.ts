@@ -1,10 +1,11 @@
 // The product's own search on the product's own library.
 import { cleanNewArticle } from '../../../../utils/model/clean';
-import { searchArticles } from '../../../../utils/search';
+import { searchArticles, searchIds } from '../../../../utils/search';
 import { mergeDump } from '../../../../utils/store';
 import { asStored } from '../../../fixtures/library';
 import { openCorpus } from '../../search-corpus';
 import { LIMIT, offer } from './engine';
+import { settleIndex } from './index-work';
 
 offer({
   fill: async (seed, from, to) => {
@@ -16,15 +17,13 @@ offer({
       ...{ versions: [], highlights: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] },
     });
   },
-  finish: async () => {},
+  finish: settleIndex,
   search: async ({ typed }) => {
     const start = performance.now();
     const result = await searchArticles(typed, {}, { limit: LIMIT });
     const page = performance.now() - start;
-    return { shown: result.hits.map(({ article }) => article.id), page };
+    const { count, isExact } = result.total;
+    return { shown: result.hits.map(({ article }) => article.id), page, count, ...(isExact && { whole: page }) };
   },
-  all: async ({ typed }) => {
-    const { hits } = await searchArticles(typed, {}, { limit: 1_000_000 });
-    return hits.map(({ article }) => article.id);
-  },
+  all: ({ typed }) => searchIds(typed, {}),
 });

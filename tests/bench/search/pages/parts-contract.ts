@@ -1,0 +1,38 @@
+/** Times are in milliseconds. */
+export interface Parts {
+  /** Saves articles one by one, with the index at work or held still; each save, and how long all took with what the index did meanwhile. */
+  saveEach(seed: number, from: number, to: number, isIndexing: boolean): Promise<{ saves: number[]; whole: number }>;
+  /** Restores articles through the store and waits for the index, or holds it still. */
+  bulkMerge(seed: number, from: number, to: number, isIndexing: boolean): Promise<number>;
+  /** Rows and texts alone, into a library of their own with the same keys. */
+  bulkAdd(seed: number, from: number, to: number): Promise<number>;
+  /** Deletes the newest for good and waits for the index. */
+  dropNewest(count: number): Promise<void>;
+  settleIndex(): Promise<void>;
+  indexSize(): Promise<IndexSize>;
+  /** Makes a table of the same articles with a multiEntry index of tags and one of sites. */
+  fillTagIndex(seed: number, from: number, to: number): Promise<void>;
+  /** All tags with their counts, or all sites, in a page that has done nothing yet. */
+  countByStore(kind: 'tag' | 'host'): Promise<Counted>;
+  countByIndex(kind: 'tag' | 'host'): Promise<Counted>;
+}
+
+export interface Counted {
+  time: number;
+  counts: Record<string, number>;
+}
+
+export interface IndexSize {
+  articles: number;
+  segments: number;
+  /** Of the blocks and their keys. */
+  bytes: number;
+  /** Of titles and texts in UTF-16, as they are searched. */
+  textBytes: number;
+  /** What the browser says that the whole origin takes on the disk. */
+  diskBytes: number;
+}
+
+export function offerParts(parts: Parts): void {
+  Object.assign(globalThis, { parts });
+}
