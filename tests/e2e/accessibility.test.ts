@@ -95,8 +95,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(library)).toEqual([]);
         await library.press('Enter');
         await library.click('button', say('saved_add'));
+        await library.fill('textbox', say('saved_name'), '每周一看');
+        expect(await violations(library)).toEqual([]);
         await library.press('Enter');
-        await library.find('button', /^More for/);
+        await library.find('button', say('saved_acts', '每周一看'));
         await library.click('button', say('search_help'));
         await library.find('button', 'is:unread');
         expect(await violations(library)).toEqual([]);

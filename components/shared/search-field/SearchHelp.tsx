@@ -8,13 +8,12 @@ const HEIGHT = 500;
 
 export interface SearchHelpProps {
   id: string;
-  onClose: () => void;
   /** An example was pressed: it belongs into the field. */
   onTry: (example: string) => void;
 }
 
 /** What can be written into the search field, each with an example from the person's own library to be tried. */
-export function SearchHelp({ id, onClose, onTry }: SearchHelpProps) {
+export function SearchHelp({ id, onTry }: SearchHelpProps) {
   const [examples, setExamples] = useState<SearchExample[]>([]);
   useEffect(() => void searchExamples().then(setExamples), []);
   const panel = useRef<HTMLDivElement>(null);
@@ -28,12 +27,6 @@ export function SearchHelp({ id, onClose, onTry }: SearchHelpProps) {
       aria-label={t('search_help')}
       // A press on its text must not be taken for one beside it.
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
     >
       <ul>
         {examples.map(({ example, meaning }) => (

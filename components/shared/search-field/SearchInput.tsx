@@ -71,6 +71,13 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget as Node | null)) setHelpOpen(false);
       }}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape' || !isHelpOpen || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setHelpOpen(false);
+        input.current?.focus();
+      }}
     >
       <Icon icon={Search} />
       <input
@@ -89,6 +96,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
         onFocus={isPlain ? undefined : completion.begin}
         onBlur={completion.close}
         onInput={(event) => {
+          setHelpOpen(false);
           onText(event.currentTarget.value, isComposing.current);
           if (isComposing.current) completion.close();
           else follow();
@@ -106,7 +114,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
           // 229: the key that ends a composition arrives after its end in some browsers.
           if (event.isComposing || isComposing.current || event.keyCode === 229) return;
           if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) completion.close();
-          if (!(isPlain ? false : completion.takeKey(event, event.currentTarget)) && !onKey(event)) return;
+          if (!(!isPlain && completion.takeKey(event, event.currentTarget)) && !onKey(event)) return;
           event.preventDefault();
           event.stopPropagation();
         }}
@@ -146,10 +154,6 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
       {isHelpOpen && (
         <LazyHelp
           id={`${id}-help`}
-          onClose={() => {
-            setHelpOpen(false);
-            input.current?.focus();
-          }}
           onTry={(example) => {
             setHelpOpen(false);
             put(text.trim() ? `${text.trim()} ${example}` : example);
