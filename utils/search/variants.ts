@@ -1,3 +1,6 @@
+// Of characters with more than two forms these stand for all: the most common, so that few texts have to be rewritten.
+const COMMON = '并干余系尽冲汇历发只台当坛采复蒙旋沈获荡胡脏锈钟闲须';
+
 // Each character's one form for simplified and traditional; absent until it is loaded.
 let forms: Uint16Array | undefined;
 
@@ -9,7 +12,8 @@ export async function loadVariants(): Promise<void> {
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (let at = 0; at < PAIRS.length; at += 2) table[PAIRS.charCodeAt(at + 1)] = PAIRS.charCodeAt(at);
   for (const group of GROUPS.split(' ')) {
-    for (let i = 1; i < group.length; i++) table[group.charCodeAt(i)] = group.charCodeAt(0);
+    const form = [...group].find((one) => COMMON.includes(one)) ?? group;
+    for (let i = 0; i < group.length; i++) table[group.charCodeAt(i)] = form.charCodeAt(0);
   }
   forms = table;
 }
