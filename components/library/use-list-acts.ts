@@ -22,6 +22,8 @@ export interface ListActs {
   toggleMark: (ids: string[], mark: 'isStarred' | 'isRead') => Promise<void>;
   selectAll: () => Promise<void>;
   exportAll: () => Promise<void>;
+  /** All that the list shows, into a collection. */
+  collectAll: () => Promise<void>;
   exportList: (ids: string[]) => Promise<void>;
   /** To the trash; from there for good, after a question. */
   remove: (ids: string[]) => Promise<void>;
@@ -47,6 +49,14 @@ export function useListActs({ filter, rows, list, act, actions, ask, toTrash }: 
     async selectAll() {
       try {
         act({ type: 'select', ids: rows.isWhole ? rows.ids : await findIds(filter) });
+      } catch (error) {
+        toasts.showError(error);
+      }
+    },
+    async collectAll() {
+      try {
+        const ids = rows.isWhole ? rows.ids : await findIds(filter);
+        if (ids.length > 0) ask({ what: 'collect', ids: [...ids] });
       } catch (error) {
         toasts.showError(error);
       }

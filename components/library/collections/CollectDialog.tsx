@@ -81,8 +81,9 @@ export function CollectDialog({ ids, onClose }: CollectDialogProps) {
     const stays = event.ctrlKey || event.metaKey;
     const isIdle = !event.currentTarget.value.trim() && moved === undefined;
     const acts: Record<string, () => void> = {
-      ArrowDown: () => setMoved(Math.min(active + 1, options.length - 1)),
-      ArrowUp: () => setMoved(Math.max(active - 1, 0)),
+      // Round the ends: one step up from the first is the new one.
+      ArrowDown: () => setMoved(active + 1 < options.length ? active + 1 : 0),
+      ArrowUp: () => setMoved(active > 0 ? active - 1 : options.length - 1),
       Enter: () => {
         if (!isReady) isAsked.current = true;
         else if (isIdle && choices.size > 0) save(choices);
@@ -98,7 +99,7 @@ export function CollectDialog({ ids, onClose }: CollectDialogProps) {
 
   return (
     <Dialog
-      title={tn('collections_collect', ids.length)}
+      title={ids.length === 1 ? t('collections_key') : tn('collections_collect', ids.length)}
       class="collect-dialog"
       onClose={onClose}
       footer={

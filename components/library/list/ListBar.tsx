@@ -1,4 +1,4 @@
-import { Download, ListChecks } from 'lucide';
+import { Download, FolderPlus, ListChecks } from 'lucide';
 import { t, tn } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
 import { useLibrary } from '../library-context';
@@ -20,6 +20,17 @@ export function ListBar({ rows, isNew, acts, ask }: Pick<ListPaneProps, 'rows' |
       {hasRows && (
         <span class="list-acts">
           {!filter.trash && <SortMenu />}
+          {isNarrowed(filter) && !filter.trash && !isWholeCollection && (
+            <button
+              type="button"
+              class="icon"
+              onClick={() => void acts.collectAll()}
+              aria-label={t('collections_collectAll')}
+              title={t('collections_collectAll')}
+            >
+              <Icon icon={FolderPlus} />
+            </button>
+          )}
           {filter.trash ? (
             <button type="button" class="link danger" onClick={() => ask({ what: 'emptyTrash' })}>
               {t('library_emptyTrash')}

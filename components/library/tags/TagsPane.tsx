@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn, uiLanguage } from '../../../utils/i18n';
-import { listTags } from '../../../utils/store';
+import { type Counted, listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { useStored } from '../../hooks/use-stored';
 import { ConfirmDialog } from '../../shared/ConfirmDialog';
@@ -12,9 +12,10 @@ import { SearchField } from '../list/SearchField';
 import { PaneHeading } from '../shell/PaneHeading';
 import { TagList } from './TagList';
 import './TagsPane.css';
-import { meetsTag, type TagSort, tagRows } from './tag-rows';
+import { meetsTag, sortTags, type TagSort, tagRows } from './tag-rows';
 import { useTagActs } from './use-tag-acts';
 
+const NONE: Counted[] = [];
 const isSort = (value: unknown): value is TagSort => value === 'name' || value === 'count';
 
 /** All tags, with the number of their articles: renamed, merged, coloured and deleted in their place. */
@@ -33,8 +34,9 @@ export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
   // Where the page changes altogether, the focus goes along.
   useEffect(() => title.current?.focus(), []);
 
-  const all = tags.state === 'ready' ? tags.value : [];
-  const rows = useMemo(() => tagRows(all, { sort, query, folded, locale: uiLanguage() }), [all, sort, query, folded]);
+  const all = tags.state === 'ready' ? tags.value : NONE;
+  const tree = useMemo(() => sortTags(all, sort, uiLanguage()), [all, sort]);
+  const rows = useMemo(() => tagRows(tree, { query, folded }), [tree, query, folded]);
 
   const rename = (from: string, to: string) => {
     if (to.startsWith(`${from}/`)) return toasts.show({ text: t('tags_belowItself') });

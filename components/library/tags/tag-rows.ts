@@ -5,6 +5,11 @@ export type TagSort = 'name' | 'count';
 
 type Node = Omit<TagNode, 'count'> & { count: number };
 
+export interface TagTree {
+  sort: TagSort;
+  nodes: Node[];
+}
+
 /** A line of the page of tags. */
 export interface TagRow extends Node {
   /** Whether there are tags below it. */
@@ -18,18 +23,20 @@ interface Counted {
 }
 
 interface RowsOptions {
-  sort: TagSort;
   /** What is looked for; the tags that have it are then shown without their tree, by their whole names. */
   query: string;
   /** Tags whose lower ones are folded away. */
   folded: ReadonlySet<string>;
-  locale?: string;
 }
 
-/** The lines of the page: the tree of all tags in the order asked for, or what is looked for. */
-export function tagRows(tags: readonly Counted[], { sort, query, folded, locale }: RowsOptions): TagRow[] {
+/** All tags as a tree in the order asked for. Costs some milliseconds for thousands: kept while something is looked for in it. */
+export function sortTags(tags: readonly Counted[], sort: TagSort, locale?: string): TagTree {
   const nodes = tagTree(tags, locale).map((node): Node => ({ ...node, count: node.count ?? 0 }));
-  const tree = sort === 'name' ? nodes : byCount(nodes);
+  return { sort, nodes: sort === 'name' ? nodes : byCount(nodes) };
+}
+
+/** The lines of the page: the tree without what is folded away, or what is looked for. */
+export function tagRows({ sort, nodes: tree }: TagTree, { query, folded }: RowsOptions): TagRow[] {
   const wanted = tagKey(query.trim().replace(/^#/, ''));
   if (wanted) {
     const found = tree.filter(({ tag }) => tagKey(tag).includes(wanted));
