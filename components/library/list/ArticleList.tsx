@@ -46,16 +46,7 @@ export function ArticleList({ rows, list, openId, headings, handlers }: ArticleL
     space: (first, end) => heights.between(first, end),
     blockCount: heights.blockCount,
   });
-  const focus = useRowFocus(scroller, tabStop);
-  // Another list begins at its first row, but for the article that is open: that is to be seen, now and when the next one is opened.
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [rows.key]);
-  const isOpenListed = openId !== undefined && openId === list.active;
-  useEffect(() => {
-    if (!isOpenListed || !scroller.current || scroller.current.contains(document.activeElement)) return;
-    rowLink(scroller.current, openId)?.scrollIntoView?.({ block: 'nearest' });
-  }, [rows.key, openId, isOpenListed]);
+  const focus = useRowFocus(scroller, { tabStop, openId: openId === list.active ? openId : undefined, listKey: rows.key });
   useLayoutEffect(() => {
     if (content.current) heights.measure(measureBlocks(content.current, items));
     focus.keep();
@@ -68,6 +59,7 @@ export function ArticleList({ rows, list, openId, headings, handlers }: ArticleL
       onScroll={onScroll}
       onWheel={focus.release}
       onPointerDown={focus.release}
+      onTouchMove={focus.release}
     >
       <ul ref={content}>
         {items.map((item) => {

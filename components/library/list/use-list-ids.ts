@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ArticleFilter, countArticles, listArticles, watchCalmly } from '../../../utils/store';
+import { type ArticleFilter, countArticles, getArticles, listArticles, watchCalmly } from '../../../utils/store';
 import type { ListSort } from '../list-filter';
 import { keepRead } from './keep-read';
 import { readIds } from './list-source';
@@ -12,7 +12,7 @@ interface ListIdsOptions {
   group: 'day' | 'source' | 'none';
   /** Nothing is read while a search takes the list's place. */
   isOff: boolean;
-  /** The article being read: it stays in the list of unread ones until another is opened. */
+  /** The article being read: what is opened stays in the list of unread ones until reading ends. */
   openId?: string;
   /** Takes rows that came along. */
   give: (rows: readonly Row[]) => void;
@@ -37,8 +37,10 @@ const SHARE = 3;
 export function useListIds({ filter, sort, group, isOff, openId, give }: ListIdsOptions): ListIds {
   const [state, setState] = useState<ListIds>({ isWhole: false });
   const key = JSON.stringify([filter, sort, group]);
-  const open = useRef(openId);
-  open.current = openId;
+  // Those that were opened since the list was left alone last.
+  const opened = useRef(new Set<string>());
+  if (openId) opened.current.add(openId);
+  else opened.current.clear();
 
   useEffect(() => {
     if (isOff) {
@@ -52,9 +54,8 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
     const onError = (error: unknown) => signal.aborted || setState({ isWhole: false, error });
     const take = (next: readonly string[]) => {
       if (signal.aborted) return;
-      const kept = filter.isUnread && ids ? keepRead(ids, next, open.current) : next;
-      if (ids && isSame(ids, kept)) return;
-      ids = kept;
+      if (ids && isSame(ids, next)) return;
+      ids = next;
       setState({ key, ids, isWhole: true, total: { count: ids.length, isExact: true } });
     };
     let stop = () => {};
@@ -64,7 +65,8 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
         async () => {
           await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + rest - performance.now())));
           const start = performance.now();
-          const next = await readIds(filter, { sort, group, signal });
+          const read = await readIds(filter, { sort, group, signal });
+          const next = filter.isUnread && ids ? keepRead(ids, read, await stillThere(opened.current)) : read;
           last = performance.now();
           rest = (last - start) * SHARE;
           return next;
@@ -90,6 +92,10 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
   }, [key, isOff]);
 
   return state;
+}
+
+async function stillThere(ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  return new Set((await getArticles([...ids])).filter(({ deletedAt }) => !deletedAt).map(({ id }) => id));
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
