@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { useModal } from '../hooks/use-modal';
 import './Dialog.css';
@@ -19,6 +19,15 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, footer, class: className = '' }: DialogProps) {
   const titleId = useId();
   const modal = useModal(onClose);
+  const content = useRef<HTMLDivElement>(null);
+  // What scrolls and has nothing in it that takes the focus takes it itself: otherwise keys could not reach its end.
+  useLayoutEffect(() => {
+    const { current: box } = content;
+    if (!box) return;
+    const isMute = box.scrollHeight > box.clientHeight && !box.querySelector('a, button, input, select, textarea, [tabindex]');
+    if (isMute) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  });
 
   return (
     <dialog class={`dialog ${className}`} aria-labelledby={titleId} {...modal}>
@@ -29,7 +38,9 @@ export function Dialog({ title, onClose, children, footer, class: className = ''
             <Icon icon={X} />
           </button>
         </header>
-        <div class="dialog-content">{children}</div>
+        <div class="dialog-content" ref={content}>
+          {children}
+        </div>
         {footer && <footer>{footer}</footer>}
       </div>
     </dialog>
