@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { formatMoment } from '../../../utils/i18n/moments';
 import type { Article } from '../../../utils/model/article';
@@ -15,10 +15,12 @@ import { act, EditorToolbar } from './EditorToolbar';
 import { editorActOf } from './editor-keys';
 import { changeForEnter } from './markdown-acts';
 import { Preview } from './Preview';
+import { SectionSteps } from './SectionSteps';
 import { placeIn } from './start-place';
 import './TextEditor.css';
 import { useDraftKeeping } from './use-draft-keeping';
 import { useSaving } from './use-saving';
+import { useSections } from './use-sections';
 import { useTextParts } from './use-text-parts';
 import { useEditorView, ViewSwitch } from './ViewSwitch';
 
@@ -39,22 +41,24 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
   const field = useRef<HTMLTextAreaElement>(null);
   const preview = useRef<HTMLDivElement>(null);
   const { view, canSplit, setView } = useEditorView(root);
-  const typed = useRef(start.draft.markdown);
-  const read = () => {
-    typed.current = field.current?.value ?? typed.current;
-    return typed.current;
-  };
-  const text = useTextParts(start.draft.markdown, read);
   // As a field writes the ends of lines.
-  const original = start.base.markdown.replace(/\r\n?/g, '\n');
+  const [{ draft, original, place }] = useState(() => {
+    const [markdown, unchanged] = [start.draft.markdown, start.base.markdown].map((one) => one.replace(/\r\n?/g, '\n')) as [string, string];
+    return { draft: markdown, original: unchanged, place: placeIn(markdown, probes) };
+  });
+  const sections = useSections(draft, place);
+  const read = () => {
+    if (field.current) sections.take(field.current.value);
+    return sections.whole();
+  };
+  const text = useTextParts(sections.text, () => field.current?.value ?? sections.text);
   const keeping = useDraftKeeping(start.draft, original, read, toasts.showError);
   const saving = useSaving({ start, presentHash: article.hash, keeping, read, count: text.countNow, onDone, onContinue });
 
   useLayoutEffect(() => {
-    const [from, to] = placeIn(start.draft.markdown, probes);
-    field.current?.setSelectionRange(from, to);
+    field.current?.setSelectionRange(...sections.select);
     field.current?.focus();
-  }, []);
+  }, [sections.at]);
   // Another article was opened: what was typed stays, and the person is told.
   const leave = useRef(saving.leave);
   leave.current = saving.leave;
@@ -90,6 +94,7 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
       box.scrollTop = (scrollTop / (scrollHeight - clientHeight)) * (box.scrollHeight - box.clientHeight);
   };
   const lang = textLang(article);
+  const words = text.words === undefined || sections.otherWords === undefined ? undefined : text.words + sections.otherWords;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of all that is in it pass here.
@@ -132,17 +137,26 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
         <div class="editor-write" hidden={view === 'preview'}>
           <div class="editor-bar">
             <EditorToolbar field={field} />
+            <SectionSteps
+              at={sections.at}
+              count={sections.count}
+              onGo={(next) => {
+                read();
+                sections.go(next);
+              }}
+            />
           </div>
           <textarea
+            key={sections.at}
             ref={field}
             class="editor-field"
             lang={lang}
             dir="auto"
             spellcheck
             aria-label={t('library_editorField')}
-            defaultValue={start.draft.markdown}
+            defaultValue={sections.text}
             onInput={({ currentTarget }) => {
-              typed.current = currentTarget.value;
+              sections.take(currentTarget.value);
               keeping.touch();
               text.touch();
             }}
@@ -160,7 +174,7 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
         )}
       </div>
       <footer class="editor-foot quiet">
-        <span>{text.words !== undefined && lengthText({ wordCount: text.words, metadata: article, excerpt: article.excerpt })}</span>
+        <span>{words !== undefined && lengthText({ wordCount: words, metadata: article, excerpt: article.excerpt })}</span>
         <span role="status">{keeping.state === 'kept' && t('library_draftState')}</span>
       </footer>
     </div>

@@ -12,15 +12,16 @@ export interface TextParts {
   /** Length of the text as a reader counts it; undefined until it is counted. */
   words?: number;
   touch: () => void;
-  /** Counts the text as it stands now. */
+  /** Counts a text of which this one is a part. */
   countNow: (markdown: string) => Promise<number>;
 }
 
-/** The text in parts, a moment after each change. `read` gives the text as it stands. */
+/** A text in parts, a moment after each change. `read` gives it as it stands; with another `initial` it is another text. */
 export function useTextParts(initial: string, read: () => string): TextParts {
   const [parts, setParts] = useState(() => editParts([], initial));
   const [words, setWords] = useState<number>();
   const latest = useRef(parts);
+  const shown = useRef(initial);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -28,20 +29,28 @@ export function useTextParts(initial: string, read: () => string): TextParts {
     void countParts(parts, nextTask, stop.signal).then((count) => count !== undefined && setWords(count));
     return () => stop.abort();
   }, [parts]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (initial !== shown.current) {
+      shown.current = initial;
+      latest.current = editParts([], initial);
+      setWords(undefined);
+      setParts(latest.current);
+    }
+    return () => clearTimeout(timer.current);
+  }, [initial]);
 
-  const take = (markdown: string) => {
-    latest.current = editParts(latest.current, markdown);
-    return latest.current;
-  };
   return {
     parts,
     words,
     touch() {
       clearTimeout(timer.current);
       const size = latest.current.reduce((sum, { text }) => sum + text.length, 0);
-      timer.current = setTimeout(() => setParts(take(read())), size > LONG ? LONG_PAUSE : PAUSE);
+      const take = () => {
+        latest.current = editParts(latest.current, read());
+        setParts(latest.current);
+      };
+      timer.current = setTimeout(take, size > LONG ? LONG_PAUSE : PAUSE);
     },
-    countNow: async (markdown) => (await countParts(take(markdown), nextTask, new AbortController().signal)) ?? 0,
+    countNow: async (markdown) => (await countParts(editParts(latest.current, markdown), nextTask, new AbortController().signal)) ?? 0,
   };
 }
