@@ -43,17 +43,21 @@ export function useSearchCompletion(onText: (text: string, caret: number) => voi
     kit.current ??= import('./completion-kit');
     return kit.current;
   }
-  async function offer(find: (kit: Kit) => Completable | undefined) {
+  /** Offers what completes the text at the caret; where that is nothing and the person asked, all fields. */
+  async function offer(text: string, caret: number, { isAsked = false } = {}) {
     turn.current += 1;
     const mine = turn.current;
-    const loaded = await load();
-    const at = find(loaded);
-    source.current ??= new loaded.SearchOptions();
-    // A library that cannot be read says so where its articles would be; here there is just nothing to offer.
-    const options = at ? await source.current.optionsFor(at).catch(() => []) : [];
-    if (mine !== turn.current) return;
-    setShown(at && options.length > 0 ? { at, options } : undefined);
-    setActive(-1);
+    const { anyFieldAt, completableAt, SearchOptions } = await load();
+    source.current ??= new SearchOptions();
+    const places = [completableAt(text, caret), isAsked ? anyFieldAt(text, caret) : undefined];
+    for (const at of places) {
+      // A library that cannot be read says so where its articles would be; here there is just nothing to offer.
+      const options = at ? await source.current.optionsFor(at).catch(() => []) : [];
+      if (mine !== turn.current) return;
+      setActive(-1);
+      setShown(at && options.length > 0 ? { at, options } : undefined);
+      if (options.length > 0) return;
+    }
   }
   async function pick({ insert }: SearchOption, input: HTMLInputElement) {
     if (!shown) return;
@@ -73,14 +77,11 @@ export function useSearchCompletion(onText: (text: string, caret: number) => voi
       source.current = undefined;
       void load();
     },
-    follow: (text, caret) => void offer((loaded) => loaded.completableAt(text, caret)),
+    follow: (text, caret) => void offer(text, caret),
     takeKey(event, input) {
       const { key } = event;
       if (key === 'ArrowDown' && event.altKey) {
-        void offer(
-          (loaded) =>
-            loaded.completableAt(input.value, input.selectionStart ?? 0) ?? loaded.anyFieldAt(input.value, input.selectionStart ?? 0),
-        );
+        void offer(input.value, input.selectionStart ?? input.value.length, { isAsked: true });
         return true;
       }
       if (options.length === 0) return false;
