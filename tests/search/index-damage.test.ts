@@ -10,7 +10,7 @@ import { makeArticles } from '../fixtures/library';
 import { makeRandom } from '../fixtures/random';
 import { freshLibrary, seed } from '../store/library';
 
-const LIMITS = { pending: 1, atOnce: 9, dirty: 1 };
+const LIMITS = { pending: 1, atOnce: 9, dirty: 1, stripe: 2000 };
 const drafts = makeArticles(40);
 const words = ['工会', '协商', '会', '劳动', '集体协商', '工', 'bargaining', 'the'];
 

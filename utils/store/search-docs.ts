@@ -1,6 +1,7 @@
 import type { Article, Body } from '../model/article';
 import type { Highlight } from '../model/highlight';
 import { type ArticleRow, db } from './database';
+import { getMany } from './get-many';
 import { toArticle } from './list-keys';
 import { openLibrary } from './open';
 import { asOurs } from './our-errors';
@@ -39,14 +40,15 @@ export async function readWordsOf(ids: string[]): Promise<SearchDoc[]> {
 
 async function withWords(rows: ArticleRow[], hasText: boolean): Promise<SearchDoc[]> {
   const ids = rows.map(({ id }) => id);
-  const bodies = hasText ? await db.bodies.bulkGet(ids) : [];
+  const bodies = hasText ? await getMany(db.bodies, ids, ({ articleId }) => articleId) : [];
+  const texts = new Map(bodies.map(({ articleId, markdown }) => [articleId, markdown]));
   const marked = rows.filter(({ counts }) => counts.highlights > 0).map(({ id }) => id);
   const highlights = marked.length > 0 ? await db.highlights.where('articleId').anyOf(marked).toArray() : [];
   const byArticle = new Map<string, Highlight[]>();
   for (const one of highlights) byArticle.set(one.articleId, [...(byArticle.get(one.articleId) ?? []), one]);
-  return rows.map((row, i) => ({
+  return rows.map((row) => ({
     article: toArticle(row),
-    markdown: bodies[i]?.markdown ?? '',
+    markdown: texts.get(row.id) ?? '',
     highlights: byArticle.get(row.id) ?? [],
   }));
 }

@@ -25,6 +25,8 @@ const LIMITS = {
   atOnce: 1024,
   /** So many changed articles wait at most; a search reads each of them. */
   dirty: 64,
+  /** Bytes of a merge that are written at once: some hundred milliseconds' work. */
+  stripe: 512 * 1024,
 };
 
 export interface CatchUpOptions extends WorkOptions {
@@ -82,7 +84,7 @@ async function runStep(pace: Pace, limits: typeof LIMITS, onProgress: WorkOption
   const state = await readUsableState();
   const { merging } = state;
   if (merging) {
-    await mergeStripe(state, merging, pace);
+    await mergeStripe(state, merging, { stripe: limits.stripe, pace });
     return true;
   }
   const merge = findMerge(state.segments);

@@ -16,8 +16,11 @@ import { type MergeSource, SourceCursor } from './source-cursor';
  * the last stripe, which puts the new one in their place.
  */
 
-/** A stripe is some hundred milliseconds' work. */
-const STRIPE_BYTES = 512 * 1024;
+interface StripeOptions {
+  /** Bytes that are written at once. */
+  stripe: number;
+  pace: Pace;
+}
 
 /** Begins to merge these segments: decides which articles stay, and under which numbers. */
 export async function beginMerge(state: SearchState, sources: Segment[], pace: Pace): Promise<boolean> {
@@ -49,7 +52,7 @@ function withoutSources(before: SearchState, sources: Segment[], replaced: Segme
 let prepared: { target: number; changes: number; sources: MergeSource[] } | undefined;
 
 /** Merges the next stripe. Whether it was stored. */
-export async function mergeStripe(state: SearchState, merging: Merging, pace: Pace): Promise<boolean> {
+export async function mergeStripe(state: SearchState, merging: Merging, options: StripeOptions): Promise<boolean> {
   const { segment, from } = merging;
   const segments = state.segments.filter(({ id }) => merging.sources.includes(id));
   if (segments.length !== merging.sources.length) throw new DamagedIndexError('a segment is missing');
@@ -57,7 +60,7 @@ export async function mergeStripe(state: SearchState, merging: Merging, pace: Pa
     prepared = { target: segment.id, changes: state.changes, sources: await prepare(segments, segment) };
   }
   const { sources } = prepared;
-  const { blocks, reached } = await mergeFrom(sources, from, segment.size, pace);
+  const { blocks, reached } = await mergeFrom(sources, from, segment.size, options);
   const kept = toKept(segment.id, WORDS, blocks, from - 1);
   const grown = { ...segment, bytes: segment.bytes + bytesOf(kept) };
   const change =
@@ -87,7 +90,12 @@ async function prepare(segments: Segment[], target: Segment): Promise<MergeSourc
   return sources;
 }
 
-async function mergeFrom(sources: MergeSource[], from: number, size: number, pace: Pace): Promise<{ blocks: Block[]; reached: number }> {
+async function mergeFrom(
+  sources: MergeSource[],
+  from: number,
+  size: number,
+  { stripe, pace }: StripeOptions,
+): Promise<{ blocks: Block[]; reached: number }> {
   const cursors = await Promise.all(sources.map((source) => SourceCursor.open(source, from)));
   const blocks: Block[] = [];
   let bytes = 0;
@@ -97,7 +105,7 @@ async function mergeFrom(sources: MergeSource[], from: number, size: number, pac
   });
   const ordinals = new Uint32Array(size + 1);
   let reached = from;
-  while (bytes < STRIPE_BYTES) {
+  while (bytes < stripe) {
     let key = END;
     for (const cursor of cursors) if (cursor.key < key) key = cursor.key;
     if (key === END) {

@@ -22,17 +22,20 @@ export class BitWriter {
     this.#held &= (1 << this.#count) - 1;
   }
 
-  /** A number in Rice's code: short for those around 2^k. At most 2^48. */
+  /** A number below 2^48 in Rice's code: short for those around 2^k, `k` at most 23. */
   writeRice(value: number, k: number): void {
-    const quotient = Math.floor(value / 2 ** k);
-    if (quotient < MAX_ONES) {
+    // Powers and divisions took most of the time of indexing; nearly all numbers are small.
+    const quotient = value < 0x7fffffff ? value >>> k : MAX_ONES;
+    if (quotient + 1 + k <= 24 && quotient < MAX_ONES) {
+      this.write((((1 << (quotient + 1)) - 2) << k) | (value & ((1 << k) - 1)), quotient + 1 + k);
+    } else if (quotient < MAX_ONES) {
       this.write((1 << (quotient + 1)) - 2, quotient + 1);
-      if (k > 0) this.write(value % 2 ** k, k);
-      return;
+      this.write(value & ((1 << k) - 1), k);
+    } else {
+      this.write((1 << MAX_ONES) - 1, MAX_ONES);
+      this.write(Math.floor(value / 0x1000000), RAW_BITS);
+      this.write(value % 0x1000000, RAW_BITS);
     }
-    this.write((1 << MAX_ONES) - 1, MAX_ONES);
-    this.write(Math.floor(value / 2 ** RAW_BITS), RAW_BITS);
-    this.write(value % 2 ** RAW_BITS, RAW_BITS);
   }
 
   /** A number from 1 to 2^23 in Elias' gamma code: short for small ones. */
@@ -101,11 +104,12 @@ export class BitReader {
     const quotient = Math.clz32(~this.#peek());
     if (quotient < MAX_ONES) {
       this.at += quotient + 1;
-      return k === 0 ? quotient : quotient * 2 ** k + this.read(k);
+      // Shifted it may be beyond 31 bits; a product is not cut.
+      return k === 0 ? quotient : quotient * (1 << k) + this.read(k);
     }
     this.at += MAX_ONES;
     const high = this.read(RAW_BITS);
-    return high * 2 ** RAW_BITS + this.read(RAW_BITS);
+    return high * 0x1000000 + this.read(RAW_BITS);
   }
 
   readGamma(): number {

@@ -28,8 +28,9 @@ export interface Block {
 
 /** The best parameter of Rice's code for `count` numbers spread over `size`. */
 function riceParameter(size: number, count: number): number {
+  const most = size * 0.69;
   let k = 0;
-  while (k < 23 && count * 2 ** (k + 1) <= size * 0.69) k += 1;
+  for (let spread = count * 2; k < 23 && spread <= most; spread *= 2) k += 1;
   return k;
 }
 
