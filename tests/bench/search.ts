@@ -1,5 +1,5 @@
 // Search and lists at 10,000 and 100,000 articles beside three other ways, in the built extension in real Chromium.
-//   npm run bench:search [-- --articles 10000,100000 --only ours,scan --parts search,saves,import,size,popup,counts,scroll,prose
+//   npm run bench:search [-- --articles 10000,100000 --only ours,scan --parts search,saves,import,size,popup,counts,scroll,prose,live,kills
 //                           --slow 10 --seed 1 --quick --out FILE]
 // Every search is asked in a page that has done nothing yet; engines and queries come in random order in one run. Milliseconds depend on the
 // machine and on what else it does; the ratios do not. `--slow`: how many of the queries MiniSearch is asked, which takes long over each;
@@ -13,11 +13,12 @@ import { buildForBench, ENGINES, type EngineName } from './search/bench-build';
 import { asTable, type Measured, type Row } from './search/figures';
 import { measureCounts, measurePopup, measureScrolling } from './search/measure-lists';
 import { measureProseAlike } from './search/measure-prose';
+import { measureKills, measureLive } from './search/measure-recall';
 import { compareSizes, measureSearch, type SearchFigures } from './search/measure-search';
 import { measureImport, measureSaves, measureSize } from './search/measure-writes';
 import { Stage } from './search/stage';
 
-const PARTS = ['search', 'saves', 'import', 'size', 'popup', 'counts', 'scroll', 'prose'];
+const PARTS = ['search', 'saves', 'import', 'size', 'popup', 'counts', 'scroll', 'prose', 'live', 'kills'];
 const { values } = parseArgs({
   options: {
     articles: { type: 'string' },
@@ -65,6 +66,8 @@ const onStage = async <T>(name: string, act: (stage: Stage) => Promise<T>): Prom
 
 try {
   if (has('prose')) keep('prose', measureProseAlike(seed));
+  if (has('live')) keep('live', await onStage('live', (stage) => measureLive(stage, { seed, steps: values.quick ? 50 : 300 })));
+  if (has('kills')) keep('kills', await onStage('kills', (stage) => measureKills(stage, { seed, kills: values.quick ? 5 : 25 })));
   for (const size of sizes) {
     const isSmallest = size === Math.min(...sizes);
     const isLargest = size === Math.max(...sizes);

@@ -10,11 +10,25 @@ export interface Parts {
   dropNewest(count: number): Promise<void>;
   settleIndex(): Promise<void>;
   indexSize(): Promise<IndexSize>;
+  /** Asks for words of the library's own texts. */
+  checkRecall(seed: number, count: number): Promise<Checked>;
+  /** The same after each of many changes, with new articles of the corpus from `from` on. */
+  checkLive(seed: number, from: number, steps: number): Promise<Checked>;
   /** Makes a table of the same articles with a multiEntry index of tags and one of sites. */
   fillTagIndex(seed: number, from: number, to: number): Promise<void>;
   /** All tags with their counts, or all sites, in a page that has done nothing yet. */
   countByStore(kind: 'tag' | 'host'): Promise<Counted>;
   countByIndex(kind: 'tag' | 'host'): Promise<Counted>;
+}
+
+/** Answers of the search against what the texts say. */
+export interface Checked {
+  asked: number;
+  wanted: number;
+  found: number;
+  wrong: number;
+  /** Blocks of the index that belong to no segment. */
+  leftOver: number;
 }
 
 export interface Counted {
