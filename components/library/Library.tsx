@@ -73,6 +73,7 @@ export function Library() {
     list,
     act,
     actions,
+    drop: rows.drop,
     openId,
     isElsewhere: screen.name !== 'list',
     close: reading.close,

@@ -20,9 +20,10 @@ export interface TagChange {
 export interface BulkActs {
   changeTags(ids: readonly string[], change: TagChange): Promise<void>;
   mark(ids: readonly string[], marks: { isRead?: boolean; isStarred?: boolean }): Promise<void>;
-  /** To the trash; `onBack` is called once they are back. */
-  remove(ids: readonly string[], onBack?: () => void): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
+  /** To the trash; `onBack` is called once they are back. Returns those that went. */
+  remove(ids: readonly string[], onBack?: () => void): Promise<readonly string[]>;
+  /** Returns those that came back. */
+  restore(ids: readonly string[]): Promise<readonly string[]>;
   purge(ids: string[]): Promise<void>;
 }
 
@@ -36,47 +37,51 @@ export function bulkActs(toasts: Pick<Toasts, 'show'>, jobs: Jobs): BulkActs {
     onBack?: () => void,
   ) => {
     const done = await jobs.run(act.doing, act.work);
-    if (done === undefined) return;
+    if (done === undefined) return undefined;
     const { text, count } = said(done);
-    if (count === 0) return;
+    if (count === 0) return done;
     const undo = async () => {
       await jobs.run(t('library_undoing'), (tools) => back?.(done, tools) ?? Promise.resolve());
       onBack?.();
     };
     toasts.show({ text, ...(back ? { undo } : {}) });
+    return done;
   };
 
   return {
-    changeTags: (ids, change) =>
-      run(
+    changeTags: async (ids, change) => {
+      await run(
         { doing: t('library_tagging'), work: (tools) => tagArticles(ids, change, tools) },
         ({ articles: { length: count } }) => ({ count, text: tn('library_tagged', count) }),
         undoTagging,
-      ),
-    mark: (ids, marks) =>
-      run(
+      );
+    },
+    mark: async (ids, marks) => {
+      await run(
         { doing: t('library_marking'), work: (tools) => markArticles(ids, marks, tools) },
         ({ length: count }) => ({ count, text: markedText(marks, count) }),
         (changed, tools) => markArticles(changed, opposite(marks), tools),
-      ),
-    remove: (ids, onBack) =>
-      run(
+      );
+    },
+    remove: async (ids, onBack) =>
+      (await run(
         { doing: t('library_deleting'), work: (tools) => removeArticles(ids, tools) },
         ({ length: count }) => ({ count, text: tn('library_deleted', count) }),
         restoreArticles,
         onBack,
-      ),
-    restore: (ids) =>
-      run(
+      )) ?? [],
+    restore: async (ids) =>
+      (await run(
         { doing: t('library_restoring'), work: (tools) => restoreArticles(ids, tools) },
         ({ length: count }) => ({ count, text: tn('library_restored', count) }),
         removeArticles,
-      ),
-    purge: (ids) =>
-      run({ doing: t('library_deleting'), work: (tools) => purgeInParts(ids, tools) }, (count) => ({
+      )) ?? [],
+    purge: async (ids) => {
+      await run({ doing: t('library_deleting'), work: (tools) => purgeInParts(ids, tools) }, (count) => ({
         count,
         text: tn('library_purged', count),
-      })),
+      }));
+    },
   };
 }
 

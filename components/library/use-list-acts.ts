@@ -79,7 +79,7 @@ export function useListActs({ filter, rows, list, act, actions, ask, toTrash }: 
     },
     async restore(ids) {
       if (list.selected.size > 0) act({ type: 'clear' });
-      await actions.restore(ids);
+      rows.drop(await actions.restore(ids));
     },
   };
 }

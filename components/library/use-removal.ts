@@ -6,6 +6,8 @@ interface RemovalOptions {
   list: ListModel;
   act: (act: ListAct) => void;
   actions: Pick<Actions, 'remove'>;
+  /** Takes rows away before the list is read again. */
+  drop: (ids: readonly string[]) => void;
   openId?: string;
   /** Whether another view is on the screen than the list with nothing open. */
   isElsewhere: boolean;
@@ -35,12 +37,13 @@ export function useRemoval(options: RemovalOptions): (ids: string[]) => Promise<
     const first = wasOpen ?? (list.active && ids.includes(list.active) ? list.active : ids[0]);
     act({ type: 'clear' });
     if (wasOpen) options.close();
-    await actions.remove(ids, () => {
+    const gone = await actions.remove(ids, () => {
       // Whoever has gone on to something else is not called back from it.
       if (!first || latest.current.isElsewhere) return;
       act({ type: 'activate', id: first });
       if (!isReading) returning.current = first;
       if (wasOpen) latest.current.reopen(wasOpen, isReading);
     });
+    options.drop(gone);
   };
 }

@@ -16,6 +16,8 @@ interface ListIdsOptions {
   openId?: string;
   /** Takes rows that came along. */
   give: (rows: readonly Row[]) => void;
+  /** Told after each reading of the whole list when it began (`performance.now()`). */
+  onRead: (began: number) => void;
 }
 
 export interface ListIds {
@@ -32,9 +34,10 @@ const FIRST = 40;
 /** Between two readings of the whole list, so that many changes after each other do not make it all that the page does. */
 const PAUSE = 80;
 const SHARE = 3;
+const MOST_REST = 1000;
 
 /** The ids of all articles of a list in its order, kept up to date. While another list is read, the former one stays. */
-export function useListIds({ filter, sort, group, isOff, openId, give }: ListIdsOptions): ListIds {
+export function useListIds({ filter, sort, group, isOff, openId, give, onRead }: ListIdsOptions): ListIds {
   const [state, setState] = useState<ListIds>({ isWhole: false });
   const key = JSON.stringify([filter, sort, group]);
   // Those that were opened since the list was left alone last.
@@ -68,7 +71,8 @@ export function useListIds({ filter, sort, group, isOff, openId, give }: ListIds
           const read = await readIds(filter, { sort, group, signal });
           const next = filter.isUnread && ids ? keepRead(ids, read, await stillThere(opened.current)) : read;
           last = performance.now();
-          rest = (last - start) * SHARE;
+          if (!signal.aborted) onRead(start);
+          rest = Math.min(MOST_REST, (last - start) * SHARE);
           return next;
         },
         take,

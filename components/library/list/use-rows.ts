@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Search, useSearch } from '../../hooks/use-search';
 import { groupOf, type ListFilter, sortOf, toArticleFilter } from '../list-filter';
 import type { Row } from './row';
@@ -30,6 +30,8 @@ export interface Rows {
   total?: Total;
   /** How far a search is; always `complete` without one. */
   progress: Search['progress'];
+  /** Takes articles out that are known to be gone, before the list is read again. */
+  drop: (ids: readonly string[]) => void;
   /** Asks for more hits, where there are more. */
   loadMore?: () => void;
 }
@@ -42,7 +44,17 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
   const articleFilter = toArticleFilter(filter);
   const sort = sortOf(filter);
   const loader = useRowLoader(q);
-  const list = useListIds({ filter: articleFilter, sort, group: groupOf(filter), isOff: Boolean(q), openId, give: loader.give });
+  const dropped = useDropped();
+  const { drop } = dropped;
+  const list = useListIds({
+    filter: articleFilter,
+    sort,
+    group: groupOf(filter),
+    isOff: Boolean(q),
+    openId,
+    give: loader.give,
+    onRead: dropped.settle,
+  });
   const search = useSearch(q, articleFilter, changes, sort);
   const hasMore = search.progress === 'limited';
   const all = useHitIds({ query: q, filter: articleFilter, sort, hasMore, changes });
@@ -52,7 +64,8 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
   const latest = useRef(hits);
   latest.current = hits;
   // A search that is done again after a change shows its first hits anew; those behind them stay until all are known.
-  const ids = q ? (search.progress === 'complete' ? hitIds : (all ?? hitIds)) : (list.ids ?? NONE);
+  const base = q ? (search.progress === 'complete' ? hitIds : (all ?? hitIds)) : (list.ids ?? NONE);
+  const ids = dropped.without(base);
   useEffect(() => loader.setIds(q && !all ? NONE : ids), [loader.setIds, ids, all, q]);
   const get = useCallback((id: string): Row | undefined => (q ? latest.current.get(id) : undefined) ?? loader.get(id), [q, loader.get]);
 
@@ -67,7 +80,8 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
       get,
       want: loader.want,
       subscribe: loader.subscribe,
-      total: list.total,
+      drop,
+      total: list.isWhole ? { count: ids.length, isExact: true } : list.total,
       progress: 'complete',
     };
   }
@@ -80,8 +94,36 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
     get,
     want: loader.want,
     subscribe: loader.subscribe,
+    drop,
     total: all && hasMore ? { count: all.length, isExact: true } : search.total,
     progress: search.progress,
     ...(hasMore && !all ? { loadMore: search.loadMore } : {}),
+  };
+}
+
+interface Dropped {
+  base: readonly string[];
+  left: readonly string[];
+  at: number;
+}
+
+/** The ids without those that were dropped from them: until others are read, or the same again, by a reading that began later. */
+function useDropped() {
+  const [dropped, setDropped] = useState<Dropped>();
+  const latest = useRef<readonly string[]>(NONE);
+  return {
+    without(base: readonly string[]): readonly string[] {
+      latest.current = base;
+      return dropped?.base === base ? dropped.left : base;
+    },
+    drop: useCallback((ids: readonly string[]) => {
+      const gone = new Set(ids);
+      setDropped((former) => {
+        const base = latest.current;
+        const left = former?.base === base ? former.left : base;
+        return { base, left: left.filter((id) => !gone.has(id)), at: performance.now() };
+      });
+    }, []),
+    settle: useCallback((began: number) => setDropped((former) => (former && former.at < began ? undefined : former)), []),
   };
 }
