@@ -184,6 +184,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(library)).toEqual([]);
         await library.close();
       });
+
+      it('finds nothing wrong in collections and tags', async () => {
+        const library = await stage.openLibrary();
+        await library.page.setViewport({ width: 1280, height: 900 });
+        if ((await stage.stored(library)).length === 0) await stage.fill(library, 12);
+        const untilRow = () =>
+          library.until('a row to have the focus', async () => {
+            await library.press('j');
+            return library.evaluate(({ document }) => document.activeElement?.matches('.row > a') === true);
+          });
+        await untilRow();
+        await library.press('b');
+        await library.find('combobox', say('collections_find'));
+        await library.type('第12期');
+        expect(await violations(library)).toEqual([]);
+        await library.press('Enter');
+        await library.waitForText(say('collections_createdWith_one', 1, '第12期'));
+        await library.click('link', /^第12期/);
+        await library.click('button', say('collections_edit'));
+        await library.find('textbox', say('collections_description'));
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await untilRow();
+        expect(await violations(library)).toEqual([]);
+
+        await library.click('link', say('tags_manage'));
+        await library.find('link', /^工资/);
+        await library.evaluate(({ document }) => document.querySelector<HTMLElement>('.tags-name')?.focus());
+        await library.press('c');
+        await library.find('menuitemradio', say('tags_color_blue'));
+        expect(await violations(library)).toEqual([]);
+        await library.close();
+      });
     },
     ['chromium'],
     { colorScheme },

@@ -11,7 +11,10 @@ export class DragPicture {
   }
 
   moveTo(x: number, y: number): void {
-    this.#card.style.transform = `translate(${x + 12}px, ${y + 10}px)`;
+    // At the edges it stays in sight.
+    const left = Math.max(0, Math.min(x + 12, innerWidth - this.#card.offsetWidth - 4));
+    const top = Math.max(0, Math.min(y + 10, innerHeight - this.#card.offsetHeight - 4));
+    this.#card.style.transform = `translate(${left}px, ${top}px)`;
   }
 
   showLine({ left, width, y }: { left: number; width: number; y: number }): void {
