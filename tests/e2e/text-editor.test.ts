@@ -52,6 +52,17 @@ inBrowsers('correcting a text', (stage) => {
     await library.until('the reader to show it', async () => (await shown(library)).startsWith('更正如下：'));
     const changed = (await stage.stored(library)).filter(({ markdown }) => markdown.startsWith('更正如下'));
     expect(changed).toHaveLength(1);
+    await library.press('/');
+    await library.type('更正如下');
+    await library.until('the search to find it', () =>
+      library.evaluate(
+        ({ document }) => [...document.querySelectorAll('.row')].length === 1 && document.querySelector('.row mark') !== null,
+      ),
+    );
+    await library.press('Enter');
+    await library.evaluate(({ history }) => history.back());
+    await library.until('the text', async () => (await shown(library)).startsWith('更正如下：'));
+    await library.evaluate(({ document }) => document.querySelector<HTMLElement>('.reader-scroll')?.focus());
 
     await library.press('Control+z');
     await library.until('the former text', async () => !(await shown(library)).includes('更正如下'));

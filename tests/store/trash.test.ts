@@ -1,7 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { NewArticle } from '../../utils/model/new-article';
-import { getArticle, getSummary, purgeOverdue, removeArticles, restoreArticles, saveArticle } from '../../utils/store';
+import {
+  dumpLibrary,
+  getArticle,
+  getSummary,
+  mergeDump,
+  purgeArticles,
+  purgeOverdue,
+  removeArticles,
+  restoreArticles,
+  saveArticle,
+} from '../../utils/store';
 import { makeArticles } from '../fixtures/library';
 import { expectWhole, freshLibrary } from './library';
 
@@ -66,6 +76,20 @@ it('a clock that jumps takes nothing away, whether it comes back or stays', asyn
   await pass(2);
   expect([await isThere(first), await isThere(second), await isThere(third)]).toEqual([false, false, false]);
   await expectWhole();
+});
+
+it('what a backup brings into the trash has thirty days from then on', async () => {
+  await removeArticles([first.id]);
+  const backup = await dumpLibrary();
+  await purgeArticles([first.id]);
+  await pass(100);
+  await mergeDump(backup);
+  await purgeOverdue();
+  expect(await isThere(first)).toBe(true);
+  await pass(29);
+  expect(await isThere(first)).toBe(true);
+  await pass(2);
+  expect(await isThere(first)).toBe(false);
 });
 
 it('looking at the clock is no change that a backup would lack', async () => {
