@@ -42,9 +42,11 @@ async function readIds(filter: ArticleFilter, sort: ArticleSort, signal?: AbortS
     // The conditions that leave least come first: what one of them rules out need not be kept of the others.
     const next = conditions.shift();
     if (!next) break;
-    const ids = await collect(next.range, within, signal);
+    // Sets grow while the keys are read: a set of many thousands made at once is a long task.
+    const found = new Set<string>();
+    const ids = await collect(next.range, within, signal, found);
     if (next.range.index !== 'keys.published') ordered ??= ids;
-    within = new Set(ids);
+    within = found;
   }
   const parts: string[][] = [];
   for (const spine of spines) parts.push(await collect(spine, within, signal));
@@ -80,14 +82,23 @@ async function sortedBySize(ranges: ListRange[]): Promise<{ range: ListRange; co
   return ranges.map((range, i) => ({ range, count: counters[i]?.count ?? 0 })).sort((a, b) => a.count - b.count);
 }
 
-async function collect(range: ListRange, within: ReadonlySet<string> | undefined, signal?: AbortSignal): Promise<string[]> {
-  const found: string[] = [];
+async function collect(
+  range: ListRange,
+  within: ReadonlySet<string> | undefined,
+  signal?: AbortSignal,
+  found?: Set<string>,
+): Promise<string[]> {
+  const all: string[] = [];
   await walkIds(
     range,
     (ids) => {
-      for (const id of ids) if (!within || within.has(id)) found.push(id);
+      for (const id of ids) {
+        if (within && !within.has(id)) continue;
+        all.push(id);
+        found?.add(id);
+      }
     },
     signal,
   );
-  return found;
+  return all;
 }

@@ -78,7 +78,7 @@ export function rowsOf({ index, lower, upper }: ListRange, after?: unknown[], is
 }
 
 // So many keys are read in some milliseconds.
-const SLICE = 4000;
+const SLICE = 2000;
 
 /**
  * Calls `visit` with the ids of the range in its order, some thousands at a time, so that nothing else has to wait. In whatever
