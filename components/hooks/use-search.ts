@@ -42,9 +42,13 @@ export function useSearch(query: string | undefined, filter: ArticleFilter, chan
         // A search done again shows nothing less than before until it is through.
         if (!signal.aborted) setSearch((before) => (limit > FIRST_LIMIT && before.hits ? before : { hits, progress: 'running' }));
       };
+      // The hits are there long before all that there are have been counted.
+      const onTotal = (total: Search['total']) => {
+        if (!signal.aborted) setSearch((before) => ({ ...before, total }));
+      };
       // A popup that opens needs none of this before something is searched.
       const search = import('../../utils/search').then(({ searchArticles }) =>
-        searchArticles(query, filter, { limit, signal, onHits, ...(sort ? { sort } : {}) }),
+        searchArticles(query, filter, { limit, signal, onHits, onTotal, ...(sort ? { sort } : {}) }),
       );
       search.then(
         ({ hits, isComplete, total }) => signal.aborted || setSearch({ hits, total, progress: isComplete ? 'complete' : 'limited' }),

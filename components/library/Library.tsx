@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { getSummary } from '../../utils/store';
 import { useFocusKeeper } from '../hooks/use-focus-keeper';
+import { useIndexKeeper } from '../hooks/use-index-keeper';
 import { useLayout } from '../hooks/use-layout';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { useToasts } from '../shared/toasts';
@@ -30,6 +31,7 @@ const NO_FILTER: ListFilter = {};
 
 /** The library's page once it is open: panes, dialogs, keys. */
 export function Library() {
+  useIndexKeeper();
   const [address, go] = useAddress();
   const layout = useLayout();
   const actions = useActions();

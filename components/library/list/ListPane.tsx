@@ -2,6 +2,7 @@ import { PanelLeft, Plus } from 'lucide';
 import type { RefObject } from 'preact';
 import { t } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
+import { SearchIndexNotice } from '../../shared/SearchIndexNotice';
 import { formatAddress } from '../address';
 import { CollectionHeading } from '../collections/CollectionHeading';
 import type { AskedFor } from '../LibraryDialogs';
@@ -67,6 +68,7 @@ export function ListPane(props: ListPaneProps) {
             </a>
           )}
         </div>
+        <SearchIndexNotice isSearching={Boolean(filter.q)} />
         <FilterChips filter={filter} onChange={(next) => go({ screen: { name: 'list' }, filter: next })} />
         {filter.collection && !filter.trash && <CollectionHeading id={filter.collection} />}
       </div>

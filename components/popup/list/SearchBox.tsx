@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
+import { SearchIndexNotice } from '../../shared/SearchIndexNotice';
 import { SearchInput } from '../../shared/search-field/SearchInput';
 import { useKeys } from '../use-keys';
 import './SearchBox.css';
@@ -33,6 +34,7 @@ export function SearchBox({ value, count, onInput }: SearchBoxProps) {
           return true;
         }}
       />
+      <SearchIndexNotice isSearching={Boolean(value)} />
     </div>
   );
 }
