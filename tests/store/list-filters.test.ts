@@ -149,3 +149,16 @@ it('stops when it is not wanted any more', async () => {
   const reason = new Error('left');
   await expect(listIds({}, 'title', AbortSignal.abort(reason))).rejects.toBe(reason);
 });
+
+it('knows of a change at once, though it was asked for the same list just before', async () => {
+  const filter: ArticleFilter = { isUnread: true, hasHighlight: true };
+  const before = await listIds(filter, 'title');
+  const [id = ''] = before;
+  await markArticles([id], { isRead: true });
+  expect(await countArticles(filter)).toBe(before.length - 1);
+  expect(await listIds(filter, 'title')).toEqual(before.slice(1));
+  await markArticles([id], { isRead: false });
+  const [again, count] = await Promise.all([listIds(filter, 'title'), countArticles(filter)]);
+  expect(again).toEqual(before);
+  expect(count).toBe(before.length);
+});

@@ -1,5 +1,6 @@
 import { db } from './database';
 import { counterOfFacet } from './facets';
+import { LastList, type ListQuery } from './last-list';
 import { datesOf } from './list-match';
 import { inOrder, isAscending, readMembers } from './list-order';
 import { facetRange, type ListRange, liveRange, onlyRange, publishedRange, rangesOf, titleRange, trashRange, walkIds } from './list-range';
@@ -13,14 +14,19 @@ import type { ArticleFilter, ArticleSort } from './types';
  */
 export async function listIds(filter: ArticleFilter, sort: ArticleSort = 'captured', signal?: AbortSignal): Promise<string[]> {
   signal?.throwIfAborted();
-  const ids = await asOurs(() =>
-    db.transaction('r', [db.articles, db.memberships, db.counters], async () => readIds(filter, sort, signal)),
-  );
+  const ids = await asOurs(() => lastList.read({ filter, sort, signal }, readIds));
   signal?.throwIfAborted();
   return ids;
 }
 
-async function readIds(filter: ArticleFilter, sort: ArticleSort, signal?: AbortSignal): Promise<string[]> {
+/** How many articles the filter lets through, where no counter says it. */
+export async function countIds(filter: ArticleFilter): Promise<number> {
+  return (await asOurs(() => lastList.read({ filter, sort: 'captured', isAnyOrder: true }, readIds))).length;
+}
+
+const lastList = new LastList();
+
+async function readIds({ filter, sort, signal }: ListQuery): Promise<string[]> {
   const only = onlyRange(filter, sort);
   if (only) {
     const ids = await collect(only, undefined, signal);

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import { db } from './database';
 import { counterOfFacet } from './facets';
-import { listIds } from './list-ids';
+import { countIds, listIds } from './list-ids';
 import { toArticle } from './list-keys';
 import { facetNamesOf, makeMatcher } from './list-match';
 import { readMembers } from './list-order';
@@ -46,7 +46,7 @@ export async function countArticles(filter: ArticleFilter): Promise<number> {
   if (counter) return (await asOurs(() => db.counters.get(counter)))?.count ?? 0;
   const range = onlyRange(filter, 'captured') ?? onlyRange(filter, 'published');
   if (range) return asOurs(() => rowsOf(range).count());
-  return (await listIds(filter)).length;
+  return countIds(filter);
 }
 
 /**
