@@ -50,18 +50,20 @@ export function matchFilter(article: Article, filter: QueryFilter): boolean {
   if (wantsStar !== undefined && isStarred !== wantsStar) return false;
   if (!filter.colors.every(({ color, isNot }) => Boolean(counts.colors?.[color]) !== isNot)) return false;
   return (
-    isWanted(filter.tags, (wanted) => article.tags.some((tag) => isBelow(foldAll(tag), wanted))) &&
-    isWanted(filter.sites, (wanted) => foldFields([host, site]).includes(wanted)) &&
-    isWanted(filter.sources, (wanted) => foldAll(source).includes(wanted)) &&
-    isWanted(filter.authors, (wanted) => foldFields([byline, editor]).includes(wanted))
+    holdsWanted(filter.tags, (wanted) => article.tags.some((tag) => isBelow(foldAll(tag), wanted))) &&
+    holdsWanted(filter.sites, (wanted) => foldFields([host, site]).includes(wanted)) &&
+    holdsWanted(filter.sources, (wanted) => foldAll(source).includes(wanted)) &&
+    holdsWanted(filter.authors, (wanted) => foldFields([byline, editor]).includes(wanted))
   );
 }
 
-function isWanted(all: Wanted[], holds: (text: string) => boolean): boolean {
+/** Whether all that is wanted holds, and nothing that is not. */
+export function holdsWanted(all: Wanted[], holds: (text: string) => boolean): boolean {
   return all.every(({ text, isNot }) => holds(text) !== isNot);
 }
 
-function isBelow(tag: string, wanted: string): boolean {
+/** Whether a tag is the wanted one, or below it; both folded. */
+export function isBelow(tag: string, wanted: string): boolean {
   return tag === wanted || tag.startsWith(`${wanted}/`);
 }
 

@@ -1,9 +1,10 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../utils/model/highlight';
 import { withParents } from '../../../utils/model/tags';
-import { foldAll } from '../../../utils/search/fold';
+import type { Query } from '../../../utils/search/query-types';
 import type { Counted, HighlightInArticle } from '../../../utils/store';
 import type { ListFilter } from '../address';
 import { dayOf } from '../list/days';
+import { matchHighlight } from './match-highlight';
 
 /** What there is to filter by, each with its number. */
 export interface HighlightChoices {
@@ -14,17 +15,17 @@ export interface HighlightChoices {
 
 /** Takes highlights one by one, so that its work can be cut into slices: which fit, and how many each choice would show. */
 export class Narrowing {
-  /** Those that fit the filter and hold all words of the search, in quote, note, tags or the article's title. */
+  /** Those that fit the filter and the search. */
   readonly fitting: HighlightInArticle[] = [];
   readonly #filter: ListFilter;
-  readonly #terms: readonly string[];
+  readonly #query: Query;
   readonly #colors = Object.fromEntries(HIGHLIGHT_COLORS.map((color) => [color, 0])) as Record<HighlightColor, number>;
   readonly #tags = new Map<string, number>();
   readonly #hosts = new Map<string, number>();
 
-  constructor(filter: ListFilter, terms: readonly string[]) {
+  constructor(filter: ListFilter, query: Query) {
     this.#filter = filter;
-    this.#terms = terms;
+    this.#query = query;
   }
 
   take(one: HighlightInArticle): void {
@@ -36,7 +37,7 @@ export class Narrowing {
     const hasHost = !host || article.host === host;
     // What two choices leave out is of no use to any number.
     if (Number(hasColor) + Number(hasTag) + Number(hasHost) < 2) return;
-    if (!this.#isOfDays(highlight.createdAt) || !holdsAll(one, this.#terms)) return;
+    if (!this.#isOfDays(highlight.createdAt) || !matchHighlight(one, this.#query)) return;
     if (hasTag && hasHost) this.#colors[highlight.color] += 1;
     if (hasColor && hasHost) for (const name of tags) add(this.#tags, name);
     if (hasColor && hasTag && article.host) add(this.#hosts, article.host);
@@ -54,19 +55,6 @@ export class Narrowing {
     const day = dayOf(moment);
     return (!from || day >= from) && (!to || day <= to);
   }
-}
-
-// What was folded once is not folded again for the next letter typed.
-const foldedTexts = new WeakMap<HighlightInArticle['highlight'], string>();
-
-function holdsAll({ highlight, article }: HighlightInArticle, terms: readonly string[]): boolean {
-  if (terms.length === 0) return true;
-  let folded = foldedTexts.get(highlight);
-  if (folded === undefined) {
-    folded = foldAll([highlight.selectors[0].exact, highlight.note, ...highlight.tags, article.title].join('\n'));
-    foldedTexts.set(highlight, folded);
-  }
-  return terms.every((term) => folded.includes(term));
 }
 
 function add(counts: Map<string, number>, value: string): void {

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { queryWords } from '../../../utils/search/query';
+import { parseQuery, wordsOf } from '../../../utils/search/query';
 import type { HighlightInArticle } from '../../../utils/store';
 import type { ListFilter } from '../address';
 import { type HighlightChoices, Narrowing } from './narrowing';
+import { useQuery } from './use-query';
 
 /** So long a slice of the search lasts: a letter typed meanwhile is not kept waiting. */
 const SLICE_MS = 12;
@@ -22,7 +23,7 @@ export interface ShownHighlights {
   isWhole: boolean;
 }
 
-const nothing: ShownHighlights = { list: [], choices: new Narrowing({}, []).choices(), terms: [], key: '', isWhole: false };
+const nothing: ShownHighlights = { list: [], choices: new Narrowing({}, parseQuery('')).choices(), terms: [], key: '', isWhole: false };
 
 /**
  * Those of `all` that fit the filter and its search; `isRead` says whether these are all of the library. Nothing before the first are found:
@@ -30,16 +31,17 @@ const nothing: ShownHighlights = { list: [], choices: new Narrowing({}, []).choi
  * another search begins.
  */
 export function useShownHighlights(all: readonly HighlightInArticle[], filter: ListFilter, isRead: boolean): ShownHighlights {
-  const { color, tag, host, from, to, q = '' } = filter;
-  const key = JSON.stringify([color, tag, host, from, to, q]);
+  const { color, tag, host, from, to } = filter;
+  const { text, query } = useQuery(filter.q ?? '');
+  const key = JSON.stringify([color, tag, host, from, to, text]);
   const [shown, setShown] = useState(nothing);
   const last = useRef(nothing);
 
   useLayoutEffect(() => {
-    const terms = queryWords(q);
+    const terms = wordsOf(query);
     let isStopped = false;
     let timer: ReturnType<typeof setTimeout>;
-    const narrowing = new Narrowing(filter, terms);
+    const narrowing = new Narrowing(filter, query);
     const show = (isWhole: boolean) => {
       last.current = { list: [...narrowing.fitting], choices: narrowing.choices(), terms, key, isWhole };
       setShown(last.current);
@@ -68,6 +70,6 @@ export function useShownHighlights(all: readonly HighlightInArticle[], filter: L
       isStopped = true;
       clearTimeout(timer);
     };
-  }, [all, isRead, key]);
+  }, [all, isRead, key, query]);
   return shown;
 }

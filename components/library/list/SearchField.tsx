@@ -10,14 +10,14 @@ interface SearchFieldProps {
   /** Enter or an arrow down: on to the hits. */
   onLeave: () => void;
   inputRef: Ref<HTMLInputElement>;
-  /** What is searched, for words alone; articles, in the whole language of searches, unless told. */
+  /** What is searched; articles unless told. */
   label?: string;
   /** Further buttons in the field. */
   children?: ComponentChildren;
 }
 
 /** The library's search field. While an input method composes, nothing is searched: half a syllable finds nothing. */
-export function SearchField({ value, onSearch, onLeave, inputRef, label, children }: SearchFieldProps) {
+export function SearchField({ value, onSearch, onLeave, inputRef, label = t('library_search'), children }: SearchFieldProps) {
   const [text, setText] = useState(value);
   // Searches that have not come back as the value yet.
   const sent = useRef<string[]>([]);
@@ -33,7 +33,7 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label, childre
 
   const search = (typed: string) => {
     // A field whose value is still to come asks for nothing yet: the list stays whole.
-    const next = label !== undefined || isAsking(typed) ? typed.trim() : '';
+    const next = isAsking(typed) ? typed.trim() : '';
     if (next === (sent.current.at(-1) ?? value)) return;
     sent.current.push(next);
     onSearch(next);
@@ -47,9 +47,8 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label, childre
     <SearchInput
       text={text}
       inputRef={inputRef}
-      label={label ?? t('library_search')}
-      placeholder={label ?? t('library_search')}
-      isPlain={label !== undefined}
+      label={label}
+      placeholder={label}
       onText={change}
       onKey={({ key, target }) => {
         if (key === 'Escape' && text) change('', false);

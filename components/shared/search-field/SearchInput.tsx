@@ -19,8 +19,6 @@ export interface SearchInputProps {
   label: string;
   placeholder: string;
   inputRef: Ref<HTMLInputElement>;
-  /** Words alone are searched for: no fields, no help. */
-  isPlain?: boolean;
   /** Further buttons in the field. */
   children?: ComponentChildren;
 }
@@ -29,7 +27,7 @@ export interface SearchInputProps {
  * The search field: the language of searches is completed while it is typed (the ARIA combobox pattern), explained behind the question mark,
  * and what could not be read of it is said below. Suggestions take no key before the arrow keys went to them.
  */
-export function SearchInput({ text, onText, onKey, label, placeholder, inputRef, isPlain = false, children }: SearchInputProps) {
+export function SearchInput({ text, onText, onKey, label, placeholder, inputRef, children }: SearchInputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
@@ -40,7 +38,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
     input.current?.focus();
     onText(next, false);
     setCaret(at);
-    if (!isPlain) completion.follow(next, at);
+    completion.follow(next, at);
   };
   const completion = useSearchCompletion(put);
   useLayoutEffect(() => {
@@ -52,18 +50,8 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
   const { options, active } = completion;
   const follow = () => {
     const { current: field } = input;
-    if (field && !isPlain) completion.follow(field.value, field.selectionStart ?? field.value.length);
+    if (field) completion.follow(field.value, field.selectionStart ?? field.value.length);
   };
-
-  const combobox = isPlain
-    ? {}
-    : ({
-        role: 'combobox',
-        'aria-autocomplete': 'list',
-        'aria-expanded': options.length > 0,
-        'aria-controls': `${id}-options`,
-        'aria-activedescendant': options[active] ? `${id}-option-${active}` : undefined,
-      } as const);
 
   return (
     <search
@@ -84,7 +72,11 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
         ref={input}
         class="field"
         type="text"
-        {...combobox}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-options`}
+        aria-activedescendant={options[active] ? `${id}-option-${active}` : undefined}
         enterkeyhint="search"
         autocomplete="off"
         spellcheck={false}
@@ -93,7 +85,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
         placeholder={placeholder}
         aria-label={label}
         aria-keyshortcuts="/"
-        onFocus={isPlain ? undefined : completion.begin}
+        onFocus={completion.begin}
         onBlur={completion.close}
         onInput={(event) => {
           setHelpOpen(false);
@@ -114,7 +106,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
           // 229: the key that ends a composition arrives after its end in some browsers.
           if (event.isComposing || isComposing.current || event.keyCode === 229) return;
           if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) completion.close();
-          if (!(!isPlain && completion.takeKey(event, event.currentTarget)) && !onKey(event)) return;
+          if (!completion.takeKey(event, event.currentTarget) && !onKey(event)) return;
           event.preventDefault();
           event.stopPropagation();
         }}
@@ -129,28 +121,24 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
           <kbd aria-hidden="true">/</kbd>
         )}
         {children}
-        {!isPlain && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={t('search_help')}
-            title={t('search_help')}
-            aria-expanded={isHelpOpen}
-            aria-controls={isHelpOpen ? `${id}-help` : undefined}
-            onClick={() => setHelpOpen(!isHelpOpen)}
-          >
-            <Icon icon={CircleHelp} />
-          </button>
-        )}
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('search_help')}
+          title={t('search_help')}
+          aria-expanded={isHelpOpen}
+          aria-controls={isHelpOpen ? `${id}-help` : undefined}
+          onClick={() => setHelpOpen(!isHelpOpen)}
+        >
+          <Icon icon={CircleHelp} />
+        </button>
       </span>
-      {!isPlain && (
-        <CompletionList
-          id={id}
-          options={options}
-          active={active}
-          onPick={(option) => input.current && completion.pick(option, input.current)}
-        />
-      )}
+      <CompletionList
+        id={id}
+        options={options}
+        active={active}
+        onPick={(option) => input.current && completion.pick(option, input.current)}
+      />
       {isHelpOpen && (
         <LazyHelp
           id={`${id}-help`}
@@ -160,7 +148,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
           }}
         />
       )}
-      {!isPlain && <QueryProblems text={text} />}
+      <QueryProblems text={text} />
     </search>
   );
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ListFilter } from '../../../../components/library/address';
 import { Narrowing } from '../../../../components/library/highlights/narrowing';
-import { queryWords } from '../../../../utils/search/query';
+import { parseQuery } from '../../../../utils/search/query';
 import type { HighlightInArticle } from '../../../../utils/store';
 import { someHighlights } from './some-highlights';
 
 function narrow(filter: ListFilter, query = ''): Narrowing {
-  const narrowing = new Narrowing(filter, queryWords(query));
+  const narrowing = new Narrowing(filter, parseQuery(query));
   for (const one of someHighlights) narrowing.take(one);
   return narrowing;
 }
@@ -30,6 +30,11 @@ describe('what fits', () => {
     ['in titles', '塔吊', ['每班补贴三十五元']],
     ['all of them together', 'opening locker', ['a locker and a place to sit']],
     ['none', 'crane', []],
+    ['but not some', 'in:title -塔吊 -hours', ['a locker and a place to sit', 'fixed hours']],
+    ['in a colour', 'color:figure', ['每班补贴三十五元']],
+    ['of a site', '网站:shopfloor -opening', ['fixed hours']],
+    ['under a tag', 'tag:简报', ['每班补贴三十五元']],
+    ['with a note', 'has:note opening', ['a locker and a place to sit']],
   ])('finds words %s', (_, query, expected) => {
     expect(quotes(narrow({}, query).fitting)).toEqual(expected);
   });

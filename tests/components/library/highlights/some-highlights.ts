@@ -2,7 +2,7 @@ import type { Article } from '../../../../utils/model/article';
 import type { HighlightInArticle } from '../../../../utils/store';
 import { makeHighlight } from '../../../fixtures/highlights';
 
-const article = (id: string, title: string, host: string) => ({ id, title, host }) as Article;
+const article = (id: string, title: string, host: string) => ({ id, title, host, tags: [] as string[] }) as Article;
 export const crane = article('a1', '塔吊司机的夜班补贴', 'wanghai-union.example');
 export const chair = article('a2', 'Night cleaners win a chair', 'shopfloor.example');
 
