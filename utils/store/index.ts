@@ -24,6 +24,7 @@ export { listAuthors, listColors, listHosts, listSources, listTags } from './fac
 export { removeTrashedFiles, removeVersions } from './free-room';
 export { sha256, sha256Bytes } from './hash';
 export { getHighlightSettings, setHighlightSettings } from './highlight-settings';
+export { listHighlightTags } from './highlight-tags';
 export {
   editHighlight,
   getHighlight,

@@ -2,6 +2,7 @@ import { Download, Ellipsis, FolderPlus, type IconNode, Tag, Trash2, X } from 'l
 import { t, tn } from '../../../utils/i18n';
 import { Icon } from '../../shared/Icon';
 import { MenuButton } from '../../shared/MenuButton';
+import { useCollecting } from '../collections/use-collecting';
 import { useLibrary } from '../library-context';
 import './BulkBar.css';
 import type { ListPaneProps } from './ListPane';
@@ -10,6 +11,8 @@ import { selectedIds } from './list-model';
 /** What can be done with the selected articles. */
 export function BulkBar({ list, acts, ask, onClear }: Pick<ListPaneProps, 'list' | 'acts' | 'ask' | 'onClear'>) {
   const { address, actions } = useLibrary();
+  const { collection } = address.filter;
+  const collecting = useCollecting();
   // Asked for when it is needed: there may be a hundred thousand.
   const ids = () => selectedIds(list);
   return (
@@ -32,7 +35,7 @@ export function BulkBar({ list, acts, ask, onClear }: Pick<ListPaneProps, 'list'
       ) : (
         <>
           <Act icon={Tag} label={t('library_tags')} onPress={() => ask({ what: 'tags', ids: ids() })} />
-          <Act icon={FolderPlus} label={t('collections_title')} onPress={() => ask({ what: 'collect', ids: ids() })} />
+          <Act icon={FolderPlus} label={t('collections_key')} onPress={() => ask({ what: 'collect', ids: ids() })} />
           <Act icon={Trash2} label={t('library_delete')} onPress={() => void acts.remove(ids())} />
           <span class="bulk-export">
             <Act icon={Download} label={t('library_export')} onPress={() => void acts.exportList(ids())} />
@@ -56,6 +59,9 @@ export function BulkBar({ list, acts, ask, onClear }: Pick<ListPaneProps, 'list'
             label={t('library_more')}
             icon={Ellipsis}
             items={[
+              ...(collection
+                ? [{ label: t('collections_keyLeave'), onPick: () => void collecting.change(ids(), { remove: [collection] }) }]
+                : []),
               { label: t('library_markRead'), onPick: () => void actions.mark(ids(), { isRead: true }) },
               { label: t('library_markUnread'), onPick: () => void actions.mark(ids(), { isRead: false }) },
               { label: t('library_star'), onPick: () => void actions.mark(ids(), { isStarred: true }) },

@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight, Palette, Pencil, Trash2 } from 'lucide';
-import { formatNumber, t } from '../../../utils/i18n';
+import { ChevronDown, ChevronRight, Highlighter, Palette, Pencil, Trash2 } from 'lucide';
+import { formatNumber, t, tn } from '../../../utils/i18n';
 import type { TagColor } from '../../../utils/model/tag-colors';
 import { Icon } from '../../shared/Icon';
 import { TagDot } from '../../shared/TagDot';
@@ -30,7 +30,7 @@ interface TagLineProps {
 
 /** One tag: its colour, its name, the number of its articles, and what can be done with it. */
 export function TagLine({ row, at, total, top, isActive, mode, color, ...on }: TagLineProps) {
-  const { tag, label, count, depth, isParent, isFolded } = row;
+  const { tag, label, count, marks, depth, isParent, isFolded } = row;
   const tabIndex = isActive ? 0 : -1;
   const act = (name: string, icon: typeof Pencil, onClick: () => void) => (
     <button type="button" class="icon" tabIndex={tabIndex} onClick={onClick} aria-label={`${name}: ${tag}`} title={name}>
@@ -64,7 +64,7 @@ export function TagLine({ row, at, total, top, isActive, mode, color, ...on }: T
       ) : (
         <a
           class="tags-name"
-          href={formatAddress({ screen: { name: 'list' }, filter: { tag } })}
+          href={formatAddress({ screen: { name: count > 0 || marks === 0 ? 'list' : 'highlights' }, filter: { tag } })}
           tabIndex={tabIndex}
           title={tag}
           onFocus={on.onFocus}
@@ -74,6 +74,13 @@ export function TagLine({ row, at, total, top, isActive, mode, color, ...on }: T
           <TagDot tag={tag} />
           <bdi>{label}</bdi>
           {label !== tag && <span class="visually-hidden"> ({tag})</span>}
+          {marks > 0 && (
+            <span class="tags-marks" title={tn('library_highlightCount', marks)}>
+              <Icon icon={Highlighter} />
+              <span aria-hidden="true">{formatNumber(marks)}</span>
+              <span class="visually-hidden">{tn('library_highlightCount', marks)}</span>
+            </span>
+          )}
           <span class="count">{formatNumber(count)}</span>
         </a>
       )}

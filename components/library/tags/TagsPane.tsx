@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn, uiLanguage } from '../../../utils/i18n';
-import { type Counted, listTags } from '../../../utils/store';
+import { listHighlightTags, listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { useStored } from '../../hooks/use-stored';
 import { ConfirmDialog } from '../../shared/ConfirmDialog';
@@ -12,7 +12,7 @@ import { SearchField } from '../list/SearchField';
 import { PaneHeading } from '../shell/PaneHeading';
 import { TagList } from './TagList';
 import './TagsPane.css';
-import { meetsTag, sortTags, type TagSort, tagRows } from './tag-rows';
+import { type Counted, meetsTag, sortTags, type TagSort, tagRows, unite } from './tag-rows';
 import { useTagActs } from './use-tag-acts';
 
 const NONE: Counted[] = [];
@@ -21,6 +21,7 @@ const isSort = (value: unknown): value is TagSort => value === 'name' || value =
 /** All tags, with the number of their articles: renamed, merged, coloured and deleted in their place. */
 export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
   const tags = useLiveQuery(listTags, []);
+  const marked = useLiveQuery(listHighlightTags, []);
   const colors = useTagColors();
   const acts = useTagActs();
   const toasts = useToasts();
@@ -34,7 +35,11 @@ export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
   // Where the page changes altogether, the focus goes along.
   useEffect(() => title.current?.focus(), []);
 
-  const all = tags.state === 'ready' ? tags.value : NONE;
+  // Both at once: lines that come later would push the others aside.
+  const isReady = tags.state === 'ready' && marked.state !== 'loading';
+  const ofArticles = isReady ? tags.value : NONE;
+  const ofHighlights = isReady && marked.state === 'ready' ? marked.value : NONE;
+  const all = useMemo(() => unite(ofArticles, ofHighlights), [ofArticles, ofHighlights]);
   const tree = useMemo(() => sortTags(all, sort, uiLanguage()), [all, sort]);
   const rows = useMemo(() => tagRows(tree, { query, folded }), [tree, query, folded]);
 
@@ -93,7 +98,7 @@ export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
       ) : rows.length > 0 ? (
         <TagList rows={rows} colors={colors} acts={acts} onFold={fold} onRename={rename} awaited={awaited} />
       ) : (
-        tags.state === 'ready' && (
+        isReady && (
           <div class="list-message">
             <div class="empty">
               <h2>{all.length > 0 ? t('tags_noneFound', query) : t('tags_noneTitle')}</h2>

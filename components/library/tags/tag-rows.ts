@@ -3,7 +3,8 @@ import { type TagNode, tagTree } from '../filters/tag-tree';
 
 export type TagSort = 'name' | 'count';
 
-type Node = Omit<TagNode, 'count'> & { count: number };
+/** `count` articles and `marks` highlights have the tag, or one below it. */
+type Node = Omit<TagNode, 'count'> & { count: number; marks: number };
 
 export interface TagTree {
   sort: TagSort;
@@ -17,9 +18,21 @@ export interface TagRow extends Node {
   isFolded: boolean;
 }
 
-interface Counted {
+/** A tag with the number of its articles and of its highlights. */
+export interface Counted {
   value: string;
   count: number;
+  marks?: number;
+}
+
+/** The tags of articles and those of highlights as one list. */
+export function unite(ofArticles: readonly Counted[], ofHighlights: readonly Counted[]): Counted[] {
+  const marks = new Map(ofHighlights.map(({ value, count }) => [value, count]));
+  const known = new Set(ofArticles.map(({ value }) => value));
+  return [
+    ...ofArticles.map(({ value, count }) => ({ value, count, marks: marks.get(value) ?? 0 })),
+    ...[...marks].filter(([value]) => !known.has(value)).map(([value, count]) => ({ value, count: 0, marks: count })),
+  ];
 }
 
 interface RowsOptions {
@@ -31,7 +44,8 @@ interface RowsOptions {
 
 /** All tags as a tree in the order asked for. Costs some milliseconds for thousands: kept while something is looked for in it. */
 export function sortTags(tags: readonly Counted[], sort: TagSort, locale?: string): TagTree {
-  const nodes = tagTree(tags, locale).map((node): Node => ({ ...node, count: node.count ?? 0 }));
+  const marks = new Map(tags.map((tag) => [tag.value, tag.marks ?? 0]));
+  const nodes = tagTree(tags, locale).map((node): Node => ({ ...node, count: node.count ?? 0, marks: marks.get(node.tag) ?? 0 }));
   return { sort, nodes: sort === 'name' ? nodes : byCount(nodes) };
 }
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { tn } from '../../../../utils/i18n';
-import type { ListModel } from '../../list/list-model';
+import { type ListModel, selectedIds } from '../../list/list-model';
 import type { Go } from '../../use-address';
 import { useCollectingFrom } from '../use-collecting';
 import { type DragOptions, watchDrag } from './drag';
@@ -22,7 +22,7 @@ export function useDrag({ root, list, byHand, isTrash, go }: UseDragOptions): vo
   const latest = useRef<DragOptions>(undefined);
   latest.current = {
     isOrdered: () => byHand.isOn,
-    idsOf: (id) => (list.selected.has(id) ? [...list.selected] : [id]),
+    idsOf: (id) => (list.selected.has(id) ? selectedIds(list) : [id]),
     label: (ids, title) => (ids.length === 1 ? title : tn('library_selected', ids.length)),
     onPlace: (ids, before) => void byHand.place(ids, before),
     onCollect: (ids, collectionId) => void collecting.change(ids, { add: [collectionId] }),

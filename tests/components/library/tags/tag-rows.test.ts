@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetsTag, sortTags, type TagSort, tagRows } from '../../../../components/library/tags/tag-rows';
+import { meetsTag, sortTags, type TagSort, tagRows, unite } from '../../../../components/library/tags/tag-rows';
 
 const tags = [
   { value: '工资', count: 9 },
@@ -46,4 +46,18 @@ describe('a new name', () => {
   ])('of %s, %s, meets %s', (from, typed, met) => {
     expect(meetsTag(tags, from, typed)?.value).toBe(met);
   });
+});
+
+it('puts the tags of highlights beside those of articles', () => {
+  const all = unite(
+    [{ value: '工资', count: 9 }],
+    [
+      { value: '工资', count: 2 },
+      { value: '引用', count: 1 },
+    ],
+  );
+  expect(tagRows(sortTags(all, 'count'), { query: '', folded: new Set() }).map(({ tag, count, marks }) => [tag, count, marks])).toEqual([
+    ['工资', 9, 2],
+    ['引用', 0, 1],
+  ]);
 });
