@@ -5,7 +5,7 @@ import type { ArticleFilter, ArticleSort } from '../../utils/store';
 /** Long enough that a word typed at a normal pace is one search, short enough to feel immediate. */
 const PAUSE = 150;
 
-/** Hits asked for at first; at their end four times as many are. */
+/** Hits asked for at first, unless told; at their end four times as many are. */
 const FIRST_LIMIT = 100;
 const GROWTH = 4;
 
@@ -23,11 +23,16 @@ export interface Search {
  * The hits for `query` within `filter`, shown as they are found. A new query leaves the former hits standing until its first ones come.
  * `changes` is any value that differs after every change of the library: the search is then done again.
  */
-export function useSearch(query: string | undefined, filter: ArticleFilter, changes: unknown, sort?: ArticleSort): Search {
+export function useSearch(
+  query: string | undefined,
+  filter: ArticleFilter,
+  changes: unknown,
+  { sort, firstLimit = FIRST_LIMIT }: { sort?: ArticleSort; firstLimit?: number } = {},
+): Search {
   const key = JSON.stringify([query, filter, sort]);
   const [search, setSearch] = useState<Omit<Search, 'loadMore'>>({ progress: 'running' });
-  const [wanted, setWanted] = useState({ key, limit: FIRST_LIMIT });
-  const limit = wanted.key === key ? wanted.limit : FIRST_LIMIT;
+  const [wanted, setWanted] = useState({ key, limit: firstLimit });
+  const limit = wanted.key === key ? wanted.limit : firstLimit;
 
   useEffect(() => {
     if (!query) {
@@ -40,7 +45,7 @@ export function useSearch(query: string | undefined, filter: ArticleFilter, chan
     const timer = setTimeout(() => {
       const onHits = (hits: SearchHit[]) => {
         // A search done again shows nothing less than before until it is through.
-        if (!signal.aborted) setSearch((before) => (limit > FIRST_LIMIT && before.hits ? before : { hits, progress: 'running' }));
+        if (!signal.aborted) setSearch((before) => (limit > firstLimit && before.hits ? before : { hits, progress: 'running' }));
       };
       // The hits are there long before all that there are have been counted.
       const onTotal = (total: Search['total']) => {

@@ -55,7 +55,7 @@ export function useRows(filter: ListFilter, changes: unknown, openId?: string): 
     give: loader.give,
     onRead: dropped.settle,
   });
-  const search = useSearch(q, articleFilter, changes, sort);
+  const search = useSearch(q, articleFilter, changes, { sort });
   const hasMore = search.progress === 'limited';
   const all = useHitIds({ query: q, filter: articleFilter, sort, hasMore, changes });
 

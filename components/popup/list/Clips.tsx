@@ -20,7 +20,7 @@ export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | u
     async () => (isLibraryReady ? (await listArticles({}, { limit: NEWEST })).articles : undefined),
     [isLibraryReady],
   );
-  const search = useSearch(query || undefined, {}, newest);
+  const search = useSearch(query || undefined, {}, newest, { firstLimit: NEWEST });
 
   if (newest.state === 'failed') return <p class="clips-none">{errorText(newest.error)}</p>;
   const articles = newest.state === 'ready' ? newest.value : undefined;
@@ -54,7 +54,7 @@ export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | u
 }
 
 function SearchHits({ query, search }: { query: string; search: ReturnType<typeof useSearch> }) {
-  const { hits, progress, error } = search;
+  const { hits, total, progress, error } = search;
   const isDone = progress !== 'running';
   if (error !== undefined) {
     return (
@@ -64,18 +64,21 @@ function SearchHits({ query, search }: { query: string; search: ReturnType<typeo
     );
   }
   const inLibrary = () => openLibraryPage(`#/?${new URLSearchParams({ q: query })}`);
+  const shown = (hits ?? []).slice(0, NEWEST);
   return (
     <>
       <span class="visually-hidden" role="status">
-        {isDone && hits && tn('popup_hits', hits.length)}
+        {isDone &&
+          hits &&
+          (total && !total.isExact ? tn('library_foundAbout', total.count) : tn('popup_hits', total?.count ?? hits.length))}
       </span>
       {hits && hits.length === 0 && isDone ? (
         <p class="clips clips-none">{t('popup_noHits', query)}</p>
       ) : (
-        <ClipList label={t('popup_found')} clips={(hits ?? []).slice(0, NEWEST)} isBusy={!isDone}>
-          {hits && hits.length > 0 && (
+        <ClipList label={t('popup_found')} clips={shown} isBusy={!isDone}>
+          {shown.length > 0 && (
             <button type="button" class="clips-more" onClick={inLibrary}>
-              {t('popup_searchInLibrary')}
+              {total?.isExact && total.count > shown.length ? tn('popup_showAll', total.count) : t('popup_searchInLibrary')}
             </button>
           )}
         </ClipList>

@@ -18,7 +18,11 @@ export function SearchBox({ value, count, onInput }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => input.current?.select() });
   return (
-    <div class="search-box">
+    <div
+      class="search-box"
+      // Who comes here is about to search: the search is there when the first word is.
+      onFocusIn={() => void import('../../../utils/search').catch(() => {})}
+    >
       <SearchInput
         text={value}
         inputRef={input}
