@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { NewArticle } from '../../utils/model/new-article';
-import { dumpLibrary, editArticle, mergeDump, removeArticles, saveArticle, sha256 } from '../../utils/store';
+import { dumpLibrary, editArticle, getArticle, mergeDump, removeArticles, saveArticle, saveText, sha256 } from '../../utils/store';
 import { db } from '../../utils/store/database';
 import { makeArticles } from '../fixtures/library';
 
 export const drafts = makeArticles(8);
-export const [first, second, third] = drafts as [NewArticle, NewArticle, NewArticle];
+export const [first, second, third, fourth] = drafts as [NewArticle, NewArticle, NewArticle, NewArticle];
 export const AT = '2026-11-22T09:00:00+08:00';
 const BYTES = new Uint8Array([0, 255, 128, 10]);
 export const HASH = createHash('sha256').update(BYTES).digest('hex');
@@ -20,6 +20,12 @@ export async function fill() {
   await db.bodies.put({ articleId: second.id, markdown: '半个字符\ud800在此' });
   const row = await db.articles.get(second.id);
   if (row) await db.articles.put({ ...row, hash: await sha256('半个字符\ud800在此') });
+  // Corrected twice: an older text remembers that it was corrected.
+  for (const markdown of ['改正的正文', '再改正的正文']) {
+    const { hash: baseHash = '' } = (await getArticle(fourth.id)) ?? {};
+    const versionId = `0192f0c1-0000-7000-8000-${String(markdown.length).padStart(12, '0')}`;
+    await saveText({ articleId: fourth.id, versionId, baseHash, markdown, excerpt: markdown, wordCount: markdown.length });
+  }
   await mergeDump({
     ...(await dumpLibrary()),
     highlights: [
