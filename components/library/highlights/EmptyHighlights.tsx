@@ -1,5 +1,6 @@
 import { t } from '../../../utils/i18n';
 import { useCommandKey } from '../../hooks/use-command-key';
+import { shortQuery } from '../../shared/short-query';
 import '../list/Empty.css';
 
 interface EmptyHighlightsProps {
@@ -15,7 +16,7 @@ export function EmptyHighlights({ isNew, query, onShowAll }: EmptyHighlightsProp
   if (!isNew) {
     return (
       <div class="empty">
-        <h2>{query ? t('library_noHitsTitle', query) : t('library_marksNoneTitle')}</h2>
+        <h2>{query ? t('library_noHitsTitle', shortQuery(query)) : t('library_marksNoneTitle')}</h2>
         <p>{t('library_marksNoneText')}</p>
         <button type="button" class="button" onClick={onShowAll}>
           {t('library_marksShowAll')}

@@ -1,4 +1,5 @@
 import { t } from '../../../utils/i18n';
+import { shortQuery } from '../../shared/short-query';
 import { isNarrowed, type ListFilter } from '../list-filter';
 import './Empty.css';
 
@@ -30,7 +31,7 @@ export function EmptyList({ filter, onShowAll }: EmptyListProps) {
   }
   return (
     <div class="empty">
-      <h2>{filter.q ? t('library_noHitsTitle', filter.q) : t('library_noneTitle')}</h2>
+      <h2>{filter.q ? t('library_noHitsTitle', shortQuery(filter.q)) : t('library_noneTitle')}</h2>
       <p>{filter.q ? t('library_noHitsText') : t('library_noneText')}</p>
       <button type="button" class="button" onClick={onShowAll}>
         {t('library_showAll')}

@@ -3,6 +3,7 @@ import { errorText, t, tn } from '../../../utils/i18n';
 import { type LibrarySummary, listArticles } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { useSearch } from '../../hooks/use-search';
+import { shortQuery } from '../../shared/short-query';
 import { openLibraryPage } from '../open-library';
 import { ClipList } from './ClipList';
 import { FirstSteps } from './FirstSteps';
@@ -73,7 +74,7 @@ function SearchHits({ query, search }: { query: string; search: ReturnType<typeo
           (total && !total.isExact ? tn('library_foundAbout', total.count) : tn('popup_hits', total?.count ?? hits.length))}
       </span>
       {hits && hits.length === 0 && isDone ? (
-        <p class="clips clips-none">{t('popup_noHits', query)}</p>
+        <p class="clips clips-none">{t('popup_noHits', shortQuery(query))}</p>
       ) : (
         <ClipList label={t('popup_found')} clips={shown} isBusy={!isDone}>
           {shown.length > 0 && (
