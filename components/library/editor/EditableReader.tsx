@@ -5,7 +5,6 @@ import { useLiveQuery } from '../../hooks/use-live-query';
 import { useToasts } from '../../shared/toasts';
 import { useLibrary } from '../library-context';
 import { Reader } from '../reader/Reader';
-import { usePictures } from '../reader/use-pictures';
 import { isTyping, KeyContext, useKeyHandler } from '../use-shortcuts';
 import { type EditorStart, startEditing } from './drafts';
 import { EditContext } from './edit-context';
@@ -26,7 +25,6 @@ export function EditableReader(props: ComponentProps<typeof Reader>) {
   const [editing, setEditing] = useState<Editing>();
   const live = useLiveQuery(async () => ({ id, article: await getArticle(id) }), [id]);
   const article = live.state === 'ready' && live.value.id === id ? live.value.article : undefined;
-  const pictures = usePictures(id);
   const canEdit = article !== undefined && !article.deletedAt && article.kind !== 'link';
   // Where the draft is gone on with: the article may have to be opened again first.
   const wanted = useRef<string>(undefined);
@@ -71,13 +69,12 @@ export function EditableReader(props: ComponentProps<typeof Reader>) {
   }, []);
   const inFrame = useRef((event: KeyboardEvent) => onKey(event) || handleKey(event)).current;
 
-  if (editing && isOpen && article && pictures) {
+  if (editing && isOpen && article) {
     return (
       <TextEditor
         key={editing.start.draft.id}
         article={article}
         {...editing}
-        pictures={pictures}
         onDone={() => setEditing((now) => (now === editing ? undefined : now))}
         onContinue={() => goOn(editing.start.draft.articleId)}
       />

@@ -7,7 +7,7 @@ import { textLang } from '../../../utils/model/text-lang';
 import { Icon } from '../../shared/Icon';
 import { lengthText } from '../../shared/text-length';
 import { useToasts } from '../../shared/toasts';
-import type { Pictures } from '../reader/use-pictures';
+import { usePictures } from '../reader/use-pictures';
 import { KeyContext } from '../use-shortcuts';
 import { applyChange } from './apply-change';
 import type { EditorStart } from './drafts';
@@ -27,7 +27,6 @@ import { useEditorView, ViewSwitch } from './ViewSwitch';
 interface TextEditorProps {
   article: Article;
   start: EditorStart;
-  pictures: Pictures;
   /** What was read when the editor was opened. */
   probes: readonly string[];
   onDone: () => void;
@@ -35,7 +34,8 @@ interface TextEditorProps {
 }
 
 /** The article's text as Markdown, to be corrected, with what it will look like. */
-export function TextEditor({ article, start, pictures, probes, onDone, onContinue }: TextEditorProps) {
+export function TextEditor({ article, start, probes, onDone, onContinue }: TextEditorProps) {
+  const pictures = usePictures(article.id);
   const toasts = useToasts();
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -110,7 +110,7 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
           <Icon icon={ArrowLeft} />
         </button>
         <h2>
-          {t('library_editText')}
+          <span>{t('library_editText')}</span>
           <bdi class="quiet" lang={lang}>
             {article.title || t('library_untitled')}
           </bdi>
@@ -168,7 +168,7 @@ export function TextEditor({ article, start, pictures, probes, onDone, onContinu
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard.
           <section ref={preview} class="editor-preview" tabIndex={0} aria-label={t('library_preview')}>
             <KeyContext.Provider value={onKeyDown}>
-              <Preview article={article} parts={text.parts} pictures={pictures} />
+              {pictures && <Preview article={article} parts={text.parts} pictures={pictures} />}
             </KeyContext.Provider>
           </section>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
 import type { Article, Version } from '../../../utils/model/article';
@@ -33,6 +33,13 @@ interface VersionsDialogProps {
 export function VersionsDialog({ articleId, onPick, onRestored, onClose }: VersionsDialogProps) {
   const texts = useLiveQuery(() => readTexts(articleId), [articleId]);
   const [compared, setCompared] = useState<Version>();
+  const list = useRef<HTMLOListElement>(null);
+  const wasComparing = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone with the comparison.
+    if (wasComparing.current && !compared) list.current?.querySelector('button')?.focus();
+    wasComparing.current = compared !== undefined;
+  }, [compared]);
   const restore = useRestore(onRestored);
   const all = texts.state === 'ready' ? texts.value : [];
   const present = all[0];
@@ -50,7 +57,7 @@ export function VersionsDialog({ articleId, onPick, onRestored, onClose }: Versi
       ) : (
         <>
           <p class="quiet">{t('library_versionsText')}</p>
-          <ol class="versions">
+          <ol ref={list} class="versions">
             {all.map((text) => (
               <li key={text.version?.id ?? ''}>
                 <TextFacts text={text} isPresent={!text.version} isSame={text.version !== undefined && text.hash === present?.hash} />
@@ -121,6 +128,8 @@ interface CompareViewProps {
 /** One version beside the present text, or beside another one. */
 function CompareView({ was, texts, onBack, onRestore }: CompareViewProps) {
   const [otherId, setOtherId] = useState('');
+  const other = useRef<HTMLSelectElement>(null);
+  useEffect(() => other.current?.focus(), []);
   const now = texts.find(({ version }) => (version?.id ?? '') === otherId) ?? texts[0];
   return (
     <>
@@ -128,7 +137,7 @@ function CompareView({ was, texts, onBack, onRestore }: CompareViewProps) {
         <span>{t('library_compareFrom', whenOf(was))}</span>
         <label>
           {t('library_compareTo')}{' '}
-          <select class="field" value={otherId} onChange={({ currentTarget }) => setOtherId(currentTarget.value)}>
+          <select ref={other} class="field" value={otherId} onChange={({ currentTarget }) => setOtherId(currentTarget.value)}>
             {texts
               .filter(({ version }) => version?.id !== was.id)
               .map((text) => (
