@@ -2,8 +2,9 @@
 //   npm run bench:search [-- --articles 10000,100000 --only ours,scan --parts search,saves,import,size,popup,counts,scroll,prose,live,kills
 //                           --slow 10 --seed 1 --quick --out FILE]
 // Every search is asked in a page that has done nothing yet; engines and queries come in random order in one run. Milliseconds depend on the
-// machine and on what else it does; the ratios do not. `--slow`: how many of the queries MiniSearch is asked, which takes long over each;
-// `--quick`: 1,000 articles. What is measured of writing is measured at the smaller size, what is measured of lists at the larger one.
+// machine and on what else it does; the ratios do not. `--slow`: how many of the queries MiniSearch and, of a large library, the scan are asked,
+// which take long over each; `--quick`: 1,000 articles. What is measured of writing is measured at the smaller size, what is measured of
+// lists at the larger one.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -14,7 +14,7 @@ interface Setting {
   size: number;
   engines: readonly EngineName[];
   seed: number;
-  /** How many of the queries MiniSearch is asked. */
+  /** How many of the queries the slow ones are asked. */
   slow: number;
   /** Without questions the engines are only filled. */
   isAsked: boolean;
@@ -50,7 +50,7 @@ export async function measureSearch(
     progress(`${name}: ${size} taken in, ${ms(filled[name] ?? 0)}\n`);
   }
   if (!isAsked) return { rows: [], figures: { size, filled, queries: [], outcomes: {} } };
-  const outcomes = await askAll(stage, { engines, seed, slow }, queries);
+  const outcomes = await askAll(stage, { engines, seed, slow, size }, queries);
   const recall = engines.includes('scan') && engines.includes('ours') ? await measureRecall(stage, queries) : undefined;
   return { rows: toRows(size, outcomes, recall), figures: { size, filled, queries, outcomes, recall } };
 }
@@ -58,16 +58,19 @@ export async function measureSearch(
 /** By the place of the query; some are not asked. */
 type Outcomes = Partial<Record<EngineName, Outcome[]>>;
 
+const isSlow = (name: EngineName, size: number) => name === 'minisearch' || (name === 'scan' && size > 10_000);
+
 async function askAll(
   stage: Stage,
-  { engines, seed, slow }: Pick<Setting, 'engines' | 'seed' | 'slow'>,
+  { engines, seed, slow, size }: Pick<Setting, 'engines' | 'seed' | 'slow' | 'size'>,
   queries: BenchQuery[],
 ): Promise<Outcomes> {
   const outcomes: Outcomes = {};
+  const left = { minisearch: slow, scan: slow, sqlite: slow, ours: slow };
   const tasks = shuffled(
     engines.flatMap((name) => queries.map((query, i) => ({ name, query, i }))),
     makeRandom(seed),
-  ).filter(({ name }) => name !== 'minisearch' || slow-- > 0);
+  ).filter(({ name }) => !isSlow(name, size) || left[name]-- > 0);
   for (const [done, { name, query, i }] of tasks.entries()) {
     const list = outcomes[name] ?? [];
     outcomes[name] = list;
