@@ -58,7 +58,7 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
   const [result, setResult] = useState<Result>(NOTHING);
   const [at, setAt] = useState<number>();
   const [focusKey, setFocusKey] = useState(0);
-  const origin = useRef<{ page: Document; place: Place | undefined; top: number }>(undefined);
+  const origin = useRef<{ article: Element | null; page?: Document; place?: Place; top: number }>(undefined);
   const folded = useRef(new WeakMap<Document, FoldedPage>());
   const page = framePage?.page;
   const wanted = isOpen ? text.trim() : '';
@@ -120,8 +120,10 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
     isDone: result.isDone && result.wanted === wanted,
     focusKey,
     open() {
-      if (!isOpen && page && scroller.current) {
-        origin.current = { page, place: placeInSight(scroller.current, page), top: scroller.current.scrollTop };
+      const element = scroller.current;
+      if (!isOpen && element) {
+        const place = page && placeInSight(element, page);
+        origin.current = { article: element.firstElementChild, page, place, top: element.scrollTop };
       }
       const selected = page?.getSelection()?.toString().trim() ?? '';
       const chosen = selected.length <= LONGEST && !selected.includes('\n') ? selected : '';
@@ -134,8 +136,9 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
       setOpen(false);
       origin.current = undefined;
       const element = scroller.current;
-      if (isBack && element && from && from.page === page) {
-        if (from.place) scrollToPlace(element, page, from.place);
+      // Whoever went on to another article meanwhile has been nowhere in it.
+      if (isBack && element && from && from.article === element.firstElementChild) {
+        if (page && from.place && from.page === page) scrollToPlace(element, page, from.place);
         else element.scrollTop = from.top;
       }
       element?.focus({ preventScroll: true });
