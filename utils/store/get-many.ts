@@ -3,6 +3,9 @@ import { cmp, type Table } from 'dexie';
 // Fewer single reads cost no more than a range.
 const FEW = 10;
 
+// Of a batch that lies together, most of the first rows of its range are wanted.
+const LOOK = 8;
+
 /**
  * The stored rows with these keys, without those that are missing. Ids sort by time as lists and backups do, so those of one batch lie
  * together: one read of the range takes a fifth of the time of as many single ones (measured), and tells at once what is not there.
@@ -10,16 +13,25 @@ const FEW = 10;
 export async function getMany<T, K extends string | [string, string]>(table: Table<T, K>, keys: K[], keyOf: (row: T) => K): Promise<T[]> {
   const wanted = new Map(keys.map((key) => [keyName(key), key]));
   const found = new Map<string, T>();
-  if (wanted.size > FEW) {
-    const [first, last] = outermost(keys);
-    // What lies apart, from imports or other clocks, has others in between: it is read one by one.
-    const most = wanted.size * 2;
-    const rows = await table.where(':id').between(first, last, true, true).limit(most).toArray();
+  const take = (rows: T[]) => {
     for (const row of rows) {
       const name = keyName(keyOf(row));
       if (wanted.has(name)) found.set(name, row);
     }
-    if (rows.length < most) return [...found.values()];
+  };
+  if (wanted.size > FEW) {
+    const [first, last] = outermost(keys);
+    const seen = await table.where(':id').between(first, last, true, true).limit(LOOK).toArray();
+    take(seen);
+    const lastSeen = seen.at(-1);
+    if (!lastSeen || seen.length < LOOK) return [...found.values()];
+    // What lies apart, as in a list by title, or from imports and other clocks, has others in between: it is read one by one.
+    if (found.size * 2 >= LOOK) {
+      const most = wanted.size * 2;
+      const rows = await table.where(':id').between(keyOf(lastSeen), last, false, true).limit(most).toArray();
+      take(rows);
+      if (rows.length < most) return [...found.values()];
+    }
   }
   const missing = [...wanted].filter(([name]) => !found.has(name)).map(([, key]) => key);
   const rest = missing.length > 0 ? await table.bulkGet(missing) : [];
