@@ -4,8 +4,9 @@ import { UnionclipError } from '../model/errors';
 import { newId } from '../model/id';
 import { db } from './database';
 import { asOurs } from './our-errors';
-import { keyOfPlace, liveIds, placesIn, placesOf } from './places';
-import { type Change, getRows, write } from './write';
+import { keyOfPlace, placesIn, placesOf } from './places';
+import { standing } from './standing';
+import { type Change, write } from './write';
 
 /** Longer is a description, not a name. */
 export const COLLECTION_NAME_LENGTH = 120;
@@ -116,10 +117,10 @@ export async function removeCollection(id: string): Promise<RemovedCollection> {
   return write([db.collections, db.memberships], async (change) => {
     const collection = await storedCollection(id);
     const places = await placesIn(id).toArray();
-    await eachSlice(places, async (some) => {
-      await countLive(some, -1, change);
-      await db.memberships.bulkDelete(some.map(keyOfPlace));
-    });
+    const counter = await db.counters.get(['collection', id]);
+    change.countPlaces(Array(counter?.count ?? 0).fill({ collectionId: id }), -1);
+    // One range, which takes no longer for thousands.
+    await db.memberships.where(':id').between([id, ''], [id, []]).delete();
     await db.collections.delete(id);
     return { collection, places };
   });
@@ -144,10 +145,8 @@ export async function storedCollection(id: string): Promise<Collection> {
 export async function putMissing(places: Membership[], change: Change): Promise<Membership[]> {
   const stored = await db.memberships.bulkGet(places.map(keyOfPlace));
   const free = places.filter((_, i) => !stored[i]);
-  const rows = await getRows(free.map(({ articleId }) => articleId));
-  const known = new Set(rows.map(({ id }) => id));
+  const { known, live } = await standing(free.map(({ articleId }) => articleId));
   const missing = free.filter(({ articleId }) => known.has(articleId));
-  const live = liveIds(rows);
   change.countPlaces(
     missing.filter(({ articleId }) => live.has(articleId)),
     1,
@@ -158,7 +157,7 @@ export async function putMissing(places: Membership[], change: Change): Promise<
 
 /** Counts those of the places whose articles are outside the trash. */
 export async function countLive(places: Membership[], times: 1 | -1, change: Change): Promise<void> {
-  const live = liveIds(await getRows(places.map(({ articleId }) => articleId)));
+  const { live } = await standing(places.map(({ articleId }) => articleId));
   change.countPlaces(
     places.filter(({ articleId }) => live.has(articleId)),
     times,

@@ -7,7 +7,7 @@ import type { WorkOptions } from './types';
 import { write } from './write';
 
 // Small enough for one message to the disk, large enough that ten thousand articles are not a thousand transactions.
-const BATCH = 500;
+const BATCH = 1000;
 
 /**
  * Puts articles at the end of a collection, in the given order; those that are in it stay where they are, missing ones are passed over.

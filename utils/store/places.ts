@@ -1,5 +1,5 @@
 import type { Membership } from '../model/collection';
-import { type ArticleRow, db } from './database';
+import { db } from './database';
 
 /** A membership's key. */
 export function keyOfPlace({ collectionId, articleId }: Pick<Membership, 'collectionId' | 'articleId'>): [string, string] {
@@ -24,18 +24,4 @@ export async function placesOf(articleIds: readonly string[]): Promise<Membershi
 /** The rows of a collection, in its order: ties, as a merge may leave them, are in the order of the ids. */
 export function placesIn(collectionId: string) {
   return db.memberships.where('[collectionId+position]').between([collectionId, -Infinity], [collectionId, []]);
-}
-
-/** The ids of those rows whose articles are outside the trash. */
-export function liveIds(rows: readonly ArticleRow[]): Set<string> {
-  return new Set(rows.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id));
-}
-
-/** All places of articles outside the trash, in whatever transaction is running. */
-export async function livePlaces(): Promise<Membership[]> {
-  const places = await db.memberships.toArray();
-  if (places.length === 0) return [];
-  const live = new Set<string>();
-  await db.articles.orderBy('keys.live').eachPrimaryKey((id) => live.add(id));
-  return places.filter(({ articleId }) => live.has(articleId));
 }
