@@ -7,8 +7,8 @@ const MINUTES = 6 * 60;
 
 /** Empties the trash of what is overdue: at the start, when the extension was updated, and every few hours. */
 export function watchTrash(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void emptyOverdue();
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === ALARM) await emptyOverdue();
   });
   browser.runtime.onStartup.addListener(emptyOverdue);
   browser.runtime.onInstalled.addListener(emptyOverdue);
