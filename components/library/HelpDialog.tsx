@@ -5,6 +5,7 @@ import { Dialog } from '../shared/Dialog';
 import { EDITOR_HELP } from './editor/editor-keys';
 import './HelpDialog.css';
 import { READER_HELP } from './reader/reader-keys';
+import { SEARCH_HELP } from './saved/search-keys';
 import { HIGHLIGHT_HELP, PAGE_COMMANDS, SHORTCUT_HELP, type ShortcutHelp } from './shortcuts';
 
 /** All keys on one sheet: those of the library, and those that work on every page. */
@@ -12,6 +13,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('library_helpTitle')} onClose={onClose} class="help">
       <Keys help={SHORTCUT_HELP} />
+      <h3>{t('library_keysSearch')}</h3>
+      <Keys help={SEARCH_HELP} />
       <h3>{t('library_keysReader')}</h3>
       <Keys help={READER_HELP} />
       <h3>{t('library_marks')}</h3>
