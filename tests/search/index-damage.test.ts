@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { indexState, searchArticles } from '../../utils/search';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { indexState, searchArticles, searchIds } from '../../utils/search';
 import { runSteps } from '../../utils/search/indexing/catch-up';
 import { makePace } from '../../utils/search/pace';
 import { editArticle, editHighlight, listHighlights, readSearchState, removeHighlights, saveHighlights } from '../../utils/store';
@@ -63,6 +63,28 @@ describe('an index that is damaged', () => {
     const blocks = await db.searchBlocks.toArray();
     await db.searchBlocks.bulkPut(blocks.map(change), keys as unknown as number[]);
   }
+});
+
+describe('fields beside words', () => {
+  it.each([
+    'tag:维权 工会',
+    'in:title 工会',
+    'is:starred 工会',
+    'source:日报 工会',
+    '工会 -协商',
+    '-tag:维权 工会',
+    'has:note 工',
+    'before:2026-11-19 会',
+  ])('%s is answered alike by the index and by the texts', async (query) => {
+    const truth = { found: await find(query), ids: await searchIds(query, {}) };
+    await catchUp();
+    expect(await find(query)).toEqual(truth.found);
+    expect(await searchIds(query, {})).toEqual(truth.ids);
+    expect([...truth.ids].sort()).toEqual(truth.found);
+    let last = 0;
+    const { total } = await searchArticles(query, {}, { limit: 1, onTotal: ({ count }) => (last = count) });
+    if (!total.isExact) await vi.waitFor(() => expect(last).toBe(truth.ids.length));
+  });
 });
 
 describe('words beside the text', () => {

@@ -14,7 +14,7 @@ const BATCH = 200;
  */
 export async function scanArticles(query: Query, filter: ArticleFilter, options: SearchOptions & { limit: number }): Promise<SearchResult> {
   const { limit, signal, onHits } = options;
-  const hits = new HitList(wordsOf(query));
+  const hits = new HitList(wordsOf(query), { isByTime: options.sort === 'captured' });
   const verifier = new Verifier(query);
   let isComplete = true;
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
@@ -42,5 +42,21 @@ export async function scanArticles(query: Query, filter: ArticleFilter, options:
     }
   }
   const total = { count: hits.count, isExact: isComplete };
-  return { hits: hits.take(limit), isComplete: isComplete && hits.count <= limit, total };
+  if (!isComplete && options.onTotal) void countOn(query, filter, options.onTotal, signal);
+  // What is only counted is not made ready to be shown.
+  return { hits: limit === Number.POSITIVE_INFINITY ? [] : hits.take(limit), isComplete: isComplete && hits.count <= limit, total };
+}
+
+async function countOn(
+  query: Query,
+  filter: ArticleFilter,
+  onTotal: NonNullable<SearchOptions['onTotal']>,
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    const { total } = await scanArticles(query, filter, { limit: Number.POSITIVE_INFINITY, signal });
+    if (!signal?.aborted) onTotal(total);
+  } catch {
+    // The search was left: nobody asks any more.
+  }
 }

@@ -2,7 +2,10 @@ import { type ArticleFilter, type ArticleSort, dropIndex, listIds, readSearchSta
 import { findAllIds } from './find/count';
 import { HitList, type SearchHit } from './find/hits';
 import { IndexedSearch } from './find/indexed';
+import { narrowBy } from './find/narrow';
 import type { SearchOptions, SearchResult } from './find/options';
+import { readAhead } from './find/read-ahead';
+import { type Match, Verifier } from './find/verify';
 import { isEmptyQuery, wordsOf } from './query';
 import type { Query } from './query-types';
 import { readQuery } from './read-query';
@@ -12,6 +15,9 @@ import { DamagedIndexError } from './segments/seal';
 import { loadVariants } from './variants';
 
 const LIMIT = 50;
+
+/** So many articles are read one by one. */
+const FEW = 200;
 
 /**
  * Articles for which all of the query holds; its words are looked for in title, tags, source, site, authors, notes, highlights and text. Hits in
@@ -24,11 +30,12 @@ export async function searchArticles(query: string, filter: ArticleFilter, optio
   if (isEmptyQuery(parsed) && parsed.problems.length === 0) return { hits: [], isComplete: true, total: { count: 0, isExact: true } };
   const { limit = LIMIT, sort } = options;
   const all = { ...options, limit };
-  if (sort) return searchSorted(parsed, filter, { ...all, sort });
+  if (sort && sort !== 'captured') return searchSorted(parsed, filter, { ...all, sort });
+  const narrow = await narrowBy(filter, parsed.filter);
   return withIndex(
     parsed,
-    (index) => searchIndex(index, parsed, filter, all),
-    () => scanArticles(parsed, filter, all),
+    (index) => searchIndex(index, parsed, narrow, all),
+    () => scanArticles(parsed, narrow, all),
   );
 }
 
@@ -43,8 +50,9 @@ export async function searchIds(
 ): Promise<string[]> {
   const parsed = await parse(query);
   if (isEmptyQuery(parsed) && parsed.problems.length === 0) return [];
-  const { ids, tops } = await allIds(parsed, filter, signal);
-  const ordered = (await listIds(filter, sort ?? 'captured', signal)).filter((id) => ids.has(id));
+  const narrow = await narrowBy(filter, parsed.filter);
+  const { ids, tops } = await allIds(parsed, narrow, signal);
+  const ordered = (await listIds(narrow, sort ?? 'captured', signal)).filter((id) => ids.has(id));
   if (sort) return ordered;
   return [...ordered.filter((id) => tops.has(id)), ...ordered.filter((id) => !tops.has(id))];
 }
@@ -85,27 +93,27 @@ async function searchIndex(
   options: SearchOptions & { limit: number },
 ): Promise<SearchResult> {
   const { limit, signal, onHits, onTotal } = options;
+  const isByTime = options.sort === 'captured';
   const search = await IndexedSearch.open(view, query, filter, signal);
-  const hits = new HitList(wordsOf(query));
+  // A few articles are sooner read than looked for.
+  if (search.allowed && search.allowed.size <= FEW) {
+    const found = await scanArticles(query, { ...filter, ids: [...search.allowed] }, { ...options, limit: FEW });
+    return { ...found, hits: found.hits.slice(0, limit), isComplete: found.hits.length <= limit };
+  }
+  const hits = new HitList(wordsOf(query), { isByTime });
   hits.add(search.fresh);
-  const report = () => onHits?.(hits.take(limit));
-  let isThrough = true;
-  for await (const matches of search.tops(signal)) {
-    hits.add(matches);
-    if (matches.length > 0) report();
-    if (hits.topCount > limit) break;
-  }
-  if (hits.topCount > limit) isThrough = false;
-  else {
-    for await (const matches of search.all((id) => hits.has(id), signal)) {
+  const takeUntil = async (found: AsyncGenerator<Match[]>, isEnough: () => boolean) => {
+    for await (const matches of found) {
       hits.add(matches);
-      if (matches.length > 0) report();
-      if (hits.count > limit) {
-        isThrough = false;
-        break;
-      }
+      if (matches.length > 0) onHits?.(hits.take(limit));
+      if (isEnough()) return false;
     }
-  }
+    return true;
+  };
+  // Both are asked at once: mostly the titles do not suffice.
+  const all = readAhead(search.all((id) => hits.has(id), signal));
+  const tops = isByTime ? true : await takeUntil(readAhead(search.tops(signal)), () => hits.topCount > limit);
+  const isThrough = tops && (await takeUntil(all, () => hits.count > limit));
   const total = isThrough
     ? { count: hits.count, isExact: true }
     : { count: Math.max(hits.count, search.offered + search.fresh.length), isExact: false };
@@ -133,8 +141,9 @@ async function searchSorted(
   options: SearchOptions & { limit: number; sort: ArticleSort },
 ): Promise<SearchResult> {
   const { limit, sort, signal, onHits } = options;
-  const { ids } = await allIds(query, filter, signal);
-  const ordered = (await listIds(filter, sort, signal)).filter((id) => ids.has(id));
+  const narrow = await narrowBy(filter, query.filter);
+  const { ids } = await allIds(query, narrow, signal);
+  const ordered = (await listIds(narrow, sort, signal)).filter((id) => ids.has(id));
   const shown = ordered.slice(0, limit);
   const found = await allOf(query, shown);
   const hits = shown.flatMap((id) => found.get(id) ?? []);
@@ -158,7 +167,9 @@ async function allIds(query: Query, filter: ArticleFilter, signal?: AbortSignal)
     },
     async () => {
       const { hits } = await scanArticles(query, filter, { limit: Number.MAX_SAFE_INTEGER, signal });
-      return { ids: new Set(hits.map(({ article }) => article.id)), tops: new Set() };
+      const verifier = new Verifier(query);
+      const tops = hits.filter(({ article }) => verifier.matchRow(article)?.isTop);
+      return { ids: new Set(hits.map(({ article }) => article.id)), tops: new Set(tops.map(({ article }) => article.id)) };
     },
   );
 }

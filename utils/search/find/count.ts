@@ -7,16 +7,22 @@ import type { IndexedSearch } from './indexed';
 const BATCH = 2000;
 
 /**
- * The ids of all articles that answer. Where the index alone decides, no article is read: what is in its lists, is still as it was indexed, and
- * is let through by the filter, answers. Else each text is looked at, in slices.
+ * The ids of all articles that answer. Where the lists of the index decide, no article is read: what is in them, is still as it was indexed, and
+ * is let through by the filter, answers. Else rows or texts are looked at, in slices.
  * @throws the signal's reason when aborted
  */
 export async function findAllIds(search: IndexedSearch, filter: ArticleFilter, signal?: AbortSignal): Promise<Set<string>> {
   const ids = new Set(search.fresh.map(({ article }) => article.id));
-  if (!search.verifier.isExact) {
+  const { decidedBy } = search.verifier;
+  if (decidedBy === 'rows') for await (const found of search.byRows(signal)) for (const id of found) ids.add(id);
+  if (decidedBy === 'texts') {
     for await (const matches of search.all((id) => ids.has(id), signal)) for (const { article } of matches) ids.add(article.id);
-    return ids;
   }
+  if (decidedBy === 'lists') await addListed(search, filter, ids, signal);
+  return ids;
+}
+
+async function addListed(search: IndexedSearch, filter: ArticleFilter, ids: Set<string>, signal?: AbortSignal): Promise<void> {
   const pace = makePace(signal);
   const allowed = search.allowed ?? new Set(await listIds(filter, 'captured', signal));
   for (const { segment, all } of search.matches) {
@@ -32,5 +38,4 @@ export async function findAllIds(search: IndexedSearch, filter: ArticleFilter, s
       await pace();
     }
   }
-  return ids;
 }

@@ -30,8 +30,12 @@ export class HitList {
   readonly #others: Match[] = [];
   readonly #made = new Map<string, SearchHit>();
 
-  constructor(terms: string[]) {
+  readonly #isByTime: boolean;
+
+  /** `isByTime`: the newest first, wherever the words are. */
+  constructor(terms: string[], { isByTime = false } = {}) {
     this.#terms = terms;
+    this.#isByTime = isByTime;
   }
 
   get topCount(): number {
@@ -50,7 +54,7 @@ export class HitList {
     for (const match of matches) {
       if (this.#ids.has(match.article.id)) continue;
       this.#ids.add(match.article.id);
-      (match.isTop ? this.#top : this.#others).push(match);
+      (match.isTop && !this.#isByTime ? this.#top : this.#others).push(match);
     }
   }
 

@@ -77,11 +77,27 @@ export class IndexedSearch {
         new Set(),
         { isDense: this.#isDense(({ top }) => top) },
       );
-      yield docs.flatMap((doc): Match[] => {
+      const tops = docs.flatMap((doc) => {
         const live = this.#current(doc, lives);
         const match = live && this.verifier.matchRow(live.article);
-        return live && match?.isTop && match.open.length === 0 ? [{ article: live.article, isTop: true }] : [];
+        return live && match?.isTop ? [{ live, match }] : [];
       });
+      // Words that must not be there are looked for in the text.
+      const open = tops.filter(({ match }) => match.open.length > 0).map(({ live }) => live.article.id);
+      const settled = tops.filter(({ match }) => match.open.length === 0).map(({ live: { article } }) => ({ article, isTop: true }));
+      yield open.length === 0
+        ? settled
+        : [...settled, ...(await decide(this.verifier, [...(await readLive(open, new Set(open))).values()]))];
+    }
+  }
+
+  /** The ids of all articles that answer, where their rows tell. */
+  async *byRows(signal?: AbortSignal): AsyncGenerator<string[]> {
+    for await (const docs of this.#batches(({ all }) => all, signal)) {
+      const ids = docs.map(({ id }) => id);
+      const lives = await readLive(ids, new Set(), { isDense: this.#isDense(({ all }) => all) });
+      const current = docs.flatMap((doc) => this.#current(doc, lives) ?? []);
+      yield current.filter(({ article }) => this.verifier.matchRow(article)).map(({ article }) => article.id);
     }
   }
 

@@ -7,6 +7,7 @@ import type { Query, Term } from '../query-types';
 import { planTerm } from '../segments/tokens';
 import { highlightWords } from '../segments/words-of';
 import { matchText, TermMatcher } from '../text-match';
+import { hasFields } from './narrow';
 
 /** An article that answers the query. */
 export interface Match {
@@ -28,9 +29,11 @@ export class Verifier {
     this.#exact = new Map(query.terms.map(({ text }) => [text, planTerm(text).isExact]));
   }
 
-  /** Whether the index alone says of all words that they are there. */
-  get isExact(): boolean {
-    return this.#query.terms.every(({ text, inTitle }) => this.#exact.get(text) && !inTitle);
+  /** What decides whether an article answers: the lists of the index alone, its row, or only its text. */
+  get decidedBy(): 'lists' | 'rows' | 'texts' {
+    const { terms, filter } = this.#query;
+    if (terms.some(({ text, inTitle }) => !inTitle && !this.#exact.get(text))) return 'texts';
+    return hasFields(filter) || terms.some(({ inTitle }) => inTitle) ? 'rows' : 'lists';
   }
 
   /** What the row says; nothing when it rules the article out. */

@@ -1,0 +1,21 @@
+/**
+ * The same values, the first asked for at once, and the next one always while the last is being looked at. What was asked for and is not wanted
+ * any more fails in silence.
+ */
+export function readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  return begun(source, ask(source));
+}
+
+async function* begun<T>(source: AsyncGenerator<T>, first: Promise<IteratorResult<T>>): AsyncGenerator<T> {
+  for (let next = await first; !next.done; ) {
+    const following = ask(source);
+    yield next.value;
+    next = await following;
+  }
+}
+
+function ask<T>(source: AsyncGenerator<T>): Promise<IteratorResult<T>> {
+  const asked = source.next();
+  asked.catch(() => {});
+  return asked;
+}
