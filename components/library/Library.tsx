@@ -84,7 +84,8 @@ export function Library() {
   });
   const acts = useListActs({ filter, rows, list, act, actions, ask, toTrash });
   const focusSearch = () => {
-    if (layout === 'narrow' && screen.name !== 'list' && screen.name !== 'highlights') go({ screen: { name: 'list' }, filter });
+    if (layout === 'narrow' && screen.name !== 'list' && screen.name !== 'highlights' && screen.name !== 'tags')
+      go({ screen: { name: 'list' }, filter });
     requestAnimationFrame(() => {
       search.current?.focus();
       search.current?.select();

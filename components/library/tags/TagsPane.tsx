@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn, uiLanguage } from '../../../utils/i18n';
 import { listHighlightTags, listTags } from '../../../utils/store';
@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../shared/ConfirmDialog';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { useTagColors } from '../../shared/tag-colors';
 import { useToasts } from '../../shared/toasts';
-import { SearchField } from '../list/SearchField';
 import { PaneHeading } from '../shell/PaneHeading';
 import { TagList } from './TagList';
+import { TagSearch } from './TagSearch';
 import './TagsPane.css';
 import { type Counted, meetsTag, sortTags, type TagSort, tagRows, unite } from './tag-rows';
 import { useTagActs } from './use-tag-acts';
@@ -19,7 +19,7 @@ const NONE: Counted[] = [];
 const isSort = (value: unknown): value is TagSort => value === 'name' || value === 'count';
 
 /** All tags, with the number of their articles: renamed, merged, coloured and deleted in their place. */
-export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
+export function TagsPane({ searchRef }: { searchRef: RefObject<HTMLInputElement | null> }) {
   const tags = useLiveQuery(listTags, []);
   const marked = useLiveQuery(listHighlightTags, []);
   const colors = useTagColors();
@@ -67,9 +67,7 @@ export function TagsPane({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
         </PaneHeading>
         {all.length > 0 && (
           <div class="tags-tools">
-            <SearchField
-              label={t('tags_search')}
-              value={query}
+            <TagSearch
               inputRef={searchRef}
               onSearch={setQuery}
               onLeave={() => page.current?.querySelector<HTMLElement>('.tags-name')?.focus()}
