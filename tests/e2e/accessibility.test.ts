@@ -114,6 +114,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await library.press('Enter');
         await library.find('button', say('library_print'));
         expect(await violations(library)).toEqual([]);
+        // Finding in the text, and how it is set, in each theme.
+        await library.press('f');
+        await library.find('textbox', say('library_findInText'));
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.click('button', say('library_style'));
+        for (const theme of ['library_themeSepia', 'library_themeDark', 'library_themeSystem'] as const) {
+          await library.click('radio', say(theme));
+          expect(await violations(library)).toEqual([]);
+        }
+        await library.press('Escape');
+        await library.evaluate(({ document }) => document.querySelector<HTMLElement>('.reader-scroll')?.focus());
         // With the toolbar beside a passage, and the field for its note.
         await library.press('h');
         await library.press('n');

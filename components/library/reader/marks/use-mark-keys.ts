@@ -28,7 +28,7 @@ export function useMarkKeys(options: MarkKeysOptions): (page: Document, signal: 
     const { marking, walk, scroller, isOff } = latest.current;
     if (isOff || event.defaultPrevented || event.isComposing || isTyping(event) || document.querySelector('dialog[open]')) return;
     const focused = document.activeElement;
-    if (focused?.closest('[role="menu"]')) return;
+    if (focused?.closest('[role="menu"], .tool-popover, .find-bar')) return;
     const isInPanel = Boolean(focused?.closest('.mark-panel'));
     const isInList = Boolean(focused?.closest('.list'));
     const isOnButton = (event.key === 'Enter' || event.key.startsWith('Arrow')) && focused?.closest('button, a, [role="toolbar"]');
