@@ -8,6 +8,7 @@ import {
   getHighlight,
   getTagColors,
   listArticles,
+  listSavedSearches,
   listTags,
   removeArticles,
   removeTag,
@@ -15,6 +16,7 @@ import {
   restoreArticles,
   saveArticle,
   saveHighlights,
+  saveSearch,
   setTagColor,
   tagArticles,
   undoTagChange,
@@ -98,6 +100,18 @@ it('keeps the colour of a tag under its new name, unless that has one', async ()
   expect(await getTagColors()).toEqual({ 维权: 'red', '维权/欠薪': 'blue', '权益/欠薪': 'green' });
   await setTagColor('维权');
   expect(await getTagColors()).toEqual({ '维权/欠薪': 'blue', '权益/欠薪': 'green' });
+});
+
+it('lets saved searches for a tag follow its new name', async () => {
+  const { id } = await saveSearch({ name: '欠薪', address: `#/?${new URLSearchParams({ q: '工资', tag: '维权/欠薪' })}` });
+  const other = await saveSearch({ name: '劳模', address: `#/?${new URLSearchParams({ tag: '劳模' })}` });
+  const tagOf = async (id: string) =>
+    new URLSearchParams((await listSavedSearches()).find((search) => search.id === id)?.address.split('?')[1]).get('tag');
+  const change = await renameTag('维权', '权益');
+  expect(await tagOf(id)).toBe('权益/欠薪');
+  expect(await tagOf(other.id)).toBe('劳模');
+  await undoTagChange(change);
+  expect(await tagOf(id)).toBe('维权/欠薪');
 });
 
 it('stops when asked, and takes back what was done until then', async () => {

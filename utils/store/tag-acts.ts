@@ -5,16 +5,16 @@ import { db } from './database';
 import { changeArticles } from './edit';
 import { facetRange, rowsOf, trashRange, walkIds } from './list-range';
 import { asOurs } from './our-errors';
-import { changeColors, readStoredColors } from './tag-colors';
 import { isAtOrBelow, renamed, withoutChange } from './tag-names';
+import { moveTagSettings, undoTagSettings } from './tag-settings';
 import type { FormerTags, TagChange, WorkOptions } from './types';
 import { write } from './write';
 
 const BATCH = 250;
 
 /**
- * Gives a tag another name, and what is below it with it, on all articles (those in the trash too) and highlights, with its colour. A name
- * that is in use makes one tag of the two.
+ * Gives a tag another name, and what is below it with it, on all articles (those in the trash too) and highlights, with its colour and the saved searches for
+ * it. A name that is in use makes one tag of the two.
  * @returns what `undoTagChange` needs
  * @throws UnionclipError `bad-request` for a name that is none
  */
@@ -30,24 +30,21 @@ export async function removeTag(tag: string, options: WorkOptions = {}): Promise
 }
 
 /** Takes a change back. What the person tagged since stays. */
-export async function undoTagChange({ from, to, articles, highlights, colors }: TagChange, options: WorkOptions = {}): Promise<void> {
+export async function undoTagChange(
+  { from, to, articles, highlights, colors, searches }: TagChange,
+  options: WorkOptions = {},
+): Promise<void> {
   const back = (before: string[], present: string[]) => withoutChange(present, before, renamed(before, from, to));
   const former = new Map(articles.map(({ id, tags }) => [id, tags]));
   const edit = (id: string, tags: string[]) => back(former.get(id) ?? [], tags);
   await changeArticles([...former.keys()], (article) => ({ ...article, tags: edit(article.id, article.tags) }), options);
   const marks = new Map(highlights.map(({ id, tags }) => [id, tags]));
   await changeHighlights([...marks.keys()], ({ id, tags }) => back(marks.get(id) ?? [], tags), options);
-  await write([db.settings], async (change) => {
-    change.isFollowUp = true;
-    const present = await readStoredColors();
-    const untouched = colors.filter(({ tag, after }) => present[tag] === after);
-    if (untouched.length === 0) change.isEmpty = true;
-    else await changeColors(untouched.map(({ tag, before }) => ({ tag, after: before })));
-  });
+  await undoTagSettings({ colors, searches });
 }
 
 async function changeTag(from: string, to: string | undefined, options: WorkOptions): Promise<TagChange> {
-  const change: TagChange = { from, to, articles: [], highlights: [], colors: [], isComplete: true };
+  const change: TagChange = { from, to, articles: [], highlights: [], colors: [], searches: [], isComplete: true };
   if (from === to) return change;
   change.articles = await changeArticles(
     await articlesWith(from),
@@ -56,10 +53,9 @@ async function changeTag(from: string, to: string | undefined, options: WorkOpti
   );
   const ids = await asOurs(() => db.highlights.where('tags').equals(from).or('tags').startsWith(`${from}/`).primaryKeys());
   change.highlights = await changeHighlights(ids, ({ tags }) => renamed(tags, from, to), options);
-  // What was stopped halfway still has tags of either name: each keeps its colour.
+  // What was stopped halfway still has tags of either name: each keeps its colour and its searches.
   if (options.signal?.aborted) return { ...change, isComplete: false };
-  change.colors = await moveColors(from, to);
-  return change;
+  return { ...change, ...(await moveTagSettings(from, to)) };
 }
 
 // A filter by the tag does not find what is in the trash, where it would come back with its old name.
@@ -94,21 +90,4 @@ async function changeHighlights(ids: string[], edit: (highlight: Highlight) => s
     all.push(...changed);
   }
   return all;
-}
-
-// The new name takes the old one's colour, unless it has one of its own.
-async function moveColors(from: string, to: string | undefined): Promise<TagChange['colors']> {
-  return write([db.settings], async (change) => {
-    change.isFollowUp = true;
-    const present = await readStoredColors();
-    const changes: TagChange['colors'] = [];
-    for (const [tag, color] of Object.entries(present).filter(([tag]) => isAtOrBelow(tag, from))) {
-      changes.push({ tag, before: color });
-      const next = to === undefined ? undefined : to + tag.slice(from.length);
-      if (next !== undefined && !present[next]) changes.push({ tag: next, after: color });
-    }
-    if (changes.length === 0) change.isEmpty = true;
-    else await changeColors(changes);
-    return changes;
-  });
 }

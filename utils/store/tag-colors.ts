@@ -29,6 +29,7 @@ export async function readStoredColors(): Promise<TagColors> {
 
 /** Stores these tags' colours beside those of the others, inside the running transaction. */
 export async function changeColors(changes: { tag: string; after?: TagColor }[]): Promise<void> {
+  if (changes.length === 0) return;
   const colors = new Map(Object.entries(await readStoredColors()));
   for (const { tag, after } of changes) {
     if (after && TAG_COLORS.includes(after)) colors.set(tag, after);

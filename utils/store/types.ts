@@ -113,6 +113,8 @@ export interface TagChange {
   articles: FormerTags[];
   highlights: FormerTags[];
   colors: { tag: string; before?: TagColor; after?: TagColor }[];
+  /** Addresses of saved searches that named it. */
+  searches: { id: string; before: string; after: string }[];
   /** False when it was stopped on the way: what is listed here was changed, the rest was not. */
   isComplete: boolean;
 }
