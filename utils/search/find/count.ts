@@ -28,7 +28,7 @@ async function addListed(search: IndexedSearch, filter: ArticleFilter, ids: Set<
   for (const { segment, all } of search.matches) {
     const isWhole = (await countBySeq(segment.minSeq, segment.maxSeq)) === segment.size;
     const current = isWhole ? undefined : new Set(await listBySeq(segment.minSeq, segment.maxSeq));
-    const stream = new DocStream([{ segment, set: all }], search.cache);
+    const stream = new DocStream([{ segment, set: all }], search.cache, { articles: BATCH, blocks: 256 });
     for (;;) {
       const docs = await stream.take(BATCH);
       if (docs.length === 0) break;

@@ -4,9 +4,8 @@ import { DOCS_PER_BLOCK, type Doc, readDocs } from '../segments/docs';
 import { DOCS } from '../segments/parts';
 import { DamagedIndexError, unsealRange } from '../segments/seal';
 
-/** So many articles at least are read ahead of each segment, as far as so many blocks hold them. */
-const AHEAD = 64;
-const MOST_BLOCKS = 24;
+/** So many articles of each segment are read ahead, as far as so many blocks hold them. */
+const AHEAD = { articles: 64, blocks: 48 };
 
 /** The lists of articles that were read, by segment and block: two streams of one search share them. */
 export type DocCache = Map<string, Doc[]>;
@@ -15,9 +14,11 @@ export type DocCache = Map<string, Doc[]>;
 export class DocStream {
   readonly #sources: Source[];
   readonly #cache: DocCache;
+  readonly #ahead: typeof AHEAD;
 
-  constructor(sets: { segment: Segment; set: ArticleSet }[], cache: DocCache) {
+  constructor(sets: { segment: Segment; set: ArticleSet }[], cache: DocCache, ahead = AHEAD) {
     this.#cache = cache;
+    this.#ahead = ahead;
     this.#sources = sets.map(({ segment, set }) => ({ segment, set, next: set.next(0) })).filter(({ next }) => next >= 0);
   }
 
@@ -62,7 +63,7 @@ export class DocStream {
     for (const { segment, set, next } of this.#sources) {
       if (next < 0 || this.#docAt(segment, next)) continue;
       let [count, blocks] = [0, 0];
-      for (let at = next; at >= 0 && count < AHEAD && blocks < MOST_BLOCKS; blocks++) {
+      for (let at = next; at >= 0 && count < this.#ahead.articles && blocks < this.#ahead.blocks; blocks++) {
         const block = Math.floor(at / DOCS_PER_BLOCK);
         if (!this.#cache.has(nameOf(segment.id, block))) wanted.push({ segment, block });
         const end = (block + 1) * DOCS_PER_BLOCK;

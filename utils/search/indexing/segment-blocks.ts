@@ -24,15 +24,16 @@ export function docBlocks(segment: number, docs: Doc[]): KeptBlock[] {
   return toKept(segment, DOCS, blocks);
 }
 
-// About a hundred kilobytes a read.
+// About a hundred kilobytes a read: blocks of words are larger than those of lists.
 const READ = 16;
+const READ_DOCS = 64;
 
 /** All blocks of a part behind the key `from`, in order, unsealed. @throws DamagedIndexError */
 export async function* eachBlock(segment: number, part: number, from = START): AsyncGenerator<{ last: number; bytes: Uint8Array }> {
   let before = from;
   let isFirst = true;
   while (before < END) {
-    const blocks = await readBlocksAfter(segment, part, before, READ);
+    const blocks = await readBlocksAfter(segment, part, before, part === DOCS ? READ_DOCS : READ);
     if (blocks.length === 0) throw new DamagedIndexError('the last block is missing');
     for (const { last, bytes: sealed } of blocks) {
       const { bytes, after } = unseal(sealed);

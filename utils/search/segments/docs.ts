@@ -10,7 +10,7 @@ export interface Doc {
 }
 
 /** So many articles stand in one block: a search that finds few reads little. */
-export const DOCS_PER_BLOCK = 128;
+export const DOCS_PER_BLOCK = 32;
 
 type Written = [ids: string[], time: number, times: number[], seq: number, seqs: number[]];
 
