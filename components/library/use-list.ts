@@ -23,7 +23,7 @@ export function useList({ rows, listKey, href, open }: UseListOptions): {
 
   const { ids, isWhole } = rows;
   // Known while drawing already: when the active row is gone, its neighbour must be there to take the focus.
-  const list = state.ids === ids ? state : reduceList(state, { type: 'rows', ids, isWhole });
+  const list = state.ids === ids && Boolean(state.isWhole) === isWhole ? state : reduceList(state, { type: 'rows', ids, isWhole });
   useEffect(() => act({ type: 'rows', ids, isWhole }), [ids, isWhole]);
   useEffect(() => act({ type: 'clear' }), [listKey]);
 

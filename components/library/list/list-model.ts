@@ -12,6 +12,10 @@ export interface ListModel {
   selected: ReadonlySet<string>;
   /** To become active as soon as it is listed: an article that was just added or brought back. */
   awaited?: string;
+  /** Whether `ids` are all there are; more may be on their way. */
+  isWhole?: boolean;
+  /** The end was asked for before it was known: as soon as it is, it becomes active, or the end of the range. */
+  awaitsEnd?: 'plain' | 'range';
 }
 
 export type ListAct =
@@ -39,7 +43,7 @@ export function reduceList(list: ListModel, act: ListAct): ListModel {
       return moveTo(list, at < 0 ? 0 : at + act.by, act.isRange);
     }
     case 'jump':
-      return moveTo(list, act.to === 'first' ? 0 : list.ids.length - 1, act.isRange);
+      return jumpTo(list, act.to, act.isRange);
     case 'activate':
       // A row that is not there yet cannot take the focus; the active one stays until it comes.
       return list.ids.includes(act.id) ? activate(list, act.id) : { ...list, awaited: act.id };
@@ -70,9 +74,10 @@ export function targetsOf(list: ListModel): string[] {
 
 // Deleting moves the active row to the one that took its place, so that the next key acts where the eye is.
 function withRows(list: ListModel, ids: readonly string[], isWhole = false): ListModel {
-  if (ids === list.ids) return list;
-  const next: ListModel = { ...list, ids };
+  if (ids === list.ids && isWhole === Boolean(list.isWhole)) return list;
+  const next: ListModel = { ...list, ids, isWhole };
   if (isWhole && list.selected.size > 0) next.selected = stillHere(list.selected, ids);
+  if (list.awaitsEnd && isWhole) return moveTo(next, ids.length - 1, list.awaitsEnd === 'range');
   if (list.awaited && ids.includes(list.awaited)) return activate(next, list.awaited);
   if (list.active && !ids.includes(list.active)) {
     next.active = neighbour(list, new Set(ids)) ?? ids[Math.min(list.ids.indexOf(list.active), ids.length - 1)];
@@ -88,7 +93,7 @@ function stillHere(selected: ReadonlySet<string>, ids: readonly string[]): Reado
 }
 
 // Whoever picks a row has no use any more for the one that was awaited.
-function activate({ awaited: _, ...list }: ListModel, id: string): ListModel {
+function activate({ awaited: _, awaitsEnd: _end, ...list }: ListModel, id: string): ListModel {
   return { ...list, active: id, anchor: id };
 }
 
@@ -105,6 +110,11 @@ function moveTo(list: ListModel, index: number, isRange = false): ListModel {
   if (!isRange) return activate(list, id);
   const from = list.anchor ?? list.active ?? id;
   return { ...activate(list, id), anchor: from, selected: union(list.selected, between(list.ids, from, id)) };
+}
+
+function jumpTo(list: ListModel, to: 'first' | 'last', isRange = false): ListModel {
+  const next = moveTo(list, to === 'first' ? 0 : list.ids.length - 1, isRange);
+  return to === 'last' && list.isWhole === false ? { ...next, awaitsEnd: isRange ? 'range' : 'plain' } : next;
 }
 
 function selectRange(list: ListModel, id: string): ListModel {

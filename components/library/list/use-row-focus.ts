@@ -39,7 +39,9 @@ export function useRowFocus(scroller: RefObject<HTMLElement | null>, { tabStop, 
     keep() {
       const { current: list } = scroller;
       if (!list) return;
-      const link = focused && tabStop ? rowLink(list, tabStop) : null;
+      // Since the drawing began the focus may have been taken elsewhere: an article that was opened holds it.
+      const isElsewhere = document.activeElement !== document.body && !list.contains(document.activeElement);
+      const link = focused && tabStop && !isElsewhere ? rowLink(list, tabStop) : null;
       if (link) {
         const isMoved = focused !== tabStop;
         if (isMoved) followed.current = tabStop;

@@ -87,6 +87,23 @@ describe('when rows come and go', () => {
     expect(listAfter(moved, { type: 'rows', ids: ['n', 'a', 'b', 'c'] }).active).toBe('c');
   });
 
+  it('goes on to the end when that was asked for before it was known', () => {
+    const part = reduceList(emptyList, { type: 'rows', ids: ['a', 'b'], isWhole: false });
+    const whole: ListAct = { type: 'rows', ids: ['a', 'b', 'c', 'd'], isWhole: true };
+    const end = listAfter(part, { type: 'jump', to: 'last' }, { type: 'focus', id: 'b' });
+    expect(shown(end)).toBe('b []');
+    expect(shown(listAfter(end, whole))).toBe('d []');
+    expect(shown(listAfter(end, { type: 'move', by: -1 }, whole))).toBe('a []');
+    const range = listAfter(part, { type: 'activate', id: 'b' }, { type: 'jump', to: 'last', isRange: true }, whole);
+    expect(shown(range)).toBe('d [bcd]');
+  });
+
+  it('lets go of what was selected and is gone, but not of what is not known yet', () => {
+    const selected = start({ selected: new Set(['a', 'e', 'z']) });
+    expect(shown(listAfter(selected, { type: 'rows', ids: ['a', 'b'], isWhole: false }))).toBe('- [aez]');
+    expect(shown(listAfter(selected, { type: 'rows', ids: ['a', 'b'], isWhole: true }))).toBe('- [a]');
+  });
+
   it('has no active row when the list is empty', () => {
     expect(reduceList(start({ active: 'a' }), { type: 'rows', ids: [] }).active).toBeUndefined();
   });
