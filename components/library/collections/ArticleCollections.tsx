@@ -14,7 +14,7 @@ export function ArticleCollections({ articleId }: { articleId: string }) {
   const of = useLiveQuery(() => listCollectionsOf(articleId), [articleId]);
   const [isAsking, setAsking] = useState(false);
   if (of.state !== 'ready') return null;
-  return (
+  const block = (
     <div class="article-collections">
       {of.value.length > 0 && (
         <ul aria-label={t('collections_title')}>
@@ -35,7 +35,12 @@ export function ArticleCollections({ articleId }: { articleId: string }) {
         <Icon icon={FolderPlus} />
         <span class={of.value.length > 0 ? 'visually-hidden' : ''}>{t('collections_key')}</span>
       </button>
-      {isAsking && <CollectDialog ids={[articleId]} onClose={() => setAsking(false)} />}
     </div>
+  );
+  return (
+    <>
+      {block}
+      {isAsking && <CollectDialog ids={[articleId]} onClose={() => setAsking(false)} />}
+    </>
   );
 }
