@@ -39,6 +39,7 @@ export function matchRow(article: Article, { terms, filter }: Query): RowMatch |
 export function matchFilter(article: Article, filter: QueryFilter): boolean {
   const { host, site = '', source = '', byline = '', editor = '', counts, note, isRead, isStarred } = article;
   const { after, before, hasHighlight, hasNote, hasTag, isUnread, isStarred: wantsStar } = filter;
+  if (filter.isNothing) return false;
   if (after ?? before) {
     const day = dayOf(article);
     if ((after && day < after) || (before && day >= before)) return false;

@@ -42,6 +42,8 @@ export interface QueryFilter {
   hasTag?: boolean;
   isUnread?: boolean;
   isStarred?: boolean;
+  /** What is asked for contradicts itself: nothing can be found. */
+  isNothing?: true;
 }
 
 export interface Wanted {

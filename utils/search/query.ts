@@ -81,17 +81,21 @@ const READERS: Record<Field, (field: FieldValue) => QueryProblemKind | undefined
   has({ filter, value, isNot }) {
     const having = findName(HAS_VALUES, value);
     if (!having) return 'has';
-    filter[({ highlight: 'hasHighlight', note: 'hasNote', tag: 'hasTag' } as const)[having]] = !isNot;
-    return undefined;
+    return setFlag(filter, ({ highlight: 'hasHighlight', note: 'hasNote', tag: 'hasTag' } as const)[having], !isNot);
   },
   is({ filter, value, isNot }) {
     const being = findName(IS_VALUES, value);
     if (!being) return 'is';
-    if (being === 'starred') filter.isStarred = !isNot;
-    else filter.isUnread = (being === 'unread') !== isNot;
-    return undefined;
+    return being === 'starred' ? setFlag(filter, 'isStarred', !isNot) : setFlag(filter, 'isUnread', (being === 'unread') !== isNot);
   },
 };
+
+type Flag = 'hasHighlight' | 'hasNote' | 'hasTag' | 'isStarred' | 'isUnread';
+
+function setFlag(filter: QueryFilter, flag: Flag, value: boolean): undefined {
+  if (filter[flag] === !value) filter.isNothing = true;
+  filter[flag] = value;
+}
 
 function addWanted(list: Wanted[], value: string, isNot: boolean): QueryProblemKind | undefined {
   const text = fold(value);

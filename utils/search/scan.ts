@@ -2,6 +2,7 @@ import { type ArticleFilter, eachArticle, getBodies } from '../store';
 import { HitList } from './find/hits';
 import type { SearchOptions, SearchResult } from './find/options';
 import { Verifier } from './find/verify';
+import { makePace } from './pace';
 import { wordsOf } from './query';
 import type { Query } from './query-types';
 
@@ -16,6 +17,7 @@ export async function scanArticles(query: Query, filter: ArticleFilter, options:
   const { limit, signal, onHits } = options;
   const hits = new HitList(wordsOf(query), { isByTime: options.sort === 'captured' });
   const verifier = new Verifier(query);
+  const pace = makePace(signal);
   let isComplete = true;
   for await (const articles of eachArticle(filter, { batch: BATCH })) {
     signal?.throwIfAborted();
@@ -34,7 +36,11 @@ export async function scanArticles(query: Query, filter: ArticleFilter, options:
       const read = open.map(({ article, match }) => ({ live: { article, markdown: bodies.get(article.id) ?? '' }, match }));
       hits.add(await verifier.matchTexts(read));
     }
-    if (hits.count > before) onHits?.(hits.take(limit));
+    if (hits.count > before && onHits) {
+      await hits.prepare(limit, pace);
+      signal?.throwIfAborted();
+      onHits(hits.take(limit));
+    }
     // Only hits in titles could still come in front, and there is no room for more of them.
     if (hits.topCount > limit) {
       isComplete = false;

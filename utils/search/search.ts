@@ -6,6 +6,7 @@ import { narrowBy } from './find/narrow';
 import type { SearchOptions, SearchResult } from './find/options';
 import { readAhead } from './find/read-ahead';
 import { type Match, Verifier } from './find/verify';
+import { makePace } from './pace';
 import { isEmptyQuery, wordsOf } from './query';
 import type { Query } from './query-types';
 import { readQuery } from './read-query';
@@ -100,11 +101,14 @@ async function searchIndex(
     const found = await scanArticles(query, { ...filter, ids: [...search.allowed] }, { ...options, limit: FEW });
     return { ...found, hits: found.hits.slice(0, limit), isComplete: found.hits.length <= limit };
   }
+  const pace = makePace(signal);
   const hits = new HitList(wordsOf(query), { isByTime });
   hits.add(search.fresh);
   const takeUntil = async (found: AsyncGenerator<Match[]>, isEnough: () => boolean) => {
     for await (const matches of found) {
       hits.add(matches);
+      await hits.prepare(limit, pace);
+      signal?.throwIfAborted();
       if (matches.length > 0) onHits?.(hits.take(limit));
       if (isEnough()) return false;
     }

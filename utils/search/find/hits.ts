@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article';
+import type { Pace } from '../pace';
 import { makeSnippet, markTerms, type TextPart } from '../parts';
 import type { Match } from './verify';
 
@@ -58,17 +59,31 @@ export class HitList {
     }
   }
 
+  /** Makes the first `limit` ready, in slices: `take` then has nothing left to do. */
+  async prepare(limit: number, pace: Pace): Promise<void> {
+    for (const match of this.#ranked(limit)) {
+      this.#hitOf(match);
+      await pace();
+    }
+  }
+
   /** The first `limit`, ready to be shown. */
   take(limit: number): SearchHit[] {
+    return this.#ranked(limit).map((match) => this.#hitOf(match));
+  }
+
+  #ranked(limit: number): Match[] {
     this.#top.sort(newestFirst);
     this.#others.sort(newestFirst);
-    return [...this.#top, ...this.#others].slice(0, limit).map((match) => {
-      const known = this.#made.get(match.article.id);
-      if (known) return known;
-      const hit = toHit(match, this.#terms);
-      this.#made.set(match.article.id, hit);
-      return hit;
-    });
+    return [...this.#top, ...this.#others].slice(0, limit);
+  }
+
+  #hitOf(match: Match): SearchHit {
+    const known = this.#made.get(match.article.id);
+    if (known) return known;
+    const hit = toHit(match, this.#terms);
+    this.#made.set(match.article.id, hit);
+    return hit;
   }
 }
 

@@ -54,14 +54,26 @@ export class IndexedSearch {
       isNarrow(filter) ? listIds(filter, 'captured', signal) : undefined,
     ]);
     const freshIds = new Set([...unindexed, ...dirty]);
+    const within = allowed && new Set(allowed);
     const fresh: Match[] = [];
-    const ids = allowed ? allowed.filter((id) => freshIds.has(id)) : [...freshIds];
-    for (let start = 0; start < ids.length; start += LARGEST_BATCH) {
-      const part = ids.slice(start, start + LARGEST_BATCH);
-      fresh.push(...(await verify(verifier, isWanted, part, signal)));
-      await pace();
-    }
-    return new IndexedSearch({ verifier, matches, fresh, freshIds, allowed: allowed && new Set(allowed) }, isWanted);
+    const readFresh = async (ids: string[], isDense: boolean) => {
+      for (let start = 0; start < ids.length; start += LARGEST_BATCH) {
+        const part = ids.slice(start, start + LARGEST_BATCH).filter((id) => !within || within.has(id));
+        const lives = await readLive(part, new Set(part), { isDense });
+        signal?.throwIfAborted();
+        const wanted = [...lives.values()].filter(({ article }) => isWanted(article));
+        fresh.push(...(await decide(verifier, wanted)));
+        await pace();
+      }
+    };
+    // What was saved last lies together.
+    await readFresh(unindexed, true);
+    const known = new Set(unindexed);
+    await readFresh(
+      dirty.filter((id) => !known.has(id)),
+      false,
+    );
+    return new IndexedSearch({ verifier, matches, fresh, freshIds, allowed: within }, isWanted);
   }
 
   /** The number of articles that the lists offer. */
@@ -147,20 +159,6 @@ export class IndexedSearch {
 export function isNarrow(filter: ArticleFilter): boolean {
   const { dateField: _date, ...rest } = filter;
   return Object.values(rest).some((value) => value !== undefined && value !== false);
-}
-
-async function verify(
-  verifier: Verifier,
-  isWanted: (article: LiveArticle['article']) => boolean,
-  ids: string[],
-  signal?: AbortSignal,
-): Promise<Match[]> {
-  const lives = await readLive(ids, new Set(ids));
-  signal?.throwIfAborted();
-  return decide(
-    verifier,
-    [...lives.values()].filter(({ article }) => isWanted(article)),
-  );
 }
 
 /** The articles that answer; their texts were read with them. */
