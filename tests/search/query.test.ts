@@ -71,6 +71,7 @@ describe('fields', () => {
     ['is:unread is:starred', { isUnread: true, isStarred: true }],
     ['-is:unread', { isUnread: false }],
     ['状态:已读', { isUnread: false }],
+    ['is:unread 状态:已读', { isUnread: false, isNothing: true }],
     [
       'color:figure -颜色:疑问',
       {
