@@ -1,10 +1,10 @@
 // Search and lists at 10,000 and 100,000 articles beside three other ways, in the built extension in real Chromium.
 //   npm run bench:search [-- --articles 10000,100000 --only ours,scan --parts search,saves,import,size,popup,counts,scroll,prose,live,kills
-//                           --slow 10 --seed 1 --quick --out FILE]
+//                           --slow 10 --seed 1 --quick --keep DIR --out FILE]
 // Every search is asked in a page that has done nothing yet; engines and queries come in random order in one run. Milliseconds depend on the
 // machine and on what else it does; the ratios do not. `--slow`: how many of the queries MiniSearch and, of a large library, the scan are asked,
 // which take long over each; `--quick`: 1,000 articles. What is measured of writing is measured at the smaller size, what is measured of
-// lists at the larger one.
+// lists at the larger one. `--keep`: the filled libraries stay in this folder and are used again.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     slow: { type: 'string' },
     seed: { type: 'string', default: '1' },
     quick: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -43,6 +44,7 @@ if (unknown.length > 0 || sizes.some((size) => !Number.isInteger(size) || size <
 
 const started = new Date().toISOString();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'unionclip-search-'));
+const profiles = path.resolve(values.keep ?? folder);
 const rows: Row[] = [];
 const figures: Record<string, unknown> = { started, sizes, seed };
 const searches: SearchFigures[] = [];
@@ -57,7 +59,7 @@ const keep = (name: string, { rows: found, figures: numbers }: Measured) => {
 let extension = '';
 const onStage = async <T>(name: string, act: (stage: Stage) => Promise<T>): Promise<T> => {
   extension ||= await buildForBench(folder);
-  const session = await launchChromium({ extension, profile: path.join(folder, `profile-${name}`) });
+  const session = await launchChromium({ extension, profile: path.join(profiles, `profile-${name}`) });
   try {
     return await act(new Stage(session));
   } finally {

@@ -106,6 +106,13 @@ async function measureRecall(stage: Stage, queries: BenchQuery[]): Promise<Recal
   return recall;
 }
 
+/** Whether the 50 that are shown are those of the scan, in its order. */
+function describeOrder({ ours, scan }: Outcomes): string {
+  const both = (ours ?? []).flatMap(({ shown }, i) => (scan?.[i] ? [[shown, scan[i].shown]] : []));
+  const same = both.filter(([mine, other]) => mine?.join() === other?.join()).length;
+  return both.length > 0 ? `; the 50 shown are the same in the same order for ${same} of ${both.length} queries` : '';
+}
+
 function toRows(size: number, outcomes: Outcomes, recall: Recall | undefined): Row[] {
   const rows: Row[] = [];
   const { ours } = outcomes;
@@ -132,7 +139,7 @@ function toRows(size: number, outcomes: Outcomes, recall: Recall | undefined): R
     rows.push({
       what: `recall against folded includes, ${label} articles`,
       bar: '100 %',
-      measured: `${recall.found} of ${recall.wanted}, ${recall.wrong} wrong${recall.differing.length > 0 ? `: ${recall.differing.slice(0, 5).join('; ')}` : ''}`,
+      measured: `${recall.found} of ${recall.wanted}, ${recall.wrong} wrong${recall.differing.length > 0 ? `: ${recall.differing.slice(0, 5).join('; ')}` : ''}${describeOrder(outcomes)}`,
       isMet: recall.found === recall.wanted && recall.wrong === 0,
     });
   return rows;

@@ -20,14 +20,21 @@ export interface Outcome {
 export interface Engine {
   /** Takes in the articles `from` to `to` of the corpus. */
   fill(seed: number, from: number, to: number): Promise<void>;
-  /** Brings what was taken in to its final form. */
-  finish(): Promise<void>;
+  /** Brings what was taken in to its final form; asked again until it is. */
+  finish(): Promise<boolean>;
   search(query: BenchQuery): Promise<Outcome>;
-  /** Every article that answers, in any order. */
-  all(query: BenchQuery): Promise<string[]>;
+  /** Every article that answers, in any order, query by query. */
+  all(queries: BenchQuery[]): Promise<string[][]>;
 }
 
 export const LIMIT = 50;
+
+/** Asks one after the other. */
+export async function eachOf(queries: BenchQuery[], ask: (query: BenchQuery) => Promise<string[]>): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const query of queries) found.push(await ask(query));
+  return found;
+}
 
 /** Puts the engine where the driver finds it. */
 export function offer(engine: Engine): void {

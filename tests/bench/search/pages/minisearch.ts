@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { loadVariants } from '../../../../utils/search/variants';
 import { openCorpus } from '../../search-corpus';
 import { type BenchDocument, fits, toDocument } from '../documents';
-import { LIMIT, offer } from './engine';
+import { eachOf, LIMIT, offer } from './engine';
 import { finished, openRaw, promised } from './raw-database';
 
 type Kept = Pick<BenchDocument, 'n' | 'id' | 'title' | 'text' | 'tags' | 'host' | 'day'>;
@@ -56,6 +56,7 @@ offer({
     await finished(transaction);
     database.close();
     index = undefined;
+    return true;
   },
   search: async (query) => {
     const start = performance.now();
@@ -65,5 +66,5 @@ offer({
     const page = performance.now() - start;
     return { shown: shown.map(({ id }) => id), page, count: numbers.length, whole: page };
   },
-  all: async (query) => (await find(query)).map(String),
+  all: (queries) => eachOf(queries, async (query) => (await find(query)).map(String)),
 });

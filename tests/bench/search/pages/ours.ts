@@ -4,8 +4,8 @@ import { searchArticles, searchIds } from '../../../../utils/search';
 import { mergeDump } from '../../../../utils/store';
 import { asStored } from '../../../fixtures/library';
 import { openCorpus } from '../../search-corpus';
-import { LIMIT, offer } from './engine';
-import { settleIndex } from './index-work';
+import { eachOf, LIMIT, offer } from './engine';
+import { indexForAMinute } from './index-work';
 
 offer({
   fill: async (seed, from, to) => {
@@ -17,7 +17,7 @@ offer({
       ...{ versions: [], highlights: [], images: [], imageRefs: [], collections: [], memberships: [], settings: [] },
     });
   },
-  finish: settleIndex,
+  finish: indexForAMinute,
   search: async ({ typed }) => {
     const start = performance.now();
     const result = await searchArticles(typed, {}, { limit: LIMIT });
@@ -25,5 +25,5 @@ offer({
     const { count, isExact } = result.total;
     return { shown: result.hits.map(({ article }) => article.id), page, count, ...(isExact && { whole: page }) };
   },
-  all: ({ typed }) => searchIds(typed, {}),
+  all: (queries) => eachOf(queries, ({ typed }) => searchIds(typed, {})),
 });

@@ -1,5 +1,5 @@
 // SQLite's full-text search by trigrams, in a worker, on files of the origin's own (OPFS).
-import { offer } from './engine';
+import { eachOf, offer } from './engine';
 
 const worker = new Worker('sqlite-worker.js', { type: 'module' });
 let last = 0;
@@ -28,5 +28,5 @@ offer({
     const whole = performance.now() - start;
     return { ...answer, whole, load, page: load + answer.page };
   },
-  all: (query) => ask('all', query),
+  all: (queries) => eachOf(queries, (query) => ask<string[]>('all', query)),
 });
