@@ -197,6 +197,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await library.close();
       });
 
+      it('finds nothing wrong in the menus of the list, its filters, its selection and its end', async () => {
+        const library = await stage.openLibrary();
+        await library.page.setViewport({ width: 1280, height: 900 });
+        if ((await stage.stored(library)).length < 60) await stage.fill(library, 60);
+        await library.evaluate(({ location }) => {
+          location.hash = '#/?unread=1&sort=published';
+        });
+        await library.click('button', say('library_sortNow', say('library_sortPublished')));
+        await library.find('menuitemradio', say('library_sortTitle'));
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.evaluate(({ document }) => document.querySelector<HTMLElement>('.row > a')?.focus());
+        await library.press('x');
+        await library.press('End');
+        await library.press('x');
+        await library.click('button', say('library_more'));
+        await library.find('menuitem', say('library_markUnread'));
+        expect(await violations(library)).toEqual([]);
+        await library.press('Escape');
+        await library.close();
+      });
+
       it('finds nothing wrong in collections and tags', async () => {
         const library = await stage.openLibrary();
         await library.page.setViewport({ width: 1280, height: 900 });
