@@ -124,8 +124,8 @@ async function expectSame(entries: Entry[], queries: number): Promise<void> {
 it('finds just what a query asks for, with the index and without it', async () => {
   await fill();
   const entries = await readAll();
-  await expectSame(entries, 120);
+  await expectSame(entries, 50);
   await runSteps(makePace(), { limits: { pending: 5, atOnce: 40, dirty: 3, stripe: 700 } });
   expect((await readSearchState())?.segments.length).toBeGreaterThan(0);
-  await expectSame(entries, 240);
+  await expectSame(entries, 120);
 }, 120_000);

@@ -47,6 +47,7 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, ids: readonly 
       },
       { signal },
     );
+    document.addEventListener('selectstart', (event) => event.preventDefault(), { signal });
     document.addEventListener('pointerup', () => finish(true), { signal });
     document.addEventListener('pointercancel', () => finish(false), { signal });
     document.addEventListener(

@@ -4,11 +4,16 @@ import type { HighlightColor } from '../../../utils/model/highlight';
 import type { ArticleFilter } from '../../../utils/store';
 import { type Address, formatAddress, isNarrowed, type ListFilter, parseAddress, toArticleFilter } from '../address';
 
+// A pasted page is no search that anyone comes back to; longer addresses are cut where they are kept.
+const LONGEST = 20_000;
+
 /** What of a page can be saved: the list or all highlights, narrowed or in another order than the usual. The open article is none of it. */
 export function viewOf({ screen, filter }: Address): string | undefined {
   const name = screen.name === 'article' ? 'list' : screen.name;
   if (name !== 'list' && name !== 'highlights') return undefined;
-  return isNarrowed(filter) || filter.sort || filter.group ? formatAddress({ screen: { name }, filter }) : undefined;
+  if (!isNarrowed(filter) && !filter.sort && !filter.group) return undefined;
+  const view = formatAddress({ screen: { name }, filter });
+  return view.length <= LONGEST ? view : undefined;
 }
 
 /** The address as it is written today, so that the same view is found to be the same. */

@@ -15,7 +15,7 @@ describe('what can be saved', () => {
     expect(viewOf(parseAddress(hash))).toBe(view);
   });
 
-  it.each(['#/', '#/article/1', '#/settings', '#/tags', '#/highlights', '#/?trash=1'])('not %s', (hash) => {
+  it.each(['#/', '#/article/1', '#/settings', '#/tags', '#/highlights', '#/?trash=1', `#/?q=${'工'.repeat(3000)}`])('not %s', (hash) => {
     expect(viewOf(parseAddress(hash))).toBeUndefined();
   });
 });
