@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadVariants } from '../../../../utils/search/variants';
 import { nextTask } from '../append-parts';
-import { boxesIn, scrollToRange } from '../marks/frame-text';
+import { boxesIn, scrollToRange, stopScrolling } from '../marks/frame-text';
 import { type Place, placeInSight, scrollToPlace } from '../place/place';
 import type { FramePage } from '../use-frame-page';
 import { FoldedPage, foldNeedle, type Hit, partsOf, rangeOfHit } from './find-text';
@@ -138,6 +138,7 @@ export function useFind({ framePage, scroller, words }: FindOptions): Find {
       const element = scroller.current;
       // Whoever went on to another article meanwhile has been nowhere in it.
       if (isBack && element && from && from.article === element.firstElementChild) {
+        stopScrolling(element);
         if (page && from.place && from.page === page) scrollToPlace(element, page, from.place);
         else element.scrollTop = from.top;
       }

@@ -43,6 +43,14 @@ function rectsOf(range: Range): DOMRect[] {
   return boxes.length > 0 || !element?.closest('section.part') ? boxes : [element.getBoundingClientRect()];
 }
 
+// Where each element that scrolls is on its way to.
+const ways = new WeakMap<HTMLElement, object>();
+
+/** Ends whatever is on its way to a passage: from here on the place is somebody else's. */
+export function stopScrolling(scroller: HTMLElement): void {
+  ways.delete(scroller);
+}
+
 /** Enough for the parts of a long text, laid out one after another as they come near, to come to rest. */
 const MOST_TRIES = 12;
 
@@ -55,7 +63,11 @@ export function scrollToRange(scroller: HTMLElement, range: Range, { isAlways = 
   const [first, last] = [boxesIn(scroller, [range])[0], boxesIn(scroller, [range]).at(-1)];
   if (!isAlways && first && last && first.top >= margin && last.bottom <= height - 72) return;
   let tries = 0;
+  const way = {};
+  ways.set(scroller, way);
   const bring = () => {
+    // Somebody went elsewhere meanwhile.
+    if (ways.get(scroller) !== way) return;
     const [box] = boxesIn(scroller, [range]);
     if (!box) return;
     const off = box.top - height * place;

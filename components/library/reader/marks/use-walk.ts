@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../../../utils/anchor';
 import { spanOf } from '../../../../utils/anchor';
 import { findRanges } from '../paint-terms';
@@ -17,6 +17,9 @@ interface WalkOptions {
   /** What was searched for: the way begins at a hit that is in sight. */
   terms: readonly string[];
 }
+
+/** In milliseconds; who waited longer has gone on to something else. */
+const PATIENCE = 3000;
 
 /** Choosing a passage with the keys: a sentence at a time, then word by word at its ends. */
 export function useWalk({ marks, marking, scroller, lang, terms }: WalkOptions) {
@@ -39,16 +42,24 @@ export function useWalk({ marks, marking, scroller, lang, terms }: WalkOptions) 
     marking.select(span);
   };
 
+  const start = () => {
+    const { text, entries } = marks;
+    askedAt.current = text ? undefined : performance.now();
+    if (!text || !scroller.current) return;
+    const sentences = sentencesIn(text);
+    const { target } = marking;
+    const own = target?.kind === 'highlight' ? entries?.find(({ highlight }) => highlight.id === target.id)?.place.span : undefined;
+    go(own ?? hitInSight(text, scroller.current, sentences, terms) ?? firstInSight(text, scroller.current, sentences));
+  };
+  // Asked for before the text was there: whoever is quick need not ask twice.
+  const askedAt = useRef<number>(undefined);
+  useEffect(() => {
+    if (marks.text && askedAt.current !== undefined && performance.now() - askedAt.current < PATIENCE) start();
+  }, [marks.text]);
+
   return {
     isOn: () => at.current !== undefined,
-    start() {
-      const { text, entries } = marks;
-      if (!text || !scroller.current) return;
-      const sentences = sentencesIn(text);
-      const { target } = marking;
-      const own = target?.kind === 'highlight' ? entries?.find(({ highlight }) => highlight.id === target.id)?.place.span : undefined;
-      go(own ?? hitInSight(text, scroller.current, sentences, terms) ?? firstInSight(text, scroller.current, sentences));
-    },
+    start,
     step({ step, edge, by }: Extract<MarkCommand, { step: string }>) {
       const { text } = marks;
       if (!text || !at.current) return;
