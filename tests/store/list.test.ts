@@ -8,6 +8,7 @@ import {
   eachArticle,
   listArticles,
   listHosts,
+  listNewest,
   listTags,
   removeArticles,
   restoreArticles,
@@ -160,4 +161,8 @@ it('counts tags and hosts of the library, the most used first', async () => {
   expect(new Map(tags.map(({ value, count }) => [value, count]))).toEqual(counts);
   expect(tags.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
   expect((await listHosts()).reduce((sum, { count }) => sum + count, 0)).toBe(live.length);
+});
+
+it('gives the newest clips as the list has them', async () => {
+  expect(await listNewest(12)).toEqual((await listArticles({}, { limit: 12 })).articles);
 });

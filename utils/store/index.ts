@@ -41,6 +41,7 @@ export { addToCollection, moveInCollection, removeFromCollection, restorePlaces 
 export { mergeDump, mergeSource } from './merge';
 export { sourceOf } from './merge/source';
 export { listMissing, type MissingHost, type MissingQuery, summarizeMissing } from './missing-images';
+export { listNewest } from './newest';
 export { acceptLoss, openLibrary } from './open';
 export { watchOutdated } from './outdated';
 export { getPictureSettings, setPictureSettings } from './picture-settings';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { errorText, t, tn } from '../../../utils/i18n';
-import { type LibrarySummary, listArticles } from '../../../utils/store';
+import { type LibrarySummary, listNewest } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { useSearch } from '../../hooks/use-search';
 import { shortQuery } from '../../shared/short-query';
@@ -17,10 +17,7 @@ export function Clips({ summary, isLibraryReady }: { summary: LibrarySummary | u
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const query = asked.trim();
-  const newest = useLiveQuery(
-    async () => (isLibraryReady ? (await listArticles({}, { limit: NEWEST })).articles : undefined),
-    [isLibraryReady],
-  );
+  const newest = useLiveQuery(async () => (isLibraryReady ? listNewest(NEWEST) : undefined), [isLibraryReady]);
   const search = useSearch(query || undefined, {}, newest, { firstLimit: NEWEST });
 
   if (newest.state === 'failed') return <p class="clips-none">{errorText(newest.error)}</p>;
