@@ -6,8 +6,11 @@ import {
   editArticle,
   editHighlight,
   getArticle,
+  getHighlight,
+  getTagColors,
   keepImage,
   type LibraryDump,
+  markArticles,
   mergeDump,
   noteImageProblem,
   openLibrary,
@@ -16,15 +19,20 @@ import {
   removeHighlights,
   removeTrashedFiles,
   removeVersions,
+  renameTag,
   restoreArticles,
   restoreVersion,
   saveArticle,
   saveHighlights,
+  saveSearch,
   saveText,
   setHighlightSettings,
   setPictureSettings,
+  setTagColor,
+  type Tagging,
   tagArticles,
   undoSave,
+  undoTagging,
   undoText,
 } from '../../utils/store';
 import { makeHighlight } from '../fixtures/highlights';
@@ -46,6 +54,7 @@ const mark = makeHighlight(first.id, { exact: '句' });
 const marks = [mark, makeHighlight(second.id, { exact: '另一句' })];
 let faults: Faults;
 let other: LibraryDump;
+let tagging: Tagging | undefined;
 
 beforeAll(async () => {
   await freshLibrary();
@@ -75,6 +84,10 @@ const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] 
   ['an undo', async () => undoSave({ articleId: second.id, outcome: 'added', revision: 1 })],
   ['an edit', () => editArticle(first.id, { title: '改', tags: ['甲'], note: '记' })],
   ['tags for many', () => tagArticles(ids, { add: ['甲'], remove: first.tags })],
+  ['marks for many', () => markArticles(ids, { isRead: true, isStarred: true })],
+  ['tags for many taken back', async () => tagging && undoTagging(tagging), tagBoth],
+  ['a saved search', () => saveSearch({ name: '欠薪', address: '#/?q=1' })],
+  ['a colour of a tag', () => setTagColor('甲', 'red')],
   ['a corrected text', () => correct('更正')],
   ['a correction with another picture', () => correct(`更正 ![](${B})`), keepA],
   ['a correction taken back', () => undoText({ articleId: first.id, outcome: 'saved', revision: 2 }), () => correct(`更正 ![](${B})`)],
@@ -112,6 +125,10 @@ const acts: [string, () => Promise<unknown>, before?: () => Promise<unknown>][] 
   ],
 ];
 
+async function tagBoth() {
+  tagging = await tagArticles(ids, { add: ['甲'] });
+}
+
 async function correct(markdown: string) {
   const { hash: baseHash = '' } = (await getArticle(first.id)) ?? {};
   await saveText({ articleId: first.id, versionId: `v${markdown}`, markdown, baseHash, excerpt: markdown, wordCount: 1, draftId: 'd' });
@@ -147,6 +164,29 @@ describe.each(acts)('%s', (_, act, prepare) => {
     expect(failures).toBeGreaterThan(1);
     expect(await reopen()).toEqual({ state: 'ready' });
   });
+});
+
+it('a tag is renamed in the end, whichever write failed before', async () => {
+  await saveHighlights([{ ...mark, tags: ['甲'] }]);
+  await tagArticles(ids, { add: ['甲', '甲/乙'] });
+  await setTagColor('甲', 'red');
+  for (let k = 1; ; k++) {
+    const [from, to] = k % 2 > 0 ? ['甲', '丙'] : ['丙', '甲'];
+    faults.failAt(k);
+    const failed = await renameTag(from, to).then(
+      () => false,
+      () => true,
+    );
+    faults.failAt(0);
+    await expectWhole();
+    // Asked again, it does what was left.
+    await renameTag(from, to);
+    expect((await getArticle(first.id))?.tags.filter((tag) => /^[甲丙]/.test(tag))).toEqual([to, `${to}/乙`]);
+    expect((await getHighlight(mark.id))?.tags).toEqual([to]);
+    expect(await getTagColors()).toEqual({ [to]: 'red' });
+    await expectWhole();
+    if (!failed) break;
+  }
 });
 
 it('a picture is kept or listed as missing, whichever write fails', async () => {
