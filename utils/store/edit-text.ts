@@ -30,7 +30,8 @@ export interface TextSaved {
 
 type OfText = Pick<Article, 'kind' | 'url' | 'capturedAt' | 'excerpt' | 'wordCount' | 'hash' | 'textEditedAt'>;
 
-const TABLES = [db.articles, db.bodies, db.versions, db.imageRefs, db.images, db.drafts];
+// Asked for, so that a page which corrects no text carries nothing of this.
+const tables = () => [db.articles, db.bodies, db.versions, db.imageRefs, db.images, db.drafts];
 
 /**
  * Saves a corrected text; the present one becomes an older version. Typed back to what was clipped last, it counts as clipped.
@@ -39,7 +40,7 @@ const TABLES = [db.articles, db.bodies, db.versions, db.imageRefs, db.images, db
 export async function saveText({ articleId, versionId, markdown, baseHash, draftId, ...read }: TextEdit): Promise<TextSaved> {
   const text = cleanText(markdown);
   const hash = await sha256(text);
-  return write(TABLES, async (change) => {
+  return write(tables(), async (change) => {
     if (draftId) await db.drafts.delete(draftId);
     const retried = await db.versions.get(versionId);
     const row = await db.articles.get(articleId);
@@ -63,7 +64,7 @@ export async function saveText({ articleId, versionId, markdown, baseHash, draft
  * @throws UnionclipError `version-missing`, `article-missing`
  */
 export async function restoreVersion(id: string, versionId: string): Promise<TextSaved> {
-  return write(TABLES, async (change) => {
+  return write(tables(), async (change) => {
     const wanted = await db.versions.get(id);
     if (!wanted) throw new UnionclipError('version-missing', id);
     const row = await db.articles.get(wanted.articleId);
@@ -82,7 +83,7 @@ export async function restoreVersion(id: string, versionId: string): Promise<Tex
  */
 export async function undoText({ articleId, outcome, revision }: TextSaved): Promise<void> {
   if (outcome === 'unchanged') return;
-  await write(TABLES, async (change) => {
+  await write(tables(), async (change) => {
     const row = await db.articles.get(articleId);
     const former = await db.versions.where({ articleId, revision: revision - 1 }).first();
     if (!row || row.deletedAt || row.revision !== revision || !former) throw new UnionclipError('undo-expired');
