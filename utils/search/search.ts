@@ -1,4 +1,13 @@
-import { type ArticleFilter, type ArticleSort, dropIndex, listIds, readSearchState, readSearchView, type SearchView } from '../store';
+import {
+  type ArticleFilter,
+  type ArticleSort,
+  dropIndex,
+  listIds,
+  openLibrary,
+  readSearchState,
+  readSearchView,
+  type SearchView,
+} from '../store';
 import { findAllIds } from './find/count';
 import { HitList, type SearchHit } from './find/hits';
 import { IndexedSearch } from './find/indexed';
@@ -58,9 +67,10 @@ export async function searchIds(
   return [...ordered.filter((id) => tops.has(id)), ...ordered.filter((id) => !tops.has(id))];
 }
 
+// The library is opened while the query is read.
 async function parse(query: string): Promise<Query> {
-  await loadVariants();
-  return readQuery(query);
+  const [, parsed] = await Promise.all([openLibrary(), loadVariants().then(() => readQuery(query))]);
+  return parsed;
 }
 
 // So many new articles are read one by one quicker than the whole library; more of them are there only while the index is made.
@@ -115,9 +125,18 @@ async function searchIndex(
     return true;
   };
   // Both are asked at once: mostly the titles do not suffice.
-  const all = readAhead(search.all((id) => hits.has(id), signal));
-  const tops = isByTime ? true : await takeUntil(readAhead(search.tops(signal)), () => hits.topCount > limit);
-  const isThrough = tops && (await takeUntil(all, () => hits.count > limit));
+  const isEager = search.verifier.decidedBy === 'texts';
+  const isTitleEnough = !isByTime && search.offeredTops > 2 * limit;
+  const open = () =>
+    readAhead(
+      search.all((id) => hits.has(id), { signal, first: limit + 1 }),
+      { isEager },
+    );
+  const early = isTitleEnough ? undefined : open();
+  const found = search.tops({ signal, first: limit + 1 });
+  const tops = isByTime ? true : await takeUntil(found, () => hits.topCount > limit);
+  const all = early ?? (tops ? open() : undefined);
+  const isThrough = all !== undefined && tops && (await takeUntil(all, () => hits.count > limit));
   const total = isThrough
     ? { count: hits.count, isExact: true }
     : { count: Math.max(hits.count, search.offered + search.fresh.length), isExact: false };
@@ -166,7 +185,7 @@ async function allIds(query: Query, filter: ArticleFilter, signal?: AbortSignal)
     async (index) => {
       const search = await IndexedSearch.open(index, query, filter, signal);
       const tops = new Set(search.fresh.filter(({ isTop }) => isTop).map(({ article }) => article.id));
-      for await (const matches of search.tops(signal)) for (const { article } of matches) tops.add(article.id);
+      for await (const matches of search.tops({ signal })) for (const { article } of matches) tops.add(article.id);
       return { ids: await findAllIds(search, filter, signal), tops };
     },
     async () => {

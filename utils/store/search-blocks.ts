@@ -2,7 +2,7 @@ import { db } from './database';
 import { openLibrary } from './open';
 import { asOurs } from './our-errors';
 import { answerOf } from './request';
-import type { SearchBlockKey, SearchState, Segment } from './search-tables';
+import type { SearchState, Segment } from './search-tables';
 
 /** A block with the key that it is kept under. */
 export interface KeptBlock {
@@ -30,9 +30,10 @@ export async function readSearchState(): Promise<SearchState | undefined> {
 
 /**
  * The blocks that hold these ranges, range by range, in order: all that end within one, and the first that ends at its end or behind it. All
- * are asked for at once in one transaction, past the library's own layer, which would take longer than the reads themselves.
+ * are asked for at once in one transaction, past the library's own layer, which would take longer than the reads themselves. What is kept may
+ * be damaged: nothing is promised of the values.
  */
-export async function readBlockRanges(ranges: BlockRange[]): Promise<KeptBlock[][]> {
+export async function readBlockRanges(ranges: BlockRange[]): Promise<unknown[][]> {
   if (ranges.length === 0) return [];
   return asOurs(async () => {
     await openLibrary();
@@ -41,34 +42,24 @@ export async function readBlockRanges(ranges: BlockRange[]): Promise<KeptBlock[]
       ranges.map(async ({ segment, part, from, to }) => {
         const inside = from < to ? IDBKeyRange.bound([segment, part, from], [segment, part, to], false, true) : undefined;
         const behind = IDBKeyRange.bound([segment, part, to], [segment, part, BEYOND]);
-        const [keys, values, lastKey, last] = await Promise.all([
-          inside ? answerOf(store.getAllKeys(inside)) : [],
-          inside ? answerOf(store.getAll(inside)) : [],
-          answerOf(store.getKey(behind)),
-          answerOf(store.get(behind)),
+        const [blocks, last] = await Promise.all([
+          inside ? answerOf<unknown[]>(store.getAll(inside)) : [],
+          answerOf<unknown>(store.get(behind)),
         ]);
-        const blocks = keys.map((key, i) => toKept(key, values[i]));
-        if (lastKey !== undefined) blocks.push(toKept(lastKey, last));
-        return blocks;
+        return last === undefined ? blocks : [...blocks, last];
       }),
     );
   });
 }
 
 /** At most `count` blocks of a part behind the key `after`, in order. */
-export async function readBlocksAfter(segment: number, part: number, after: number, count: number): Promise<KeptBlock[]> {
+export async function readBlocksAfter(segment: number, part: number, after: number, count: number): Promise<unknown[]> {
   return asOurs(async () => {
     await openLibrary();
     const store = db.backendDB().transaction('searchBlocks').objectStore('searchBlocks');
     const range = IDBKeyRange.bound([segment, part, after], [segment, part, BEYOND], true, true);
-    const [keys, values] = await Promise.all([answerOf(store.getAllKeys(range, count)), answerOf(store.getAll(range, count))]);
-    return keys.map((key, i) => toKept(key, values[i]));
+    return answerOf<unknown[]>(store.getAll(range, count));
   });
-}
-
-function toKept(key: IDBValidKey, bytes: unknown): KeptBlock {
-  const [segment, part, last] = key as SearchBlockKey;
-  return { segment, part, last, bytes: bytes instanceof Uint8Array ? bytes : new Uint8Array(0) };
 }
 
 /** What one step of indexing changes. */

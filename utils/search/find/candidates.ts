@@ -1,4 +1,4 @@
-import { type BlockRange, type KeptBlock, readBlockRanges, type Segment } from '../../store';
+import { type BlockRange, readBlockRanges, type Segment } from '../../store';
 import type { Pace } from '../pace';
 import type { Term } from '../query-types';
 import { ArticleSet } from '../segments/article-set';
@@ -57,7 +57,7 @@ type Fields = [text: ArticleSet, top: ArticleSet, rest: ArticleSet];
 class SegmentReader {
   readonly #fields = new Map<string, Fields>();
 
-  constructor(segment: Segment, ranges: TokenRange[], blocks: KeptBlock[][]) {
+  constructor(segment: Segment, ranges: TokenRange[], blocks: unknown[][]) {
     const { size, amended } = segment;
     const [marks] = amended > 0 ? unsealRange(blocks.at(-1) ?? [], 0, END) : [];
     const restated = marks && ArticleSet.fromBytes(marks, size);
@@ -76,7 +76,7 @@ class SegmentReader {
   }
 }
 
-function readFields(size: number, range: TokenRange, blocks: KeptBlock[]): Fields {
+function readFields(size: number, range: TokenRange, blocks: unknown[]): Fields {
   const { from, to } = keyRange(range.from, range.to);
   const fields: Fields = [new ArticleSet(size), new ArticleSet(size), new ArticleSet(size)];
   for (const bytes of unsealRange(blocks, from, to)) {

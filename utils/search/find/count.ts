@@ -16,7 +16,7 @@ export async function findAllIds(search: IndexedSearch, filter: ArticleFilter, s
   const { decidedBy } = search.verifier;
   if (decidedBy === 'rows') for await (const found of search.byRows(signal)) for (const id of found) ids.add(id);
   if (decidedBy === 'texts') {
-    for await (const matches of search.all((id) => ids.has(id), signal)) for (const { article } of matches) ids.add(article.id);
+    for await (const matches of search.all((id) => ids.has(id), { signal })) for (const { article } of matches) ids.add(article.id);
   }
   if (decidedBy === 'lists') await addListed(search, filter, ids, signal);
   return ids;

@@ -8,8 +8,14 @@ import { type DocCache, DocStream } from './doc-stream';
 import { type Match, Verifier } from './verify';
 
 /** So many articles are read at first, then twice as many each time: the first hits show soon, and many are read in few turns. */
-const FIRST_BATCH = 24;
+const FIRST_BATCH = 64;
 const LARGEST_BATCH = 256;
+
+interface BatchOptions {
+  signal?: AbortSignal;
+  /** The size of the first batch. */
+  first?: number;
+}
 
 /**
  * One search in the index: what its lists offer is looked at as it is now, so that nothing is shown that was changed or deleted meanwhile; what
@@ -81,9 +87,14 @@ export class IndexedSearch {
     return this.matches.reduce((sum, { all }) => sum + all.count(), 0);
   }
 
+  /** The number of those that may have all words in title or tags. */
+  get offeredTops(): number {
+    return this.matches.reduce((sum, { top }) => sum + top.count(), 0);
+  }
+
   /** Articles that have all words in title or tags, batch by batch, the newest first. */
-  async *tops(signal?: AbortSignal): AsyncGenerator<Match[]> {
-    for await (const docs of this.#batches(({ top }) => top, signal)) {
+  async *tops({ signal, first = FIRST_BATCH }: BatchOptions = {}): AsyncGenerator<Match[]> {
+    for await (const docs of this.#batches(({ top }) => top, { signal, first })) {
       const lives = await readLive(
         docs.map(({ id }) => id),
         new Set(),
@@ -105,7 +116,7 @@ export class IndexedSearch {
 
   /** The ids of all articles that answer, where their rows tell. */
   async *byRows(signal?: AbortSignal): AsyncGenerator<string[]> {
-    for await (const docs of this.#batches(({ all }) => all, signal)) {
+    for await (const docs of this.#batches(({ all }) => all, { signal, first: LARGEST_BATCH })) {
       const ids = docs.map(({ id }) => id);
       const lives = await readLive(ids, new Set(), { isDense: this.#isDense(({ all }) => all) });
       const current = docs.flatMap((doc) => this.#current(doc, lives) ?? []);
@@ -114,8 +125,8 @@ export class IndexedSearch {
   }
 
   /** All articles that answer, batch by batch, the newest first, without those that `isKnown`. */
-  async *all(isKnown: (id: string) => boolean, signal?: AbortSignal): AsyncGenerator<Match[]> {
-    for await (const docs of this.#batches(({ all }) => all, signal)) {
+  async *all(isKnown: (id: string) => boolean, { signal, first = FIRST_BATCH }: BatchOptions = {}): AsyncGenerator<Match[]> {
+    for await (const docs of this.#batches(({ all }) => all, { signal, first })) {
       const ids = docs.map(({ id }) => id).filter((id) => !isKnown(id));
       const lives = await readLive(ids, new Set(ids), { isDense: this.#isDense(({ all }) => all) });
       signal?.throwIfAborted();
@@ -139,12 +150,15 @@ export class IndexedSearch {
     return live && live.article.seq === doc.seq && this.#isWanted(live.article) ? live : undefined;
   }
 
-  async *#batches(setOf: (matches: SegmentMatches) => ArticleSet, signal?: AbortSignal): AsyncGenerator<Doc[]> {
+  async *#batches(
+    setOf: (matches: SegmentMatches) => ArticleSet,
+    { signal, first }: { signal?: AbortSignal; first: number },
+  ): AsyncGenerator<Doc[]> {
     const stream = new DocStream(
       this.matches.map((one) => ({ segment: one.segment, set: setOf(one) })),
       this.cache,
     );
-    for (let size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
+    for (let size = Math.min(first, LARGEST_BATCH); ; size = Math.min(size * 2, LARGEST_BATCH)) {
       signal?.throwIfAborted();
       const docs = await stream.take(size);
       if (docs.length === 0) return;

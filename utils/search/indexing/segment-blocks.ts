@@ -8,7 +8,7 @@ import { DamagedIndexError, END, START, seal, unseal } from '../segments/seal';
 export function toKept(segment: number, part: number, blocks: Block[], after = START): KeptBlock[] {
   let before = after;
   return blocks.map(({ last, bytes }) => {
-    const kept = { segment, part, last, bytes: seal(bytes, before) };
+    const kept = { segment, part, last, bytes: seal(bytes, before, last) };
     before = last;
     return kept;
   });
@@ -35,8 +35,8 @@ export async function* eachBlock(segment: number, part: number, from = START): A
   while (before < END) {
     const blocks = await readBlocksAfter(segment, part, before, part === DOCS ? READ_DOCS : READ);
     if (blocks.length === 0) throw new DamagedIndexError('the last block is missing');
-    for (const { last, bytes: sealed } of blocks) {
-      const { bytes, after } = unseal(sealed);
+    for (const sealed of blocks) {
+      const { bytes, after, last } = unseal(sealed);
       // Reading may begin within a block, but never behind the end of the one before.
       if (isFirst ? after > from : after !== before) throw new DamagedIndexError('a block is missing');
       yield { last, bytes };

@@ -13,33 +13,50 @@ export const END = 2 ** 40;
 /** Before every key. */
 export const START = -1;
 
-const SEAL_BYTES = 10;
+const SEAL_BYTES = 16;
 
-/** The bytes as they are kept; `after` is the key under which the block before is kept, or START. */
-export function seal(bytes: Uint8Array, after: number): Uint8Array {
+/** The bytes as they are kept; `after` is the key under which the block before is kept, or START, and `last` its own. */
+export function seal(bytes: Uint8Array, after: number, last: number): Uint8Array {
   const sealed = new Uint8Array(SEAL_BYTES + bytes.length);
   const view = new DataView(sealed.buffer);
-  const from = after + 1;
-  view.setUint16(4, Math.floor(from / 2 ** 32));
-  view.setUint32(6, from % 2 ** 32);
+  writeKey(view, 4, after);
+  writeKey(view, 10, last);
   sealed.set(bytes, SEAL_BYTES);
   view.setUint32(0, checksum(sealed));
   return sealed;
 }
 
-/** The bytes as they were, and the key of the block before. @throws DamagedIndexError */
-export function unseal(sealed: Uint8Array): { bytes: Uint8Array; after: number } {
-  if (sealed.length < SEAL_BYTES) throw new DamagedIndexError('a block is cut short');
+/** A block as it was before it was sealed. */
+export interface Unsealed {
+  bytes: Uint8Array;
+  /** The key under which it is kept, and that of the block before. */
+  last: number;
+  after: number;
+}
+
+/** @throws DamagedIndexError */
+export function unseal(sealed: unknown): Unsealed {
+  if (!(sealed instanceof Uint8Array) || sealed.length < SEAL_BYTES) throw new DamagedIndexError('a block is cut short');
   const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.length);
   if (view.getUint32(0) !== checksum(sealed)) throw new DamagedIndexError('a block is not as it was written');
-  return { bytes: sealed.subarray(SEAL_BYTES), after: view.getUint16(4) * 2 ** 32 + view.getUint32(6) - 1 };
+  return { bytes: sealed.subarray(SEAL_BYTES), after: readKey(view, 4), last: readKey(view, 10) };
+}
+
+// 48 bits, counted from START.
+function writeKey(view: DataView, at: number, key: number): void {
+  view.setUint16(at, Math.floor((key - START) / 2 ** 32));
+  view.setUint32(at + 2, (key - START) % 2 ** 32);
+}
+
+function readKey(view: DataView, at: number): number {
+  return view.getUint16(at) * 2 ** 32 + view.getUint32(at + 2) + START;
 }
 
 /** The blocks that hold the keys from `from` to `to`, unsealed. @throws DamagedIndexError when one is missing or not as it was written */
-export function unsealRange(blocks: { last: number; bytes: Uint8Array }[], from: number, to: number): Uint8Array[] {
+export function unsealRange(blocks: unknown[], from: number, to: number): Uint8Array[] {
   let before: number | undefined;
-  const opened = blocks.map(({ last, bytes: sealed }) => {
-    const { bytes, after } = unseal(sealed);
+  const opened = blocks.map((sealed) => {
+    const { bytes, after, last } = unseal(sealed);
     if (before === undefined ? after >= from : after !== before) throw new DamagedIndexError('a block is missing');
     before = last;
     return bytes;
