@@ -20,16 +20,17 @@ export class LastList {
     { isAnyOrder, ...query }: ListQuery & { isAnyOrder?: boolean },
     readIds: (query: ListQuery) => Promise<string[]>,
   ): Promise<string[]> {
-    const key = JSON.stringify(query.filter);
+    // Chosen ones are asked for once: to compare a hundred thousand ids would cost more than it saves.
+    const key = query.filter.ids ? '' : JSON.stringify(query.filter);
     // What is being read for somebody else is waited for, and not read twice. Whether it holds is for each to see: between them may lie a write.
-    await this.#running.get(key)?.catch(() => {});
+    if (key) await this.#running.get(key)?.catch(() => {});
     const work = db.transaction('r', [db.articles, db.memberships, db.counters, db.meta], async () => {
       const meta = await db.meta.get('library');
       const state = `${meta?.libraryId} ${meta?.changes} ${meta?.lastSeq}`;
       const last = this.#last;
-      if (last?.key === key && last.state === state && (isAnyOrder || last.sort === query.sort)) return [...last.ids];
+      if (key && last?.key === key && last.state === state && (isAnyOrder || last.sort === query.sort)) return [...last.ids];
       const ids = await readIds(query);
-      if (!query.signal?.aborted && meta) this.#last = { key, sort: query.sort, state, ids: [...ids] };
+      if (key && meta && !query.signal?.aborted) this.#last = { key, sort: query.sort, state, ids: [...ids] };
       return ids;
     });
     this.#running.set(key, work);
