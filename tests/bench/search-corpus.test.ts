@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadVariants } from '../../utils/anchor';
 import { markdownToText } from '../../utils/markdown';
 import { cleanNewArticle } from '../../utils/model/clean';
+import { loadVariants as loadSearchVariants } from '../../utils/search/variants';
+import { answers, KINDS, toDocument } from './search/documents';
+import { makeQueries } from './search/queries';
 import { paragraphsOf } from './search/real-prose';
 import { bigramsOf, measureProse } from './search/statistics';
 import { openCorpus } from './search-corpus';
@@ -80,6 +83,22 @@ describe('the invented library', () => {
     expect(slope(10, 10_000)).toBeGreaterThan(0.6);
     expect(slope(10, 10_000)).toBeLessThan(1.2);
     expect(sorted.filter((count) => count === 1).length / sorted.length).toBeGreaterThan(0.4);
+  });
+});
+
+describe('the queries', () => {
+  it('are of every kind, the same for the same seed, and ask for what is there as well as for what is not', async () => {
+    await loadSearchVariants();
+    const queries = makeQueries(corpus, articles.length);
+    expect(makeQueries(corpus, articles.length)).toEqual(queries);
+    expect(queries.length).toBeGreaterThanOrEqual(50);
+    expect(KINDS.filter((kind) => !queries.some((query) => query.kind === kind))).toEqual([]);
+    const documents = articles.map((article, n) => toDocument(n, article));
+    const hits = queries.map((query) => ({ ...query, count: documents.filter((document) => answers(document, query)).length }));
+    expect(hits.filter(({ kind, count }) => kind === 'none' && count > 0)).toEqual([]);
+    expect(hits.filter(({ kind, count }) => kind === 'common' && count < articles.length / 2)).toEqual([]);
+    expect(hits.filter(({ kind, count }) => (kind === 'phrase' || kind === 'long') && count > 50)).toEqual([]);
+    expect(hits.filter(({ kind, count }) => kind === 'fields' && count > 0).length).toBeGreaterThan(2);
   });
 });
 
