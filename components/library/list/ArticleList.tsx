@@ -33,7 +33,7 @@ export function ArticleList({ rows, list, openId, headings, handlers }: ArticleL
   const [from, to] = near;
 
   useEffect(() => rows.subscribe(() => redraw(undefined)), [rows.subscribe]);
-  useEffect(() => rows.want(from, to), [rows.want, ids, from, to]);
+  useEffect(() => rows.want(from, to, Math.max(0, activeAt)), [rows.want, ids, from, to, activeAt]);
   useEffect(() => {
     if (rows.loadMore && to > ids.length - NEAR_END) rows.loadMore();
   }, [rows.loadMore, ids.length, to]);

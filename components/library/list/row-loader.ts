@@ -24,6 +24,7 @@ export class RowLoader {
   readonly #parts = new Map<number, { ids: string[]; stop: () => void }>();
   #ids: readonly string[] = [];
   #wanted: [from: number, to: number] = [0, 0];
+  #kept = 0;
 
   constructor(options: RowLoaderOptions) {
     this.#options = options;
@@ -46,9 +47,10 @@ export class RowLoader {
     for (const row of rows) this.#keep(row);
   }
 
-  /** Says which rows are on the screen or near it. */
-  want(from: number, to: number): void {
+  /** Says which rows are on the screen or near it, and which one is there wherever the list is scrolled to. */
+  want(from: number, to: number, kept = from): void {
     this.#wanted = [from, to];
+    this.#kept = kept;
     this.#follow();
   }
 
@@ -61,8 +63,9 @@ export class RowLoader {
     const [from, to] = this.#wanted;
     const first = Math.max(0, Math.floor((from - AHEAD) / PART));
     const end = Math.min(Math.ceil((to + AHEAD) / PART), Math.ceil(this.#ids.length / PART));
+    const kept = Math.floor(this.#kept / PART);
     for (const [index, part] of this.#parts) {
-      if (index >= first && index < end) continue;
+      if ((index >= first && index < end) || index === kept) continue;
       part.stop();
       this.#parts.delete(index);
     }
@@ -70,6 +73,7 @@ export class RowLoader {
     const order = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
     order.sort((a, b) => this.#distance(a) - this.#distance(b));
     for (const index of order) this.#watch(index);
+    if (!order.includes(kept) && this.#kept < this.#ids.length) this.#watch(kept);
     this.#trim();
   }
 

@@ -8,7 +8,7 @@ interface LoadedRows {
   get: (id: string) => Row | undefined;
   setIds: (ids: readonly string[]) => void;
   give: (rows: readonly Row[]) => void;
-  want: (from: number, to: number) => void;
+  want: (from: number, to: number, kept?: number) => void;
   subscribe: (onChange: () => void) => () => void;
   error?: unknown;
 }
@@ -30,7 +30,7 @@ export function useRowLoader(query: string | undefined): LoadedRows {
       get: (id: string) => loader.get(id),
       setIds: (ids: readonly string[]) => loader.setIds(ids),
       give: (given: readonly Row[]) => loader.give(given),
-      want: (from: number, to: number) => loader.want(from, to),
+      want: (from: number, to: number, kept?: number) => loader.want(from, to, kept),
       subscribe(onChange: () => void) {
         listeners.add(onChange);
         return () => void listeners.delete(onChange);

@@ -23,8 +23,8 @@ export interface Rows {
   isWhole: boolean;
   /** The row of an article, if it was read already. */
   get: (id: string) => Row | undefined;
-  /** Says which rows are on the screen or near it. */
-  want: (from: number, to: number) => void;
+  /** Says which rows are on the screen or near it, and which one is drawn wherever the list is scrolled to. */
+  want: (from: number, to: number, kept?: number) => void;
   /** Tells when rows were read. Returns the stop. */
   subscribe: (onChange: () => void) => () => void;
   total?: Total;

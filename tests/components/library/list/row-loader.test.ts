@@ -100,6 +100,17 @@ describe('the rows of a long list', () => {
     expect(loader.get(idOf(9910))).toBeDefined();
   });
 
+  it('keep the one that must stay, however far somebody scrolls', async () => {
+    const { loader, rename } = library();
+    loader.setIds(ids(10_000));
+    for (let at = 0; at < 10_000; at += 100) {
+      loader.want(at, at + 40, 7);
+      await settle();
+    }
+    await rename(idOf(7), 'still followed');
+    expect(loader.get(idOf(7))?.article.title).toBe('still followed');
+  });
+
   it('know the row before a part, which decides whether it begins with a heading', async () => {
     const { loader, reads } = library();
     loader.setIds(ids(1000));
