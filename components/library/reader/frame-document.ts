@@ -6,6 +6,8 @@ const NUMBER = /^(?:[-+−±¥￥$€£]?\s?\d[\d\s.,，]*\s?[%％‰万亿元]{
 
 // A date or a time of day, which is not broken at its hyphens.
 const DATE = /^\d{1,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,4}日?)?(?:[ T]?\d{1,2}:\d{2})?$|^\d{1,2}:\d{2}$/;
+// Longer than this a cell holds sentences: they get room to be read, and the table scrolls instead.
+const SHORT_TEXT = 14;
 const MANY_COLUMNS = 8;
 
 export interface FrameOptions {
@@ -67,7 +69,11 @@ function wrap(page: Document, table: HTMLTableElement): void {
 // Numbers under one another are read by their digits: a column of nothing else is set from the right.
 function alignNumbers(table: HTMLTableElement): void {
   const rows = [...table.querySelectorAll('tr')];
-  for (const cell of table.querySelectorAll('td')) if (DATE.test(cell.textContent?.trim() ?? '')) cell.classList.add('date');
+  for (const cell of table.querySelectorAll('td')) {
+    const text = cell.textContent?.trim() ?? '';
+    if (DATE.test(text)) cell.classList.add('date');
+    else if (text.length > SHORT_TEXT) cell.classList.add('words');
+  }
   const body = rows.filter((row) => row.querySelector('td'));
   for (let column = 0; column < (rows[0]?.children.length ?? 0); column++) {
     const texts = body.map((row) => row.children[column]?.textContent?.trim() ?? '');

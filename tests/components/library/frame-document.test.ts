@@ -136,3 +136,9 @@ describe('kept pictures', () => {
     expect([gone?.dataset.note, gone?.dataset.file]).toEqual(['not kept', undefined]);
   });
 });
+
+it('breaks no date in a table, and gives sentences room', () => {
+  const page = open('| 日期 | 备注 |\n| --- | --- |\n| 2026-01-15 | 已签订工资专项集体合同，覆盖女职工特殊保护条款 |\n| 9:30 | 无 |');
+  const kinds = [...page.querySelectorAll('td')].map(({ className }) => className);
+  expect(kinds).toEqual(['date', 'words', 'date', '']);
+});
