@@ -25,10 +25,10 @@ export function markTerms(text: string, terms: readonly string[]): TextPart[] {
 // Of a long text only the surroundings of the first hit are looked at closely: the way back from folded text takes a thousand times as long as folding.
 const CLOSE = 400;
 
-/** One line of the text around the first hit, with its hits marked; the beginning where nothing hits. */
-export function makeSnippet(text: string, terms: readonly string[]): TextPart[] {
+/** One line of the text around the first hit, with its hits marked; the beginning where nothing hits. `folded`: the text folded, where that is known. */
+export function makeSnippet(text: string, terms: readonly string[], folded?: string): TextPart[] {
   if (text.length <= 4 * CLOSE) return snippetOf(text, terms);
-  const about = placeOfFirst(text, terms);
+  const about = placeOfFirst(text, terms, folded);
   const [start, end] = [Math.max(0, about - CLOSE), Math.min(text.length, about + 2 * CLOSE)];
   const near = text.slice(start === 0 ? 0 : safeCut(text, start), end === text.length ? end : safeCut(text, end));
   const parts = snippetOf(near, terms);
@@ -42,8 +42,7 @@ export function makeSnippet(text: string, terms: readonly string[]): TextPart[] 
 }
 
 // Where the first hit is, or a little beside it: folding makes few texts longer or shorter, and then by little.
-function placeOfFirst(text: string, terms: readonly string[]): number {
-  const folded = foldAll(text);
+function placeOfFirst(text: string, terms: readonly string[], folded = foldAll(text)): number {
   let first = folded.length;
   for (const term of terms) {
     const at = folded.indexOf(term);

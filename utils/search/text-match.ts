@@ -31,13 +31,21 @@ export class TermMatcher {
   }
 }
 
-/** The visible text, if all words are in it. */
-export function matchText(markdown: string, matchers: TermMatcher[]): string | undefined {
-  const foldedMarkdown = foldAll(markdown);
-  if (!matchers.every((matcher) => matcher.isPossible(foldedMarkdown))) return undefined;
+/** A text, and as it is compared. */
+export interface ReadText {
+  text: string;
+  folded: string;
+}
+
+/** The visible text, if all words are in it. `isLikely`: they are known to be in it or beside it, and nothing is ruled out first. */
+export function matchText(markdown: string, matchers: TermMatcher[], { isLikely = false } = {}): ReadText | undefined {
+  if (!isLikely) {
+    const foldedMarkdown = foldAll(markdown);
+    if (!matchers.every((matcher) => matcher.isPossible(foldedMarkdown))) return undefined;
+  }
   const text = markdownToText(markdown);
-  const foldedText = foldAll(text);
-  return matchers.every(({ term }) => foldedText.includes(term)) ? text : undefined;
+  const folded = foldAll(text);
+  return matchers.every(({ term }) => folded.includes(term)) ? { text, folded } : undefined;
 }
 
 function escapeRegExp(text: string): string {

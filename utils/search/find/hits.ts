@@ -13,9 +13,14 @@ export interface SearchHit {
 }
 
 /** What is shown of an article that was found. */
-export function toHit({ article, isTop, shown }: Match, terms: string[]): SearchHit {
+export function toHit({ article, isTop, shown, folded }: Match, terms: string[]): SearchHit {
   const text = shown ?? (isTop ? article.excerpt : shownField(article, terms));
-  return { article, title: markTerms(article.title, terms), snippet: makeSnippet(text, terms), terms };
+  return {
+    article,
+    title: markTerms(article.title, terms),
+    snippet: makeSnippet(text, terms, shown === undefined ? undefined : folded),
+    terms,
+  };
 }
 
 // The note where it holds the hit: a person recognises their own words.

@@ -52,7 +52,7 @@ export class IndexedSearch {
     filter: ArticleFilter,
     signal?: AbortSignal,
   ): Promise<IndexedSearch> {
-    const verifier = new Verifier(query);
+    const verifier = new Verifier(query, { isListed: true });
     const pace = makePace(signal);
     const isWanted = await matcherOf(filter);
     const [matches, allowed] = await Promise.all([

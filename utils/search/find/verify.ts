@@ -6,7 +6,7 @@ import { matchRow, type RowMatch } from '../match-row';
 import type { Query, Term } from '../query-types';
 import { planTerm } from '../segments/tokens';
 import { highlightWords } from '../segments/words-of';
-import { matchText, TermMatcher } from '../text-match';
+import { matchText, type ReadText, TermMatcher } from '../text-match';
 import { hasFields } from './narrow';
 
 /** An article that answers the query. */
@@ -15,6 +15,8 @@ export interface Match {
   isTop: boolean;
   /** What to show of it: the text, or the note or the highlight that was found; nothing where it was not looked at. */
   shown?: string;
+  /** The same, folded, where that is known. */
+  folded?: string;
 }
 
 /** Looks at articles as they are now, with a query in mind. */
@@ -23,8 +25,12 @@ export class Verifier {
   readonly #matchers: Map<string, TermMatcher>;
   readonly #exact: Map<string, boolean>;
 
-  constructor(query: Query) {
+  readonly #isListed: boolean;
+
+  /** `isListed`: what is looked at comes from the lists of the index. */
+  constructor(query: Query, { isListed = false } = {}) {
     this.#query = query;
+    this.#isListed = isListed;
     this.#matchers = new Map(query.terms.map(({ text }) => [text, new TermMatcher(text)]));
     this.#exact = new Map(query.terms.map(({ text }) => [text, planTerm(text).isExact]));
   }
@@ -43,25 +49,27 @@ export class Verifier {
 
   /** The articles that answer, of those whose row left words open; with their texts, and with their highlights where the texts do not suffice. */
   async matchTexts(open: { live: LiveArticle; match: RowMatch }[]): Promise<Match[]> {
-    const undecided = open.filter(({ live, match }) => live.article.counts.highlights > 0 && !this.#isSettled(live, match));
+    const read = open.map(({ live, match }) => {
+      const wanted = match.open.filter(({ isNot }) => !isNot);
+      return { live, match, wanted, text: wanted.length > 0 ? this.#read(live.markdown ?? '', wanted) : undefined };
+    });
+    // Highlights can only add words: what is found in the text needs none of them, unless a word must not be there.
+    const undecided = read.filter(({ live, match, wanted, text }) => {
+      return live.article.counts.highlights > 0 && (!text || wanted.length < match.open.length);
+    });
     const ids = undecided.map(({ live }) => live.article.id);
     const highlights = ids.length > 0 ? await listHighlightsOf(ids) : new Map<string, Highlight[]>();
-    return open.flatMap(({ live, match }) => this.#matchText(live, match, highlights.get(live.article.id) ?? []) ?? []);
+    return read.flatMap((one) => this.#decide(one, highlights.get(one.live.article.id) ?? []) ?? []);
   }
 
-  // Highlights can only add words: what is found in the text needs none of them, unless a word must not be there.
-  #isSettled({ markdown = '' }: LiveArticle, { open }: RowMatch): boolean {
-    return open.every(({ isNot }) => !isNot) && matchText(markdown, this.#matchersOf(open)) !== undefined;
-  }
-
-  #matchText({ article, markdown = '' }: LiveArticle, { open, isTop }: RowMatch, highlights: Highlight[]): Match | undefined {
-    const wanted = open.filter(({ isNot }) => !isNot);
-    const unwanted = open.filter(({ isNot }) => isNot);
+  #decide({ live, match, wanted, text }: Read, highlights: Highlight[]): Match | undefined {
+    const { article, markdown = '' } = live;
     const words = highlights.flatMap(highlightWords);
+    const unwanted = match.open.filter(({ isNot }) => isNot);
     if (unwanted.some((term) => this.#isInText(markdown, term) || findWord(words, term) !== undefined)) return undefined;
+    const { isTop } = match;
     if (wanted.length === 0) return { article, isTop };
-    const text = matchText(markdown, this.#matchersOf(wanted));
-    if (text !== undefined) return { article, isTop, shown: text };
+    if (text) return { article, isTop, shown: text.text, folded: text.folded };
     let shown: string | undefined;
     for (const term of wanted) {
       const found = findWord(words, term);
@@ -71,6 +79,11 @@ export class Verifier {
     return { article, isTop, ...(shown !== undefined && { shown }) };
   }
 
+  // What the lists of the index are sure of is mostly there: to rule it out first would be the same work twice.
+  #read(markdown: string, wanted: Term[]): ReadText | undefined {
+    return matchText(markdown, this.#matchersOf(wanted), { isLikely: this.#isListed && wanted.every(({ text }) => this.#exact.get(text)) });
+  }
+
   #isInText(markdown: string, term: Term): boolean {
     return matchText(markdown, this.#matchersOf([term])) !== undefined;
   }
@@ -78,6 +91,13 @@ export class Verifier {
   #matchersOf(terms: Term[]): TermMatcher[] {
     return terms.map(({ text }) => this.#matchers.get(text) as TermMatcher);
   }
+}
+
+interface Read {
+  live: LiveArticle;
+  match: RowMatch;
+  wanted: Term[];
+  text: ReadText | undefined;
 }
 
 function findWord(words: string[], { text }: Term): string | undefined {
