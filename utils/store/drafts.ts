@@ -9,11 +9,16 @@ export async function listDrafts(articleId: string): Promise<TextDraft[]> {
   return drafts.sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || (a.id < b.id ? 1 : -1));
 }
 
-/** Keeps what is typed, until it is saved or given up. Nothing of the library changes by it; a draft of an article that is gone goes too. */
-export async function keepDraft(draft: TextDraft): Promise<void> {
-  await write([db.drafts], async (change) => {
+/**
+ * Keeps what is typed, until it is saved or given up. Nothing of the library changes by it. Returns whether it is kept: a draft of an article
+ * that is gone goes too.
+ */
+export async function keepDraft(draft: TextDraft): Promise<boolean> {
+  return write([db.drafts], async (change) => {
     change.isEmpty = true;
-    if ((await db.articles.where(':id').equals(draft.articleId).count()) > 0) await db.drafts.put(draft);
+    if ((await db.articles.where(':id').equals(draft.articleId).count()) === 0) return false;
+    await db.drafts.put(draft);
+    return true;
   });
 }
 

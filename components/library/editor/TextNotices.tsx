@@ -52,7 +52,7 @@ function DraftNotice({ draft }: { draft: TextDraft }) {
   const discard = async () => {
     try {
       await removeDraft(draft.id);
-      toasts.show({ text: t('library_draftDiscarded'), undo: () => keepDraft(draft) });
+      toasts.show({ text: t('library_draftDiscarded'), undo: async () => void (await keepDraft(draft)) });
     } catch (error) {
       toasts.showError(error);
     }

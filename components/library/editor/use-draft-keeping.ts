@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { UnionclipError } from '../../../utils/model/errors';
 import { keepDraft, removeDraft, type TextDraft } from '../../../utils/store';
 import { holdDraft } from './draft-locks';
 import { dropLastWords, keepLastWords } from './last-words';
@@ -45,8 +46,9 @@ export function useDraftKeeping(draft: TextDraft, original: string, read: () => 
       if (isStopped.current || !api.isDue) return differs;
       api.isDue = false;
       try {
-        if (differs) await keepDraft({ ...draft, markdown, updatedAt: new Date().toISOString() });
-        else await removeDraft(draft.id);
+        if (!differs) await removeDraft(draft.id);
+        else if (!(await keepDraft({ ...draft, markdown, updatedAt: new Date().toISOString() })))
+          throw new UnionclipError('article-missing', draft.articleId);
       } catch (error) {
         api.isDue = true;
         throw error;

@@ -102,7 +102,7 @@ export function useSaving({ start, presentHash, keeping, read, count, onDone, on
         forget();
         await removeDraft(draft.id);
         onDone();
-        toasts.show({ text: t('library_draftDiscarded'), undo: () => keepDraft(now(markdown)), about: [draft.id] });
+        toasts.show({ text: t('library_draftDiscarded'), undo: async () => void (await keepDraft(now(markdown))), about: [draft.id] });
       }),
   };
 }
