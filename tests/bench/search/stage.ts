@@ -42,7 +42,11 @@ export class Stage {
   async fill(name: EngineName, seed: number, from: number, to: number, onProgress: (done: number) => void): Promise<number> {
     // In a folder that is kept the library may be there already.
     const note = path.join(this.session.profile, `filled-${name}-${seed}-${from}-${to}`);
-    if (fs.existsSync(note)) return Number(fs.readFileSync(note, 'utf8'));
+    if (fs.existsSync(note)) {
+      // What keeps its index in another form by now makes it anew.
+      await this.#fill(name, seed, to, to, onProgress);
+      return Number(fs.readFileSync(note, 'utf8'));
+    }
     const spent = await this.#fill(name, seed, from, to, onProgress);
     fs.writeFileSync(note, String(spent));
     return spent;

@@ -50,6 +50,7 @@ offer({
     database.close();
   },
   finish: async () => {
+    if (!index) return true;
     const database = await open();
     const transaction = database.transaction('kept', 'readwrite');
     transaction.objectStore('kept').put(JSON.stringify(index), 'index');
