@@ -13,31 +13,32 @@ export interface ListQuery {
  */
 export class LastList {
   #last: { key: string; sort: ArticleSort; state: string; ids: string[] } | undefined;
-  readonly #running = new Map<string, Promise<unknown>>();
 
-  /** The ids of the list as it is now; `isAnyOrder` takes those that are at hand. `readIds` reads them inside the running transaction. */
+  /** The ids of the list as it is now, all of one moment; `isAnyOrder` takes those that are at hand. */
   async read(
     { isAnyOrder, ...query }: ListQuery & { isAnyOrder?: boolean },
     readIds: (query: ListQuery) => Promise<string[]>,
   ): Promise<string[]> {
     // Chosen ones are asked for once: to compare a hundred thousand ids would cost more than it saves.
     const key = query.filter.ids ? '' : JSON.stringify(query.filter);
-    // What is being read for somebody else is waited for, and not read twice. Whether it holds is for each to see: between them may lie a write.
-    if (key) await this.#running.get(key)?.catch(() => {});
-    const work = db.transaction('r', [db.articles, db.memberships, db.counters, db.meta], async () => {
-      const meta = await db.meta.get('library');
-      const state = `${meta?.libraryId} ${meta?.changes} ${meta?.lastSeq}`;
+    for (let attempt = 1; ; attempt++) {
+      const state = await readState();
       const last = this.#last;
       if (key && last?.key === key && last.state === state && (isAnyOrder || last.sort === query.sort)) return [...last.ids];
       const ids = await readIds(query);
-      if (key && meta && !query.signal?.aborted) this.#last = { key, sort: query.sort, state, ids: [...ids] };
-      return ids;
-    });
-    this.#running.set(key, work);
-    try {
-      return await work;
-    } finally {
-      if (this.#running.get(key) === work) this.#running.delete(key);
+      const isWhole = (await readState()) === state;
+      if (key && isWhole && !query.signal?.aborted) this.#last = { key, sort: query.sort, state, ids: [...ids] };
+      if (isWhole || attempt === ATTEMPTS) return ids;
     }
   }
+}
+
+// While an import writes all the time, what was read between two of its writes has to do: its next write has the list read again.
+const ATTEMPTS = 3;
+
+// One transaction around all reads would do without this, but a live query loses it among so many steps. What is asked first is what it watches:
+// every write puts the library's row.
+async function readState(): Promise<string> {
+  const meta = await db.meta.get('library');
+  return `${meta?.libraryId} ${meta?.changes} ${meta?.lastSeq}`;
 }

@@ -8,8 +8,8 @@ import { asOurs } from './our-errors';
 import type { ArticleFilter, ArticleSort } from './types';
 
 /**
- * The ids of all articles that the filter lets through, in the order of the list. Read in slices of some milliseconds, in one transaction:
- * they are those of one moment.
+ * The ids of all articles that the filter lets through, in the order of the list. Read in slices of some milliseconds, and
+ * again when something was written meanwhile: they are those of one moment.
  * @throws the signal's reason when aborted
  */
 export async function listIds(filter: ArticleFilter, sort: ArticleSort = 'captured', signal?: AbortSignal): Promise<string[]> {
