@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article';
 import { toBase64 } from '../../model/base64';
 import { canonicalJson } from '../../model/canonical-json';
 import type { StoredImage } from '../../model/image';
@@ -43,16 +44,21 @@ export interface ImageTextRow extends ImageRow {
 }
 
 /**
- * The same hash for the same content: what two libraries can be compared by. `seq` is local to each library and left out.
+ * The same hash for the same content: what two libraries can be compared by. `seq` is local to each library and left out, and so are
+ * the numbers that follow from the highlights: the first formats did not write them.
  */
 export async function canonicalHash(dump: LibraryDump): Promise<string> {
   const parts: string[] = [];
   for (const table of TABLES) {
-    const rows = table === 'articles' ? dump.articles.map(({ seq: _local, ...article }) => article) : dump[table];
+    const rows = table === 'articles' ? dump.articles.map(withoutLocal) : dump[table];
     const texts = await Promise.all(rows.map((row) => (table === 'images' ? imageText(row as StoredImage) : canonicalJson(row))));
     parts.push(`${table}\n`, ...texts.sort().map((text) => `${text}\n`));
   }
   return sha256(parts);
+}
+
+function withoutLocal({ seq: _local, counts: { colors: _colors, notes: _notes, ...counts }, ...article }: Article): object {
+  return { ...article, counts };
 }
 
 async function imageText({ blob, ...image }: StoredImage): Promise<string> {
