@@ -1,6 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { getArticle } from '../../utils/store';
 import { useToasts } from '../shared/toasts';
-import { type ListFilter, toArticleFilter } from './address';
+import { formatAddress, type ListFilter, toArticleFilter } from './address';
 import type { AskedFor } from './LibraryDialogs';
 import { findIds } from './list/find-ids';
 import type { ListAct, ListModel } from './list/list-model';
@@ -34,6 +35,14 @@ export interface ListActs {
 /** What is done to a list or to several of its articles. */
 export function useListActs({ filter, rows, list, act, actions, ask, toTrash }: ListActsOptions): ListActs {
   const toasts = useToasts();
+  const listKey = formatAddress({ screen: { name: 'list' }, filter });
+  const shown = useRef(listKey);
+  shown.current = listKey;
+  /** All that the list means; nothing where another list is on the screen by the time they are found. */
+  const all = async (): Promise<readonly string[]> => {
+    const ids = rows.isWhole ? rows.ids : await findIds(filter);
+    return shown.current === listKey ? ids : [];
+  };
   return {
     async toggleMark(ids, mark) {
       const [only] = ids;
@@ -48,14 +57,15 @@ export function useListActs({ filter, rows, list, act, actions, ask, toTrash }: 
     },
     async selectAll() {
       try {
-        act({ type: 'select', ids: rows.isWhole ? rows.ids : await findIds(filter) });
+        const ids = await all();
+        if (ids.length > 0) act({ type: 'select', ids });
       } catch (error) {
         toasts.showError(error);
       }
     },
     async collectAll() {
       try {
-        const ids = rows.isWhole ? rows.ids : await findIds(filter);
+        const ids = await all();
         if (ids.length > 0) ask({ what: 'collect', ids: [...ids] });
       } catch (error) {
         toasts.showError(error);

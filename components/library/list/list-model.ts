@@ -57,7 +57,7 @@ export function reduceList(list: ListModel, act: ListAct): ListModel {
     case 'select':
       return { ...list, selected: new Set(act.ids) };
     case 'clear':
-      return list.selected.size > 0 ? { ...list, selected: new Set(), anchor: list.active } : list;
+      return clear(list);
   }
 }
 
@@ -95,6 +95,13 @@ function stillHere(selected: ReadonlySet<string>, ids: readonly string[]): Reado
 // Whoever picks a row has no use any more for the one that was awaited.
 function activate({ awaited: _, awaitsEnd: _end, ...list }: ListModel, id: string): ListModel {
   return { ...list, active: id, anchor: id };
+}
+
+// What was on its way to the end of one list is not to go on in another.
+function clear(list: ListModel): ListModel {
+  if (list.selected.size === 0 && !list.awaitsEnd) return list;
+  const { awaitsEnd: _, ...rest } = list;
+  return rest.selected.size > 0 ? { ...rest, selected: new Set(), anchor: rest.active } : rest;
 }
 
 function neighbour(list: ListModel, here: ReadonlySet<string>): string | undefined {

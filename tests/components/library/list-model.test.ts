@@ -98,6 +98,13 @@ describe('when rows come and go', () => {
     expect(shown(range)).toBe('d [bcd]');
   });
 
+  it('goes to no end once another list is read, or Escape was pressed', () => {
+    const part = reduceList(emptyList, { type: 'rows', ids: ['a', 'b'], isWhole: false });
+    const end = listAfter(part, { type: 'jump', to: 'last' }, { type: 'clear' });
+    expect(shown(reduceList(end, { type: 'rows', ids: ['a', 'b', 'c', 'd'], isWhole: true }))).toBe('b []');
+    expect(reduceList(end, { type: 'clear' })).toBe(end);
+  });
+
   it('lets go of what was selected and is gone, but not of what is not known yet', () => {
     const selected = start({ selected: new Set(['a', 'e', 'z']) });
     expect(shown(listAfter(selected, { type: 'rows', ids: ['a', 'b'], isWhole: false }))).toBe('- [aez]');
