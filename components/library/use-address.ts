@@ -12,6 +12,8 @@ export function useAddress(): [Address, Go] {
     const read = () => setHash(location.hash);
     window.addEventListener('hashchange', read);
     window.addEventListener('popstate', read);
+    // The address may have changed between the first drawing and now.
+    read();
     return () => {
       window.removeEventListener('hashchange', read);
       window.removeEventListener('popstate', read);
