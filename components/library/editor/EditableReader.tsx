@@ -33,7 +33,8 @@ export function EditableReader(props: ComponentProps<typeof Reader>) {
     const probes = probesOf(document.querySelector<HTMLIFrameElement>('.article-frame'), document.querySelector('.reader-scroll'));
     try {
       const start = await startEditing(id);
-      setEditing({ start, probes });
+      // Who has gone on to another article meanwhile does not find the editor open on the way back.
+      if (latest.current.id === id) setEditing({ start, probes });
     } catch (error) {
       toasts.showError(error);
     }
