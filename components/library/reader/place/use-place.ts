@@ -25,12 +25,14 @@ const STILL = 3;
 const PAUSE = 300;
 /** Whoever does something does not wait any longer. */
 const GESTURES = ['wheel', 'pointerdown', 'keydown'] as const;
+/** A text that nearly fits into its window: one sees how much of it is left. In heights of the window. */
+const WORTH_TELLING = 0.5;
 /** Behind this nothing is left to read. */
 const END = 0.985;
 
 /**
  * Keeps the place where an article was left, and brings it back: until then its text is not shown, so that nothing jumps. When the text is set
- * anew, larger or wider, what was at the upper edge stays there. `onProgress` hears how much lies behind, from 0 to 1. Returns whether the place is still
+ * anew, larger or wider, what was at the upper edge stays there. `onProgress` hears how much lies behind, from 0 to 1; of a text that nearly fits always 0. Returns whether the place is still
  * being looked for.
  */
 export function usePlace(
@@ -77,7 +79,7 @@ export function usePlace(
       if (now.framePage?.page !== page || !page.defaultView) return;
       const room = element.scrollHeight - element.clientHeight;
       const progress = room > 0 ? Math.min(1, element.scrollTop / room) : 0;
-      now.onProgress(progress);
+      now.onProgress(room > element.clientHeight * WORTH_TELLING ? progress : 0);
       if (now.isFinding) return;
       inSight.current = placeInSight(element, page);
       if (now.isOff || !now.framePage.isWhole) return;
