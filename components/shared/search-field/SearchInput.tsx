@@ -148,7 +148,7 @@ export function SearchInput({ text, onText, onKey, label, placeholder, inputRef,
           }}
         />
       )}
-      <QueryProblems text={text} />
+      <QueryProblems text={text} isFinished={options.length === 0} />
     </search>
   );
 }

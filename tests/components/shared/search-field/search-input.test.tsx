@@ -140,3 +140,17 @@ it('explains itself with examples of the library, which can be tried', async () 
   expect(input.value).toBe('工会 is:unread');
   expect(root.querySelector('.search-help')).toBeNull();
 });
+
+describe('a field with nothing behind it', () => {
+  const told = (root: HTMLElement) => root.querySelector('.search-problems')?.textContent ?? '';
+
+  it('is told of once nothing is offered any more', async () => {
+    const { root, input, offered, add } = drawField();
+    await add('tag:');
+    await until(() => expect(offered()).toContain('维权'));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(told(root)).toBe('');
+    await press(input, 'Escape');
+    await until(() => expect(told(root)).toContain('“tag:” has nothing behind it'));
+  });
+});
