@@ -168,14 +168,14 @@ async function searchSorted(
   const { ids } = await allIds(query, narrow, signal);
   const ordered = (await listIds(narrow, sort, signal)).filter((id) => ids.has(id));
   const shown = ordered.slice(0, limit);
-  const found = await allOf(query, shown);
+  const found = await allOf(query, { ids: shown, isTrashed: filter.isTrashed });
   const hits = shown.flatMap((id) => found.get(id) ?? []);
   onHits?.(hits);
   return { hits, isComplete: ordered.length <= limit, total: { count: ordered.length, isExact: true } };
 }
 
-async function allOf(query: Query, ids: string[]): Promise<Map<string, SearchHit>> {
-  const result = await scanArticles(query, { ids }, { limit: ids.length });
+async function allOf(query: Query, { ids = [], isTrashed }: Pick<ArticleFilter, 'ids' | 'isTrashed'>): Promise<Map<string, SearchHit>> {
+  const result = await scanArticles(query, { ids, isTrashed }, { limit: ids.length });
   return new Map(result.hits.map((hit) => [hit.article.id, hit]));
 }
 
