@@ -52,7 +52,6 @@ export {
   type BlockRange,
   changeIndex,
   dropIndex,
-  emptyState,
   type KeptBlock,
   readBlockRanges,
   readBlocksAfter,
@@ -74,6 +73,7 @@ export {
   type SearchDoc,
   type SearchView,
 } from './search-docs';
+export { emptyState } from './search-reset';
 export type { DirtyArticle, Merging, SearchState, Segment } from './search-tables';
 export { type ArticleRoom, measureStorage, roomOf, type StorageReport } from './storage';
 export { removeTag, renameTag, undoTagChange } from './tag-acts';

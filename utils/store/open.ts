@@ -5,6 +5,7 @@ import { db, type LibraryMeta, SCHEMA_VERSION } from './database';
 import { asOurs } from './our-errors';
 import { isOutdated } from './outdated';
 import { findHalves, makeWhole, RESCUE_TABLES } from './rescue';
+import { clearIndex } from './search-reset';
 import type { LibraryState, Witness } from './types';
 import { isCheckedThisSession, markChecked, readWitness, writeWitness } from './witness';
 
@@ -40,9 +41,9 @@ export async function acceptLoss(): Promise<void> {
   const witness = await readWitness();
   const halves = await asOurs(findHalves);
   const found = await asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, ...RESCUE_TABLES], async () => {
+    db.transaction('rw', [...META_TABLES, ...RESCUE_TABLES], async () => {
       await makeWhole(halves);
-      const meta = (await db.meta.get('library')) ?? newMeta();
+      const meta = await mendMeta();
       // The witness that was left behind may come from later writes: count on from the larger number.
       const changes = Math.max(meta.changes, witness?.libraryId === meta.libraryId ? witness.changes : 0) + 1;
       const renewed: LibraryMeta = {
@@ -139,14 +140,24 @@ function judge({ meta, totals, articleCount, bodyCount }: Found, witness: Witnes
 /** Makes the library's row on a first start, and counts again what is there. */
 async function repair(): Promise<Required<Pick<Found, 'meta' | 'totals'>>> {
   return asOurs(() =>
-    db.transaction('rw', [db.meta, db.counters, db.articles, db.memberships, db.images], async () => {
+    db.transaction('rw', [...META_TABLES, db.articles, db.memberships, db.images], async () => {
       // Another context may have been quicker.
-      const meta = (await db.meta.get('library')) ?? newMeta();
+      const meta = await mendMeta();
       await db.meta.put(meta);
       await recount();
       return { meta, totals: await readTotals() };
     }),
   );
+}
+
+const META_TABLES = [db.meta, db.counters, db.searchBlocks, db.searchState];
+
+/** The library's row as it goes on after a loss. No number is given out twice; the search index goes by them, and is made anew. */
+async function mendMeta(): Promise<LibraryMeta> {
+  const meta = (await db.meta.get('library')) ?? newMeta();
+  const last = await db.articles.orderBy('seq').last();
+  await clearIndex();
+  return { ...meta, lastSeq: Math.max(meta.lastSeq, last?.seq ?? 0) };
 }
 
 async function asUnavailable<T>(work: () => Promise<T>): Promise<T> {

@@ -35,9 +35,11 @@ export const RESCUE_TABLES = [db.articles, db.bodies, db.versions, db.highlights
  * one or none, a picture without its file is missing, and what belongs to no article goes. Inside the running transaction.
  */
 export async function makeWhole({ texts, articleIds }: Halves): Promise<void> {
+  let seq = (await db.articles.orderBy('seq').last())?.seq ?? 0;
   for (const { body, hash } of texts) {
     const version = await lastVersion(body.articleId);
-    await db.articles.put(toRow(describe(body, hash, version)));
+    seq += 1;
+    await db.articles.put(toRow({ ...describe(body, hash, version), seq }));
   }
   for (const id of articleIds) {
     const row = await db.articles.get(id);

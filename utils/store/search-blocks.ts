@@ -2,6 +2,7 @@ import { db } from './database';
 import { openLibrary } from './open';
 import { asOurs } from './our-errors';
 import { answerOf } from './request';
+import { clearIndex } from './search-reset';
 import type { SearchState, Segment } from './search-tables';
 
 /** A block with the key that it is kept under. */
@@ -110,19 +111,7 @@ async function settle(settled: { articleId: string; seq: number }[]): Promise<vo
 /** Throws the index away: it is damaged, or of another format. What is indexed next begins from nothing. */
 export async function dropIndex(format: number): Promise<void> {
   await openLibrary();
-  await asOurs(() =>
-    db.transaction('rw', [db.searchBlocks, db.searchState], async () => {
-      const stored = await db.searchState.get('state');
-      await db.searchBlocks.clear();
-      // Counted on, so that whoever is at work on what is gone stores nothing more of it.
-      await db.searchState.put(emptyState(format, (stored?.changes ?? 0) + 1));
-    }),
-  );
-}
-
-/** The state before anything is indexed. Articles that were saved by hand after a loss may have the number 0. */
-export function emptyState(format: number, changes = 0): SearchState {
-  return { key: 'state', format, changes, upTo: -1, nextId: 1, segments: [] };
+  await asOurs(() => db.transaction('rw', [db.searchBlocks, db.searchState], () => clearIndex(format)));
 }
 
 /** Removes blocks that no segment names: what an indexing left that was ended in the middle. */

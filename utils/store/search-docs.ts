@@ -20,7 +20,11 @@ export async function readUnindexed(upTo: number, limit: number): Promise<Search
   return asOurs(() =>
     db.transaction('r', [db.articles, db.bodies, db.highlights], async () => {
       const rows = await db.articles.where('seq').above(upTo).limit(limit).toArray();
-      return withWords(rows, true);
+      const last = rows.at(-1)?.seq;
+      if (rows.length < limit || last === undefined) return withWords(rows, true);
+      // After a loss several may bear one number: they are indexed together, or those behind the limit never would be.
+      const same = await db.articles.where('seq').equals(last).toArray();
+      return withWords([...rows.filter(({ seq }) => seq < last), ...same], true);
     }),
   );
 }
