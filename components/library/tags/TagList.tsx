@@ -54,6 +54,9 @@ export function TagList({ rows, colors, acts, onFold, onRename, awaited }: TagLi
     const element = wanted.current !== undefined && link(wanted.current);
     if (!element) return;
     wanted.current = undefined;
+    // Who has gone on to something else, as from a name to the search field, is not called back.
+    const { activeElement: focused } = document;
+    if (focused && focused !== document.body && !scroller.current?.contains(focused)) return;
     element.focus({ preventScroll: true });
   });
   useLayoutEffect(() => {

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { TagList } from '../../../../components/library/tags/TagList';
+import { sortTags, tagRows } from '../../../../components/library/tags/tag-rows';
+import { draw, press, type } from '../../render';
+
+beforeAll(() => {
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+const tags = sortTags(
+  ['a', 'b'].map((value) => ({ value, count: 1 })),
+  'name',
+);
+
+function drawList(onRename = vi.fn()) {
+  const rows = tagRows(tags, { query: '', folded: new Set() });
+  const acts = { color: vi.fn(), remove: vi.fn() };
+  return draw(
+    <>
+      <input class="elsewhere" />
+      <TagList rows={rows} colors={{}} acts={acts} onFold={() => {}} onRename={onRename} />
+    </>,
+  );
+}
+
+it('keeps a name that was left for something else, and does not call the focus back', async () => {
+  const onRename = vi.fn();
+  const { root } = drawList(onRename);
+  const line = root.querySelector('.tags-name') as HTMLElement;
+  await act(async () => line.focus());
+  await press(line, 'F2');
+  await type(root.querySelector('.tags-name-field') as HTMLInputElement, 'wages');
+  const other = root.querySelector('.elsewhere') as HTMLInputElement;
+  await act(async () => other.focus());
+  expect(onRename).toHaveBeenCalledWith('a', 'wages');
+  expect(document.activeElement).toBe(other);
+});
+
+it('goes back to its line after Escape', async () => {
+  const { root } = drawList();
+  const line = root.querySelector('.tags-name') as HTMLElement;
+  await act(async () => line.focus());
+  await press(line, 'F2');
+  await press(root.querySelector('.tags-name-field') as HTMLElement, 'Escape');
+  expect(document.activeElement?.className).toBe('tags-name');
+});
