@@ -27,10 +27,16 @@ export function useSavedSearches(): { searches: SavedSearch[] | undefined; acts:
         toasts.showError(error);
       }
     };
-    const change = (before: SavedSearch, after: SavedSearch, text: string) =>
+    const change = (before: SavedSearch, edit: Partial<Pick<SavedSearch, 'name' | 'address'>>, text: string) =>
       told(async () => {
-        await saveSearch(after);
-        toasts.show({ text, about: [after.id], undo: async () => void (await saveSearch(before)) });
+        await saveSearch({ ...before, ...edit });
+        const undo = async () => {
+          const now = (await listSavedSearches()).find(({ id }) => id === before.id);
+          const former = Object.fromEntries(Object.keys(edit).map((key) => [key, before[key as keyof typeof edit]]));
+          // Only what was changed goes back: meanwhile it may have been changed in another way.
+          if (now) await saveSearch({ ...now, ...former });
+        };
+        toasts.show({ text, about: [before.id], undo });
       });
     return {
       add: (name, address) =>
@@ -38,8 +44,8 @@ export function useSavedSearches(): { searches: SavedSearch[] | undefined; acts:
           const { id } = await saveSearch({ name, address });
           toasts.show({ text: t('saved_added', name), about: [id], undo: async () => void (await removeSavedSearch(id)) });
         }),
-      rename: (search, name) => change(search, { ...search, name }, t('saved_renamed', name)),
-      replace: (search, address) => change(search, { ...search, address }, t('saved_replaced', search.name)),
+      rename: (search, name) => change(search, { name }, t('saved_renamed', name)),
+      replace: (search, address) => change(search, { address }, t('saved_replaced', search.name)),
       remove: (search) =>
         told(async () => {
           const removed = await removeSavedSearch(search.id);

@@ -7,6 +7,7 @@ import { SavedSearches } from '../../../../components/library/saved/SavedSearche
 import { SaveSearchButton } from '../../../../components/library/saved/SaveSearchButton';
 import { ToastContext, type ToastOptions, type Toasts } from '../../../../components/shared/toasts';
 import { listSavedSearches, saveSearch } from '../../../../utils/store';
+import type { SavedSearch } from '../../../../utils/store/types';
 import { freshLibrary } from '../../../store/library';
 import { click, draw, press, type } from '../../render';
 
@@ -109,5 +110,18 @@ describe('a saved search', () => {
     await vi.waitFor(async () => expect((await listSavedSearches())[1]?.address).toBe('#/?q=new'));
     await undo();
     expect((await listSavedSearches())[1]?.address).toBe('#/?q=b');
+  });
+
+  it('keeps what was changed in another way since, when a change is undone', async () => {
+    const { root, button } = drawAt('#/');
+    const [first] = await rows(root);
+    await press(first, 'F2');
+    await type(root.querySelector('dialog input') as HTMLInputElement, 'wages');
+    await click(button('Save'));
+    await vi.waitFor(async () => expect(await names()).toEqual(['wages', 'b', 'c']));
+    const [renamed] = await listSavedSearches();
+    await saveSearch({ ...(renamed as SavedSearch), address: '#/?q=new' });
+    await undo();
+    expect((await listSavedSearches())[0]).toMatchObject({ name: 'a', address: '#/?q=new' });
   });
 });
