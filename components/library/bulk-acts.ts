@@ -8,7 +8,7 @@ import {
   undoTagging,
   type WorkOptions,
 } from '../../utils/store';
-import type { Jobs } from '../shared/jobs';
+import { type Jobs, runBack } from '../shared/jobs';
 import type { Toasts } from '../shared/toasts';
 
 export interface TagChange {
@@ -41,7 +41,7 @@ export function bulkActs(toasts: Pick<Toasts, 'show'>, jobs: Jobs): BulkActs {
     const { text, count } = said(done);
     if (count === 0) return done;
     const undo = async () => {
-      await jobs.run(t('library_undoing'), (tools) => back?.(done, tools) ?? Promise.resolve());
+      await runBack(jobs, t('library_undoing'), async (tools) => back?.(done, tools));
       onBack?.();
     };
     toasts.show({ text, ...(back ? { undo } : {}) });

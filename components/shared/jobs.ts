@@ -23,3 +23,15 @@ export const JobContext = createContext<Jobs>({
 export function useJobs(): Jobs {
   return useContext(JobContext);
 }
+
+/**
+ * Takes something back as a job of its own.
+ * @throws DOMException `AbortError` where it was stopped or failed: by then it has been told, and must not be called done.
+ */
+export async function runBack(jobs: Jobs, label: string, work: (tools: JobTools) => Promise<unknown>): Promise<void> {
+  const isDone = await jobs.run(label, async (tools) => {
+    await work(tools);
+    return !tools.signal.aborted;
+  });
+  if (!isDone) throw new DOMException('It was not taken back as a whole.', 'AbortError');
+}

@@ -9,7 +9,7 @@ import {
   removeCollection,
   restoreCollection,
 } from '../../../utils/store';
-import { useJobs } from '../../shared/jobs';
+import { runBack, useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
 import { parseAddress } from '../address';
 import { useLibrary } from '../library-context';
@@ -100,7 +100,7 @@ export function useCollectingFrom(go: Go): Collecting {
         toasts.show({
           text,
           undo: async () => {
-            await jobs.run(t('collections_collecting'), (tools) => uncollect(done, tools));
+            await runBack(jobs, t('library_undoing'), (tools) => uncollect(done, tools));
             if (created) leave(created.id);
           },
           ...(created ? { action: { label: t('collections_show'), run: () => open(created.id) } } : {}),

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { TagColor } from '../../../utils/model/tag-colors';
 import { removeTag, renameTag, setTagColor, type TagChange, undoTagChange } from '../../../utils/store';
-import { type JobTools, useJobs } from '../../shared/jobs';
+import { type JobTools, runBack, useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
 
 /** What is done to a tag everywhere. Each act says what it came to and can be taken back. */
@@ -23,9 +23,7 @@ export function useTagActs(): TagActs {
       if (!change) return;
       toasts.show({
         text: text(change.articles.length),
-        undo: async () => {
-          await jobs.run(t('shared_undo'), (tools) => undoTagChange(change, tools));
-        },
+        undo: () => runBack(jobs, t('library_undoing'), (tools) => undoTagChange(change, tools)),
       });
     };
     return {

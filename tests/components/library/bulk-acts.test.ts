@@ -77,6 +77,14 @@ describe('what is done to many articles', () => {
     expect(await countArticles({})).toBe(COUNT);
   });
 
+  it('is not called undone when undoing was stopped', async () => {
+    await acts.remove(ids);
+    watchProgress = (tools, done) => done >= 250 && tools.abort();
+    await expect(undo()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await countArticles({})).toBeGreaterThan(0);
+    expect(await countArticles({})).toBeLessThan(COUNT);
+  });
+
   it('deletes for good in parts, and says how many', async () => {
     await acts.remove(ids);
     await acts.purge(ids);
