@@ -28,6 +28,8 @@ import { useRemoval } from './use-removal';
 import { KeyContext, useShortcuts } from './use-shortcuts';
 
 const NO_FILTER: ListFilter = {};
+/** Where the focus goes when what had it is gone. An article on its way comes first: from a row, keys would mean another one until it is there. */
+const HOMES = ['.reader[aria-busy="true"]', '.articles .row > a[tabindex="0"]', '[data-focus-home]'];
 
 /** The library's page once it is open: panes, dialogs, keys. */
 export function Library() {
@@ -61,10 +63,7 @@ export function Library() {
     const id = list.active ?? list.ids[0];
     if (root.current && id) rowLink(root.current, id)?.focus();
   };
-  useFocusKeeper(
-    root,
-    () => root.current?.querySelector<HTMLElement>('.articles .row > a[tabindex="0"]') ?? root.current?.querySelector('[data-focus-home]'),
-  );
+  useFocusKeeper(root, () => HOMES.map((home) => root.current?.querySelector<HTMLElement>(home)).find((home) => home));
 
   // The open article is the one that keys speak of, also after a reload or a step back, and when it is listed only later.
   useEffect(() => {

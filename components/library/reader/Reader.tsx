@@ -118,7 +118,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
     );
   }
   const { article, body } = shown ?? {};
-  if (!article || !body) return <div class="reader" aria-busy="true" />;
+  if (!article || !body) return <div class="reader" aria-busy="true" tabIndex={-1} />;
   const isTrashed = Boolean(article.deletedAt);
   const keptHashes = new Set([...(pictures?.kept ?? [])].flatMap(([key, { image }]) => (addresses.has(key) ? image.hash : [])));
 
