@@ -15,3 +15,9 @@ it.each([
 ])('reads the authors of %s', (byline, expected) => {
   expect(authorsOf(byline)).toEqual(expected);
 });
+
+it.each(['a', '张'])('cuts what no page says of its authors', (name) => {
+  // Of a million spaces each was tried as the beginning of a separator: that took an hour.
+  expect(authorsOf(`${name}${' '.repeat(1_000_000)}b`)).toEqual([name]);
+  expect(authorsOf(`${name},`.repeat(1_000_000))).toEqual([name]);
+});
