@@ -97,3 +97,21 @@ it('looking at the clock is no change that a backup would lack', async () => {
   await pass(3);
   expect(await getSummary()).toMatchObject({ changesSinceBackup });
 });
+
+it.each(['ours is older', 'ours has another text'])('what a backup sends to the trash has thirty days from then on: %s', async (how) => {
+  await removeArticles([first.id]);
+  const backup = await dumpLibrary();
+  await restoreArticles([first.id]);
+  await pass(100);
+  const updatedAt = new Date(Date.now() + DAY).toISOString();
+  const articles = backup.articles.map((row) => (row.id === first.id ? { ...row, updatedAt } : row));
+  const isOther = how.includes('another');
+  const bodies = backup.bodies.map((body) => (body.articleId === first.id && isOther ? { ...body, markdown: 'Another text.' } : body));
+  const { copies } = await mergeDump({ ...backup, articles, bodies });
+  const id = copies[0]?.copyId ?? first.id;
+  expect(await getArticle(id)).toMatchObject({ deletedAt: expect.any(String) });
+  await pass(29);
+  expect(await getArticle(id)).toBeDefined();
+  await pass(2);
+  expect(await getArticle(id)).toBeUndefined();
+});

@@ -24,6 +24,8 @@ export async function mergeBatch(batch: Incoming[], context: MergeContext, chang
   const merge = new BatchMerge(state, context, change);
   const results = batch.map((incoming) => merge.mergeOne(incoming));
   change.isEmpty = !state.hasChanges && merge.rows.length === 0;
+  // What a backup brings or sends to the trash has its thirty days anew: when it was deleted elsewhere says nothing about when one could look here.
+  if (merge.rows.some(({ before, after }) => after.deletedAt && !before?.deletedAt)) await change.lookAtClock({ isNew: true });
   // Before the new places are written: what goes to the trash or comes back from it counts the old ones.
   await change.putAll(merge.rows);
   await change.touchWords(merge.reworded);

@@ -52,16 +52,7 @@ export async function mergeSource(source: DumpSource, { signal, onProgress }: Wo
     onProgress?.(done, articles.length);
   }
   if (state === 'recovery') await acceptLoss();
-  // What comes back into the trash has its thirty days again: when it was deleted says nothing about when the person could look for it here.
-  if (summary.added > 0 && articles.some(({ deletedAt }) => deletedAt)) await renewTrash();
   return summary;
-}
-
-async function renewTrash(): Promise<void> {
-  await write([], async (change) => {
-    change.isEmpty = true;
-    await change.lookAtClock({ isNew: true });
-  });
 }
 
 // Later rows of the same id win, as in a table.
