@@ -20,7 +20,7 @@ export function useCollectionKeys({ filter, list, root, go }: CollectionKeysOpti
   moveByHand: (ids: string[], to: Step) => void;
 } {
   const collecting = useCollectingFrom(go);
-  const byHand = useByHand({ filter, ids: list.ids });
+  const byHand = useByHand({ filter, ids: list.ids, isWhole: Boolean(list.isWhole) });
   useDrag({ root, list, byHand, isTrash: Boolean(filter.trash), go });
   return {
     uncollect(ids) {

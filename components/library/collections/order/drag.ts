@@ -39,12 +39,14 @@ function begin(down: PointerEvent, root: HTMLElement, options: DragOptions, stop
   else if (down.pointerType === 'touch' || down.shiftKey || down.ctrlKey || down.metaKey) return;
 
   const end = new AbortController();
-  const signal = AbortSignal.any?.([end.signal, stopped]) ?? end.signal;
+  const { signal } = end;
   let drag: Drag | undefined;
   const finish = (isDropped: boolean) => {
     end.abort();
     drag?.end(isDropped);
   };
+  // With the page goes the picture, too.
+  stopped.addEventListener('abort', () => finish(false), { signal });
   document.addEventListener(
     'pointermove',
     (event) => {

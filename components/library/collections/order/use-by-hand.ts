@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t, tn } from '../../../../utils/i18n';
 import type { Membership } from '../../../../utils/model/collection';
 import { moveBefore } from '../../../../utils/model/positions';
@@ -11,6 +11,8 @@ interface ByHandOptions {
   filter: ListFilter;
   /** The list as it is shown. */
   ids: readonly string[];
+  /** Whether these are all: of a part nobody knows where it ends. */
+  isWhole: boolean;
 }
 
 export interface ByHand {
@@ -29,7 +31,7 @@ interface Run {
 }
 
 /** The order of the collection that is shown, changed by keys or the pointer. */
-export function useByHand({ filter, ids }: ByHandOptions): ByHand {
+export function useByHand({ filter, ids, isWhole }: ByHandOptions): ByHand {
   const toasts = useToasts();
   const { collection } = filter;
   const isOn = Boolean(collection) && !filter.q && !filter.trash && sortOf(filter) === 'hand';
@@ -42,6 +44,12 @@ export function useByHand({ filter, ids }: ByHandOptions): ByHand {
     shown.current = ids;
     order.current = ids;
   }
+
+  // Keys that came before the whole list did.
+  const early = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    early.current = [];
+  }, [collection, isOn]);
 
   const move = async (id: string, moving: readonly string[], before: string | undefined) => {
     try {
@@ -78,14 +86,24 @@ export function useByHand({ filter, ids }: ByHandOptions): ByHand {
     return waiting.last;
   };
 
+  const go = (moving: readonly string[], step: Step) => {
+    const before = targetOf(order.current, new Set(moving), step);
+    if (before !== null) void place(moving, before);
+  };
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    if (isWhole) for (const run of early.current.splice(0)) run();
+  }, [isWhole]);
+
   return {
     isOn,
     place,
     step(moving, step) {
       if (!collection) return;
       if (!isOn) return toasts.show({ text: t('collections_notByHand') });
-      const before = targetOf(order.current, new Set(moving), step);
-      if (before !== null) void place(moving, before);
+      if (isWhole) go(moving, step);
+      else early.current.push(() => latest.current(moving, step));
     },
   };
 }
