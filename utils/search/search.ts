@@ -14,12 +14,12 @@ import { IndexedSearch } from './find/indexed';
 import { narrowBy } from './find/narrow';
 import type { SearchOptions, SearchResult } from './find/options';
 import { readAhead } from './find/read-ahead';
-import { type Match, Verifier } from './find/verify';
+import type { Match } from './find/verify';
 import { makePace } from './pace';
 import { isEmptyQuery, wordsOf } from './query';
 import type { Query } from './query-types';
 import { readQuery } from './read-query';
-import { scanArticles } from './scan';
+import { scanArticles, scanIds } from './scan';
 import { FORMAT } from './segments/parts';
 import { DamagedIndexError } from './segments/seal';
 import { loadVariants } from './variants';
@@ -112,14 +112,14 @@ async function searchIndex(
     return { ...found, hits: found.hits.slice(0, limit), isComplete: found.hits.length <= limit };
   }
   const pace = makePace(signal);
-  const hits = new HitList(wordsOf(query), { isByTime });
+  const hits = new HitList(wordsOf(query), { limit, isByTime });
   hits.add(search.fresh);
   const takeUntil = async (found: AsyncGenerator<Match[]>, isEnough: () => boolean) => {
     for await (const matches of found) {
       hits.add(matches);
-      await hits.prepare(limit, pace);
+      await hits.prepare(pace);
       signal?.throwIfAborted();
-      if (matches.length > 0) onHits?.(hits.take(limit));
+      if (matches.length > 0) onHits?.(hits.take());
       if (isEnough()) return false;
     }
     return true;
@@ -141,7 +141,7 @@ async function searchIndex(
     ? { count: hits.count, isExact: true }
     : { count: Math.max(hits.count, search.offered + search.fresh.length), isExact: false };
   if (!isThrough && onTotal) void countOn(search, filter, onTotal, signal);
-  return { hits: hits.take(limit), isComplete: isThrough && hits.count <= limit, total };
+  return { hits: hits.take(), isComplete: isThrough && hits.count <= limit, total };
 }
 
 async function countOn(
@@ -188,11 +188,6 @@ async function allIds(query: Query, filter: ArticleFilter, signal?: AbortSignal)
       for await (const matches of search.tops({ signal })) for (const { article } of matches) tops.add(article.id);
       return { ids: await findAllIds(search, filter, signal), tops };
     },
-    async () => {
-      const { hits } = await scanArticles(query, filter, { limit: Number.MAX_SAFE_INTEGER, signal });
-      const verifier = new Verifier(query);
-      const tops = hits.filter(({ article }) => verifier.matchRow(article)?.isTop);
-      return { ids: new Set(hits.map(({ article }) => article.id)), tops: new Set(tops.map(({ article }) => article.id)) };
-    },
+    () => scanIds(query, filter, signal),
   );
 }

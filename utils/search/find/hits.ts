@@ -28,28 +28,31 @@ function shownField({ note, excerpt }: Article, terms: string[]): string {
   return note && markTerms(note, terms).some(({ isHit }) => isHit) ? note : excerpt;
 }
 
-/** The hits so far: those in titles and tags first, then the newest. */
+/** The hits so far: those in titles and tags first, then the newest. Of what can no longer be shown only the ids are kept. */
 export class HitList {
   readonly #terms: string[];
+  readonly #limit: number;
   readonly #ids = new Set<string>();
-  readonly #top: Match[] = [];
-  readonly #others: Match[] = [];
+  #top: Match[] = [];
+  #others: Match[] = [];
+  #topCount = 0;
   readonly #made = new Map<string, SearchHit>();
 
   readonly #isByTime: boolean;
 
-  /** `isByTime`: the newest first, wherever the words are. */
-  constructor(terms: string[], { isByTime = false } = {}) {
+  /** `limit`: so many can be shown; `isByTime`: the newest first, wherever the words are. */
+  constructor(terms: string[], { limit, isByTime = false }: { limit: number; isByTime?: boolean }) {
     this.#terms = terms;
+    this.#limit = limit;
     this.#isByTime = isByTime;
   }
 
   get topCount(): number {
-    return this.#top.length;
+    return this.#topCount;
   }
 
   get count(): number {
-    return this.#top.length + this.#others.length;
+    return this.#ids.size;
   }
 
   has(id: string): boolean {
@@ -60,27 +63,34 @@ export class HitList {
     for (const match of matches) {
       if (this.#ids.has(match.article.id)) continue;
       this.#ids.add(match.article.id);
-      (match.isTop && !this.#isByTime ? this.#top : this.#others).push(match);
+      const isTop = match.isTop && !this.#isByTime;
+      if (isTop) this.#topCount += 1;
+      (isTop ? this.#top : this.#others).push(match);
     }
+    this.#top = this.#first(this.#top);
+    this.#others = this.#first(this.#others);
   }
 
-  /** Makes the first `limit` ready, in slices: `take` then has nothing left to do. */
-  async prepare(limit: number, pace: Pace): Promise<void> {
-    for (const match of this.#ranked(limit)) {
+  /** Makes what is shown ready, in slices: `take` then has nothing left to do. */
+  async prepare(pace: Pace): Promise<void> {
+    for (const match of this.#ranked()) {
       this.#hitOf(match);
       await pace();
     }
   }
 
-  /** The first `limit`, ready to be shown. */
-  take(limit: number): SearchHit[] {
-    return this.#ranked(limit).map((match) => this.#hitOf(match));
+  /** What is shown. */
+  take(): SearchHit[] {
+    return this.#ranked().map((match) => this.#hitOf(match));
   }
 
-  #ranked(limit: number): Match[] {
-    this.#top.sort(newestFirst);
-    this.#others.sort(newestFirst);
-    return [...this.#top, ...this.#others].slice(0, limit);
+  #ranked(): Match[] {
+    return [...this.#top, ...this.#others].slice(0, this.#limit);
+  }
+
+  // Texts of a hundred thousand hits would not fit into memory, and to sort them with every batch takes a minute.
+  #first(matches: Match[]): Match[] {
+    return matches.sort(newestFirst).slice(0, this.#limit);
   }
 
   #hitOf(match: Match): SearchHit {
