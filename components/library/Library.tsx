@@ -85,10 +85,13 @@ export function Library() {
   const focusSearch = () => {
     if (layout === 'narrow' && screen.name !== 'list' && screen.name !== 'highlights' && screen.name !== 'tags')
       go({ screen: { name: 'list' }, filter });
-    requestAnimationFrame(() => {
+    const focus = () => {
       search.current?.focus();
       search.current?.select();
-    });
+    };
+    // At once: what is typed next is meant for it. A field that is only being drawn gets it when it is there.
+    focus();
+    if (!search.current || document.activeElement !== search.current) requestAnimationFrame(focus);
   };
   const collectionKeys = useCollectionKeys({ filter: listFilter, list, root, go });
   const keys = useLibraryKeys({

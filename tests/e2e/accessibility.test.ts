@@ -244,8 +244,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(library)).toEqual([]);
 
         await library.click('link', say('tags_manage'));
-        await library.find('link', /^工资/);
-        await library.evaluate(({ document }) => document.querySelector<HTMLElement>('.tags-name')?.focus());
+        await library.until('the first tag to have the focus', () =>
+          library.evaluate(({ document }) => {
+            const first = document.querySelector<HTMLElement>('.tags-name');
+            first?.focus();
+            return first !== null && document.activeElement === first;
+          }),
+        );
         await library.press('c');
         await library.find('menuitemradio', say('tags_color_blue'));
         expect(await violations(library)).toEqual([]);

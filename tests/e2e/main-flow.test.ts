@@ -36,6 +36,7 @@ inBrowsers('from the page to the file and back', (stage) => {
     await popup.click('button', say('popup_clip'));
     await popup.waitForText(say('popup_clipped'));
     expect(await popup.has('button', say('popup_undo'))).toBe(true);
+    await popup.find('link', /集体协商现场会/);
     expect(await popup.count('link', /集体协商现场会/)).toBe(1);
     await popup.close();
   });
