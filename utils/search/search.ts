@@ -73,13 +73,15 @@ async function parse(query: string): Promise<Query> {
   return parsed;
 }
 
-// So many new articles are read one by one quicker than the whole library; more of them are there only while the index is made.
-const MOST_UNINDEXED = 2000;
+// So many new or changed articles are read one by one quicker than the whole library; more of them are there only while the index is made, or
+// after a change of very many.
+const MOST_FRESH = 2000;
 
 async function usableView({ terms }: Pick<Query, 'terms'>): Promise<SearchView | undefined> {
   if (terms.length === 0) return undefined;
-  const view = await readSearchView(MOST_UNINDEXED);
-  return view?.state.format === FORMAT && view.state.segments.length > 0 && view.unindexed.length < MOST_UNINDEXED ? view : undefined;
+  const view = await readSearchView(MOST_FRESH);
+  if (view?.state.format !== FORMAT || view.state.segments.length === 0) return undefined;
+  return view.unindexed.length < MOST_FRESH && view.dirty.length < MOST_FRESH ? view : undefined;
 }
 
 async function withIndex<T>(query: Query, search: (view: SearchView) => Promise<T>, scan: () => Promise<T>): Promise<T> {

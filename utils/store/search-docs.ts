@@ -77,7 +77,7 @@ export interface SearchView {
   state: SearchState;
   /** The ids of articles whose texts are in no segment yet, at most as many as asked for. */
   unindexed: string[];
-  /** The ids of articles whose other words changed since. */
+  /** The ids of articles whose other words changed since, likewise. */
   dirty: string[];
 }
 
@@ -88,7 +88,7 @@ export async function readSearchView(most: number): Promise<SearchView | undefin
       if (!state) return undefined;
       const [unindexed, dirty] = await Promise.all([
         db.articles.where('seq').above(state.upTo).limit(most).primaryKeys(),
-        db.searchDirty.toCollection().primaryKeys(),
+        db.searchDirty.limit(most).primaryKeys(),
       ]);
       return { state, unindexed, dirty };
     }),

@@ -35,6 +35,9 @@ export interface CatchUpOptions extends WorkOptions {
   limits?: typeof LIMITS;
 }
 
+// A disk that gives back other bytes each time would keep the machine at work for ever.
+const ATTEMPTS = 3;
+
 const LOCK = 'unionclip-index';
 
 /**
@@ -69,12 +72,13 @@ export async function runSteps(pace: Pace, { signal, onProgress, limits = LIMITS
   const stored = await readSearchState();
   if (stored && stored.format !== FORMAT) await dropIndex(FORMAT);
   await sweepBlocks();
-  for (;;) {
+  for (let attempts = ATTEMPTS; ; ) {
     signal?.throwIfAborted();
     try {
       if (!(await runStep(pace, limits, onProgress))) return;
     } catch (error) {
-      if (!(error instanceof DamagedIndexError)) throw error;
+      attempts -= 1;
+      if (!(error instanceof DamagedIndexError) || attempts === 0) throw error;
       await dropIndex(FORMAT);
     }
   }
