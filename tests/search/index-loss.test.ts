@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { searchArticles, searchIds } from '../../utils/search';
 import { runSteps } from '../../utils/search/indexing/catch-up';
 import { makePace } from '../../utils/search/pace';
-import { acceptLoss, dumpLibrary, mergeDump, removeArticles, saveArticle } from '../../utils/store';
+import { acceptLoss, dumpLibrary, mergeDump, readUnindexed, removeArticles, saveArticle } from '../../utils/store';
 import { db } from '../../utils/store/database';
 import { makeArticles } from '../fixtures/library';
 import { expectWhole, freshLibrary, reopen, seed } from '../store/library';
@@ -72,6 +72,14 @@ it('finds articles that bear one number', async () => {
   await db.searchState.clear();
   await catchUp();
   expect(await findEach()).toEqual(all);
+});
+
+it('reads fewer long texts at once, and none of them never', async () => {
+  const [first, second] = await readUnindexed(-1, 20);
+  const words = (first?.article.wordCount ?? 0) + (second?.article.wordCount ?? 0);
+  expect(await readUnindexed(-1, 20, words)).toEqual([first, second]);
+  expect(await readUnindexed(-1, 20, 1)).toEqual([first]);
+  expect(await readUnindexed(first?.article.seq ?? 0, 1, 1)).toEqual([second]);
 });
 
 it('shows hits of the trash in any order', async () => {

@@ -15,16 +15,26 @@ export interface SearchDoc {
   highlights: Highlight[];
 }
 
-/** The next articles to be indexed: those with the lowest `seq` above `upTo`, with their texts. Those in the trash too: they may come back. */
-export async function readUnindexed(upTo: number, limit: number): Promise<SearchDoc[]> {
+// Texts of a few megabytes together; with what is made of them they must fit into the memory of a worker.
+const MOST_WORDS = 4_000_000;
+
+/**
+ * The next articles to be indexed: those with the lowest `seq` above `upTo`, with their texts, at most `limit` and fewer where they are long. Those
+ * in the trash too: they may come back.
+ */
+export async function readUnindexed(upTo: number, limit: number, mostWords = MOST_WORDS): Promise<SearchDoc[]> {
   return asOurs(() =>
     db.transaction('r', [db.articles, db.bodies, db.highlights], async () => {
-      const rows = await db.articles.where('seq').above(upTo).limit(limit).toArray();
-      const last = rows.at(-1)?.seq;
-      if (rows.length < limit || last === undefined) return withWords(rows, true);
+      const next = await db.articles.where('seq').above(upTo).limit(limit).toArray();
+      let words = 0;
+      const rows = next.filter(({ wordCount }, i) => {
+        words += wordCount;
+        return i === 0 || words <= mostWords;
+      });
+      const last = rows.at(-1);
       // After a loss several may bear one number: they are indexed together, or those behind the limit never would be.
-      const same = await db.articles.where('seq').equals(last).toArray();
-      return withWords([...rows.filter(({ seq }) => seq < last), ...same], true);
+      const same = last ? await db.articles.where('seq').equals(last.seq).toArray() : [];
+      return withWords([...rows.filter(({ seq }) => seq !== last?.seq), ...same], true);
     }),
   );
 }
