@@ -114,8 +114,9 @@ export function MetadataForm({ article, first, onSave, onClose, onLeave, onPageG
               placeholder={name === 'publishedAt' ? '2024-03-05 14:30' : undefined}
               aria-invalid={problem ? 'true' : undefined}
               aria-describedby={noteId}
-              onKeyDown={({ key }) => {
-                if (key === 'Enter') entered.current = name;
+              onKeyDown={({ key, isComposing }) => {
+                // The Enter of an input method takes a word, and confirms nothing.
+                if (key === 'Enter' && !isComposing) entered.current = name;
               }}
               onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
             />
