@@ -21,7 +21,7 @@ async function askForAlarm(): Promise<void> {
 }
 
 /** Nobody waits for it: what cannot be done now is done the next time. */
-export async function emptyOverdue(): Promise<void> {
+async function emptyOverdue(): Promise<void> {
   try {
     if ((await openLibrary()).state === 'ready') await purgeOverdue();
   } catch {

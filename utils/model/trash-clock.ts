@@ -27,7 +27,7 @@ export function lookAtClock(known: TrashClock | undefined, now: number): TrashCl
 }
 
 /** How long an article is in the trash for certain, in milliseconds. */
-export function timeInTrash(deletedAt: string, clock: TrashClock | undefined, now: number): number {
+function timeInTrash(deletedAt: string, clock: TrashClock | undefined, now: number): number {
   if (!clock) return 0;
   const { steadySince, longestStep } = lookAtClock(clock, now);
   const at = Date.parse(deletedAt);

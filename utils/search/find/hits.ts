@@ -13,7 +13,7 @@ export interface SearchHit {
 }
 
 /** What is shown of an article that was found. */
-export function toHit({ article, isTop, shown, folded }: Match, terms: string[]): SearchHit {
+function toHit({ article, isTop, shown, folded }: Match, terms: string[]): SearchHit {
   const text = shown ?? (isTop ? article.excerpt : shownField(article, terms));
   return {
     article,

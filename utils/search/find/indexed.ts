@@ -170,7 +170,7 @@ export class IndexedSearch {
 }
 
 /** Whether the filter asks for anything but what is outside the trash. */
-export function isNarrow(filter: ArticleFilter): boolean {
+function isNarrow(filter: ArticleFilter): boolean {
   const { dateField: _date, ...rest } = filter;
   return Object.values(rest).some((value) => value !== undefined && value !== false);
 }

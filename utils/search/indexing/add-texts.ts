@@ -11,7 +11,7 @@ export function byTime(a: Doc, b: Doc): number {
   return b.time - a.time || (a.id < b.id ? -1 : 1);
 }
 
-export function docOf({ article: { id, seq, capturedAt } }: SearchDoc): Doc {
+function docOf({ article: { id, seq, capturedAt } }: SearchDoc): Doc {
   return { id, seq, time: Date.parse(capturedAt) || 0 };
 }
 

@@ -61,7 +61,7 @@ export async function isBehind({ isThorough = false, limits = LIMITS }: CatchUpO
 }
 
 /** The state, or an empty one where there is none that this code can read. */
-export async function readUsableState(): Promise<SearchState> {
+async function readUsableState(): Promise<SearchState> {
   const stored = await readSearchState();
   return stored?.format === FORMAT ? stored : emptyState(FORMAT, stored?.changes);
 }

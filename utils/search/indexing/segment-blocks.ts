@@ -1,7 +1,7 @@
 import { type KeptBlock, readBlocksAfter, type Segment } from '../../store';
 import type { Block } from '../segments/block';
 import { DOCS_PER_BLOCK, type Doc, readDocs, writeDocs } from '../segments/docs';
-import { AMENDED, DOCS, WORDS } from '../segments/parts';
+import { DOCS } from '../segments/parts';
 import { DamagedIndexError, END, START, seal, unseal } from '../segments/seal';
 
 /** Blocks as they are kept: each sealed together with the key of the one before. */
@@ -56,9 +56,4 @@ export async function readAllDocs({ id, size }: Segment): Promise<Doc[]> {
 
 export function bytesOf(blocks: KeptBlock[]): number {
   return blocks.reduce((sum, { bytes }) => sum + bytes.length, 0);
-}
-
-/** The parts that hold words. */
-export function wordParts({ amended }: Segment): number[] {
-  return amended > 0 ? [WORDS, AMENDED] : [WORDS];
 }

@@ -39,12 +39,6 @@ export class ArticleSet {
     return (((this.words[ordinal >>> 5] ?? 0) >>> (ordinal & 31)) & 1) === 1;
   }
 
-  clone(): ArticleSet {
-    const copy = new ArticleSet(this.size);
-    copy.words.set(this.words);
-    return copy;
-  }
-
   unite(other: ArticleSet): this {
     for (let i = 0; i < this.words.length; i++) this.words[i] = (this.words[i] as number) | (other.words[i] as number);
     return this;

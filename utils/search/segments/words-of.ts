@@ -6,12 +6,12 @@ import type { SegmentBuilder } from './builder';
 import { REST, TEXT, TOP } from './fields';
 
 /** What stands in title and tags, folded; a line break keeps fields apart, since no word goes over it. */
-export function topWords({ title, tags }: Article): string {
+function topWords({ title, tags }: Article): string {
   return foldAll([title, ...tags].join('\n'));
 }
 
 /** All other words beside the text, folded: also quotes of highlights, which the text may have lost. */
-export function restWords({ source = '', site = '', byline = '', editor = '', host, note }: Article, highlights: Highlight[]): string {
+function restWords({ source = '', site = '', byline = '', editor = '', host, note }: Article, highlights: Highlight[]): string {
   return foldAll([source, site, byline, editor, host, note, ...highlights.flatMap(highlightWords)].join('\n'));
 }
 
