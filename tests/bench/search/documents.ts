@@ -29,8 +29,13 @@ export function toDocument(n: number, { id, metadata, tags, host, note, markdown
     top: foldAll([title, ...tags].join('\n')),
     tags: tags.map(foldAll),
     host,
-    day: (publishedAt ?? capturedAt).slice(0, 10),
+    // As lists show it: without a day of publication, that of the clip on the clock of the machine.
+    day: publishedAt?.slice(0, 10) ?? localDay(new Date(capturedAt)),
   };
+}
+
+function localDay(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The other fields of a query, for engines that read no query language. */
