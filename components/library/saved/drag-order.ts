@@ -1,5 +1,6 @@
 import type { RefObject, TargetedPointerEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { swallowClick } from '../shell/swallow-click';
 
 // Less is a click with an unsteady hand.
 const THRESHOLD = 6;
@@ -28,10 +29,10 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, ids: readonly 
     const end = new AbortController();
     const { signal } = end;
     let before: string | undefined | null = null;
-    const finish = (isDropped: boolean) => {
+    const finish = (isDropped: boolean, isDown = false) => {
       end.abort();
       stop.current = undefined;
-      if (row.hasAttribute('data-dragged')) swallowClick();
+      if (row.hasAttribute('data-dragged')) swallowClick({ isDown });
       row.removeAttribute('data-dragged');
       clearLines(list.current);
       if (!isDropped || before === null || !id) return;
@@ -56,7 +57,7 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, ids: readonly 
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        finish(false);
+        finish(false, true);
       },
       { signal, capture: true },
     );
@@ -79,18 +80,4 @@ function aim(list: HTMLElement | null, y: number): string | undefined {
 
 function clearLines(list: HTMLElement | null): void {
   for (const row of list?.querySelectorAll('[data-drop]') ?? []) row.removeAttribute('data-drop');
-}
-
-/** The click that a browser makes of the drop opens nothing. */
-function swallowClick(): void {
-  const end = new AbortController();
-  document.addEventListener(
-    'click',
-    (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true, signal: end.signal },
-  );
-  setTimeout(() => end.abort());
 }

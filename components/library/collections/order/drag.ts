@@ -1,3 +1,4 @@
+import { swallowClick } from '../../shell/swallow-click';
 import { DragPicture } from './drag-picture';
 
 export interface DragOptions {
@@ -41,8 +42,9 @@ function begin(down: PointerEvent, root: HTMLElement, options: DragOptions, stop
   const end = new AbortController();
   const { signal } = end;
   let drag: Drag | undefined;
-  const finish = (isDropped: boolean) => {
+  const finish = (isDropped: boolean, isDown = false) => {
     end.abort();
+    if (drag) swallowClick({ isDown });
     drag?.end(isDropped);
   };
   // With the page goes the picture, too.
@@ -65,7 +67,7 @@ function begin(down: PointerEvent, root: HTMLElement, options: DragOptions, stop
       if (event.key !== 'Escape' || !drag) return;
       event.preventDefault();
       event.stopPropagation();
-      finish(false);
+      finish(false, true);
     },
     { signal, capture: true },
   );
@@ -112,7 +114,6 @@ class Drag {
     root.classList.remove('is-dragging');
     for (const row of root.querySelectorAll('[data-dragged]')) row.removeAttribute('data-dragged');
     for (const link of root.querySelectorAll('[data-drop]')) link.removeAttribute('data-drop');
-    swallowClick();
     const target = this.#target;
     if (!isDropped || !target) return;
     if ('collection' in target) options.onCollect(ids, target.collection);
@@ -170,18 +171,4 @@ class Drag {
   #rowOf(id: string): Element | null | undefined {
     return this.#start.scroller.querySelector(`a[data-id="${CSS.escape(id)}"]`)?.closest('.row');
   }
-}
-
-/** The click that a browser makes of the drop opens nothing. */
-function swallowClick(): void {
-  const end = new AbortController();
-  document.addEventListener(
-    'click',
-    (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true, signal: end.signal },
-  );
-  setTimeout(() => end.abort());
 }
