@@ -47,10 +47,12 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   const scroller = useRef<HTMLElement>(null);
   const progress = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<MetadataField>();
-  const [version, setVersion] = useState<Version>();
+  const [picked, setVersion] = useState<Version>();
   const [showsVersions, setShowsVersions] = useState(false);
   const live = useOpened(id, [steps?.next, steps?.previous]);
   const shown = live.state === 'ready' ? live.value : undefined;
+  // Of the article that is shown: another one never stands above an older text of this.
+  const version = picked?.articleId === (shown?.id ?? id) ? picked : undefined;
   const pictures = usePictures(shown?.id ?? id);
   const rules = useFetchRules();
   const frame = useRef<FrameHandle>(null);
@@ -65,6 +67,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   useEffect(() => {
     setEdited(undefined);
     setVersion(undefined);
+    setShowsVersions(false);
   }, [id]);
   useEffect(() => {
     if (shown?.id !== id) return;
@@ -190,8 +193,8 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
       {showsVersions && (
         <VersionsDialog
           articleId={article.id}
-          onPick={(picked) => {
-            setVersion(picked);
+          onPick={(one) => {
+            setVersion(one);
             setEdited(undefined);
             setShowsVersions(false);
           }}
