@@ -1,3 +1,4 @@
+import { formatDate, formatDateTime } from './dates';
 import { uiLanguage } from './index';
 
 /** A moment of the user's own doing, in the zone of this machine: “today 09:12”, “yesterday 18:40”, or the date. */
@@ -11,6 +12,22 @@ export function formatMoment(value: string, { now = new Date() } = {}): string {
   }
   const sameYear = date.getFullYear() === now.getFullYear();
   return new Intl.DateTimeFormat(uiLanguage(), { ...(sameYear ? {} : { year: 'numeric' }), month: 'short', day: 'numeric' }).format(date);
+}
+
+/** The day of such a moment, as short as it may be. */
+export function formatMomentDay(value: string): string {
+  return formatDate(onThisMachine(value));
+}
+
+/** Such a moment with its full date and time. */
+export function formatMomentInFull(value: string): string {
+  return formatDateTime(onThisMachine(value));
+}
+
+// The store keeps the zone in which it happened: on a journey all clocks of one page must agree.
+function onThisMachine(value: string): string {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? value : date.toISOString();
 }
 
 function startOfDay(date: Date): number {

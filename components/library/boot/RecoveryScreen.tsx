@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import { acceptLoss, type Witness } from '../../../utils/store';
 import { ConfirmDialog } from '../../shared/ConfirmDialog';
 import { useToasts } from '../../shared/toasts';
@@ -37,7 +37,7 @@ export function RecoveryScreen({ witness, found, onDone }: RecoveryScreenProps) 
           'library_recoveryFacts',
           tn('library_recoveryExpected', witness.articleCount),
           found === 0 ? t('library_recoveryFoundNone') : tn('library_recoveryFound', found),
-          witness.lastBackupAt ? t('library_recoveryBackup', formatDateTime(witness.lastBackupAt)) : t('library_recoveryNoBackup'),
+          witness.lastBackupAt ? t('library_recoveryBackup', formatMomentInFull(witness.lastBackupAt)) : t('library_recoveryNoBackup'),
         )}
       </p>
       <p>{t('library_recoveryWhy')}</p>

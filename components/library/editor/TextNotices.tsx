@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
-import { formatMoment } from '../../../utils/i18n/moments';
+import { formatMoment, formatMomentInFull } from '../../../utils/i18n/moments';
 import type { Article } from '../../../utils/model/article';
 import { keepDraft, listDrafts, listVersions, removeDraft, type TextDraft } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
@@ -38,7 +37,7 @@ export function TextEdited({ article: { textEditedAt }, onVersions }: TextNotice
   if (!textEditedAt) return null;
   return (
     <p class="text-edited quiet">
-      {t('library_textEdited', formatDateTime(textEditedAt))}{' '}
+      {t('library_textEdited', formatMomentInFull(textEditedAt))}{' '}
       <button type="button" class="link" onClick={onVersions}>
         {t('library_versionsShow')}
       </button>

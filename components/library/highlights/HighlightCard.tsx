@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import type { Highlight, HighlightColor, HighlightEdit } from '../../../utils/model/highlight';
 import { langOfText } from '../../../utils/model/text-lang';
 import { HighlightSign } from '../../shared/HighlightSign';
@@ -152,7 +153,7 @@ export function HighlightCard({ highlight, names, lang, terms, isTabStop, isCurr
 
 function MadeAt({ at }: { at: string }) {
   return (
-    <time class="mark-made" dateTime={at} title={t('library_markMade', formatDateTime(at))}>
+    <time class="mark-made" dateTime={at} title={t('library_markMade', formatMomentInFull(at))}>
       {formatDateTime(dayOf(at), { dateStyle: 'medium' })}
     </time>
   );

@@ -1,5 +1,5 @@
 import { t } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import type { Article, Version } from '../../../utils/model/article';
 import { textLang } from '../../../utils/model/text-lang';
 import { listTags } from '../../../utils/store';
@@ -40,8 +40,8 @@ export function ReaderHead({ article, version, onCurrent, onVersions, edited, on
       {version && (
         <p class="version-notice">
           {version.textEditedAt
-            ? t('library_olderEdit', formatDateTime(version.textEditedAt))
-            : t('library_olderText', formatDateTime(version.capturedAt))}{' '}
+            ? t('library_olderEdit', formatMomentInFull(version.textEditedAt))
+            : t('library_olderText', formatMomentInFull(version.capturedAt))}{' '}
           <button type="button" class="link" onClick={onCurrent}>
             {t('library_currentText')}
           </button>{' '}

@@ -1,5 +1,6 @@
 import { type MessageKey, t, uiLanguage } from '../../../utils/i18n';
 import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import type { Article, Provenance } from '../../../utils/model/article';
 import { dayHeading, dayOf } from '../list/days';
 import type { MetadataField } from './metadata-form';
@@ -54,7 +55,7 @@ export function publishedText(article: Article): string {
 
 /** When it came here, as plain text: with the full date, which is still true next year. */
 export function clippedSentence({ kind, capturedAt }: Pick<Article, 'kind' | 'capturedAt'>): string {
-  return t(kind === 'text' ? 'library_addedAt' : 'library_clippedAt', formatDateTime(capturedAt));
+  return t(kind === 'text' ? 'library_addedAt' : 'library_clippedAt', formatMomentInFull(capturedAt));
 }
 
 /** “Today 10:02”, or the day with the year where it is another one. */

@@ -1,6 +1,6 @@
 import { createBackup } from '../../../utils/export';
 import { t } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import { imageUsage, recordBackup } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { type BackupFacts, backupReminder } from '../../shared/backup-reminder';
@@ -47,7 +47,7 @@ export function BackupSection({ facts }: { facts?: BackupFacts }) {
         {reminder && (
           <span
             class={reminder.level === 'overdue' ? 'backup-now' : 'quiet'}
-            title={facts.lastBackupAt && formatDateTime(facts.lastBackupAt)}
+            title={facts.lastBackupAt && formatMomentInFull(facts.lastBackupAt)}
           >
             {backupAgeText(reminder.days)}
             {reminder.changes > 0 && ` · ${changesText(reminder.changes, reminder.days !== undefined)}`}

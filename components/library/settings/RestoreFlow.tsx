@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Backup, readBackup, restoreBackup } from '../../../utils/export';
 import { formatNumber, t, tn } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import type { RestoreSummary } from '../../../utils/store';
 import { ErrorNotice } from '../../shared/ErrorNotice';
 import { Icon } from '../../shared/Icon';
@@ -66,7 +66,7 @@ export function RestoreFlow({ onDone }: { onDone?: () => void }) {
         <p>
           <strong>{step.fileName}</strong>
           <br />
-          {t('library_backupOf', formatDateTime(backup.createdAt))} · {tn('library_articleCount', articles)}
+          {t('library_backupOf', formatMomentInFull(backup.createdAt))} · {tn('library_articleCount', articles)}
           {highlights > 0 && ` · ${tn('library_highlightCount', highlights)}`}
         </p>
         {backup.dropped > 0 && <p class="setting-warning">{tn('library_backupDropped', backup.dropped)}</p>}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
-import { formatDateTime } from '../../../utils/i18n/dates';
+import { formatMomentInFull } from '../../../utils/i18n/moments';
 import type { Article, Version } from '../../../utils/model/article';
 import { newId } from '../../../utils/model/id';
 import { getArticle, getBody, listVersions, restoreVersion, undoText } from '../../../utils/store';
@@ -179,7 +179,7 @@ export function useRestore(onRestored: () => void): (version: Version) => void {
 }
 
 function whenOf({ capturedAt, textEditedAt }: Pick<Article, 'capturedAt' | 'textEditedAt'>): string {
-  return formatDateTime(textEditedAt ?? capturedAt);
+  return formatMomentInFull(textEditedAt ?? capturedAt);
 }
 
 async function readTexts(articleId: string): Promise<Text[]> {
