@@ -84,6 +84,7 @@ export function ArticleList({ rows, list, openId, headings, handlers }: ArticleL
               isActive={id === tabStop}
               isOpen={id === openId}
               isSelected={list.selected.has(id)}
+              saysPublished={headings?.isOfOtherDays}
               handlers={handlers}
             />
           );

@@ -34,11 +34,13 @@ interface ArticleRowProps {
   isActive: boolean;
   isOpen: boolean;
   isSelected: boolean;
+  /** Stands under a day that is not that of its publication: its own says what it is. */
+  saysPublished?: boolean;
   handlers: RowHandlers;
 }
 
 /** One article of the list. Drawn again only when something in it changed: scrolling draws many. */
-export function ArticleRow({ id, row, at, count, isActive, isOpen, isSelected, handlers }: ArticleRowProps) {
+export function ArticleRow({ id, row, at, count, isActive, isOpen, isSelected, saysPublished, handlers }: ArticleRowProps) {
   const name = useId();
   return useMemo(() => {
     const article = row?.article;
@@ -79,13 +81,22 @@ export function ArticleRow({ id, row, at, count, isActive, isOpen, isSelected, h
         <p class="row-excerpt" lang={lang}>
           <bdi>{row?.snippet?.length ? <TextParts parts={row.snippet} /> : article?.excerpt}</bdi>
         </p>
-        {article ? <RowMeta id={`${name}-meta`} article={article} terms={row?.terms} /> : <p class="row-meta" id={`${name}-meta`} />}
+        {article ? (
+          <RowMeta id={`${name}-meta`} article={article} terms={row?.terms} saysPublished={saysPublished} />
+        ) : (
+          <p class="row-meta" id={`${name}-meta`} />
+        )}
       </li>
     );
-  }, [name, id, row, at, count, isActive, isOpen, isSelected, handlers]);
+  }, [name, id, row, at, count, isActive, isOpen, isSelected, saysPublished, handlers]);
 }
 
-function RowMeta({ id, article, terms }: { id: string; article: Article; terms?: readonly string[] }) {
+interface RowMetaProps extends Pick<ArticleRowProps, 'id' | 'saysPublished'> {
+  article: Article;
+  terms?: readonly string[];
+}
+
+function RowMeta({ id, article, terms, saysPublished }: RowMetaProps) {
   const names = namesToShow(article, terms);
   const tags = tagsToShow(article.tags, terms);
   const shownCount = wholeTags(tags);
@@ -114,7 +125,7 @@ function RowMeta({ id, article, terms }: { id: string; article: Article; terms?:
         )}
         <span class="row-facts">
           {names.length > 0 && '· '}
-          <ArticleDate article={article} />
+          <ArticleDate article={article} isSaid={saysPublished} />
           {article.counts.highlights > 0 && ` · ${tn('library_rowHighlights', article.counts.highlights)}`}
           {article.deletedAt && <DaysLeft deletedAt={article.deletedAt} />}
           {!article.isRead && <span class="visually-hidden"> · {t('library_unread')}</span>}

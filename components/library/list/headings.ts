@@ -8,6 +8,8 @@ export interface Headings {
   /** Articles with the same key stand under one heading. */
   keyOf: (article: Article) => string;
   textOf: (key: string) => string;
+  /** They are days, and not those of publication. */
+  isOfOtherDays?: boolean;
 }
 
 /** The headings of a list; none where it has none. In the trash a day is that of the deletion. */
@@ -23,5 +25,6 @@ export function headingsOf(group: 'day' | 'source' | 'none', sort: ListSort | un
       ? ({ publishedAt }) => publishedAt?.slice(0, 10) ?? ''
       : ({ deletedAt, capturedAt }) => dayOf(deletedAt ?? capturedAt),
     textOf: (day) => (day ? dayHeading(day) : t('library_noPublicationDay')),
+    isOfOtherDays: !isByPublication,
   };
 }

@@ -4,7 +4,7 @@ import { ArticleRow } from '../../../components/library/list/ArticleRow';
 import type { Article, ArticleKind } from '../../../utils/model/article';
 import { draw } from '../render';
 
-function row(kind: ArticleKind, publishedAt?: string) {
+function row(kind: ArticleKind, publishedAt?: string, { saysPublished = false, capturedAt = '2026-11-20T17:00:00+08:00' } = {}) {
   const article = {
     id: 'a',
     kind,
@@ -16,11 +16,23 @@ function row(kind: ArticleKind, publishedAt?: string) {
     tags: [],
     note: '',
     counts: { highlights: 0, images: 0, versions: 0 },
-    capturedAt: '2026-11-20T17:00:00+08:00',
+    capturedAt,
     publishedAt,
   } as unknown as Article;
   const handlers = { href: () => '#', onPick: vi.fn(), onToggle: vi.fn(), onFocus: vi.fn() };
-  return draw(<ArticleRow id="a" row={{ article }} at={0} count={1} isActive isOpen={false} isSelected={false} handlers={handlers} />).root;
+  return draw(
+    <ArticleRow
+      id="a"
+      row={{ article }}
+      at={0}
+      count={1}
+      isActive
+      isOpen={false}
+      isSelected={false}
+      saysPublished={saysPublished}
+      handlers={handlers}
+    />,
+  ).root;
 }
 
 it('says of a link that it is one, with the facts that describe the row', () => {
@@ -52,4 +64,14 @@ it('tells the day of publication from the day of the clip', () => {
   expect(words(published)).toBe('Nov 9');
   expect(date(published).textContent).toBe('published Nov 9');
   expect(date(published).title).toBe('published November 9, 2026');
+});
+
+it('shows the word under a day that is not that of publication', () => {
+  const root = row('article', '2026-11-09', { saysPublished: true });
+  expect(root.querySelector('time')?.textContent).toBe('published Nov 9');
+  expect(root.querySelector('time .visually-hidden')).toBeNull();
+});
+
+it('names the day of a clip on the clock of this machine, wherever it was made', () => {
+  expect(row('article', undefined, { capturedAt: '2026-11-19T15:27:00-08:00' }).querySelector('time')?.textContent).toBe('clipped Nov 20');
 });
