@@ -33,7 +33,12 @@ describe('words', () => {
     ['"集体 协', ['"集体 协"']],
     ['工会 -欠薪 －罢工', ['工会', '-欠薪', '-罢工']],
     ['-"集体 协商"', ['-"集体 协商"']],
-    ['工会 - 新闻', ['工会', '-', '新闻']],
+    ['-', []],
+    ['工资 -', ['工资']],
+    ['工资 －', ['工资']],
+    ['工会 - 新闻', ['工会', '新闻']],
+    ['"-"', ['"-"']],
+    ['OR 工会 or 或许 "或"', ['or', '工会', '或许', '"或"']],
     ['co-op', ['co-op']],
     ['5" 屏', ['5"', '屏']],
     ['in:title 工会 -协商', ['title:工会', '-title:协商']],
@@ -114,6 +119,19 @@ describe('what cannot be read is said, and the rest holds', () => {
     expect(terms.map((term) => term.text)).toEqual(['工会']);
     expect(problems).toMatchObject([{ kind, text: part }]);
     expect(text.slice(problems[0]?.start, problems[0]?.end)).toBe(part);
+  });
+
+  it.each([
+    ['工资 OR 工会', 'OR'],
+    ['工资 或 工会', '或'],
+  ])('%s: all words must be there', (text, part) => {
+    const { terms, problems } = parse(text);
+    expect(terms.map((term) => term.text)).toEqual(['工资', '工会']);
+    expect(problems).toMatchObject([{ kind: 'or', text: part }]);
+  });
+
+  it.each(['after:2024-05 before:2024-04', '晚于:2024-05 早于:2024-05', 'date:2023 date:2024 工会'])('%s: no day is both', (text) => {
+    expect(parse(text).problems).toMatchObject([{ kind: 'dates', text: '' }]);
   });
 
   it('more words than are looked for', () => {

@@ -14,7 +14,10 @@ const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])([0-3]\d)?$/;
 const MONTH_YEAR = new RegExp(`^${MONTH}[-/.]${YEAR}$`);
 const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.]${YEAR}$`);
 const MONTH_DAY = new RegExp(`^${MONTH}月(?:${DAY}[日号])?$`);
-const AGO = /^(\d{1,4}) ?(d|w|m|y|days?|weeks?|months?|years?|天|日|周|星期|个月|月|年)(?: ?(?:ago|前|以前|之前))?$/;
+const UNIT = '(d|w|m|y|days?|weeks?|months?|years?|天|日|周|星期|个月|月|年)';
+const AGO = new RegExp(`^(\\d{1,4}) ?${UNIT} ?(?:ago|前|以前|之前)$`);
+const LAST = new RegExp(`^(?:last |past |最近|近|过去)? ?(\\d{1,4}|[一两二三四五六七八九十]) ?${UNIT}(?:内|以内|以来)?$`);
+const CHINESE_DIGITS = '〇一二三四五六七八九十';
 const RANGE = /\.\.+|…|~|至|到/;
 
 const DAYS_AGO = new Map([
@@ -99,12 +102,24 @@ function readRelative(text: string, now: Date): Period | undefined {
     return monthPeriod(Number(start.slice(0, 4)), Number(start.slice(5, 7)) - 1);
   }
   if (unit === 'year') return periodOf(now.getFullYear() - (count ?? 0));
-  const [, number, ago = ''] = AGO.exec(text) ?? [];
-  if (!number) return undefined;
-  const size = Number(number);
-  if (/^(?:d|天|日)/.test(ago)) return dayPeriod(back(now, { days: size }));
-  if (/^(?:w|周|星期)/.test(ago)) return dayPeriod(back(now, { days: 7 * size }));
-  return dayPeriod(back(now, /^(?:y|年)/.test(ago) ? { months: 12 * size } : { months: size }));
+  const [, ago, agoUnit = ''] = AGO.exec(text) ?? [];
+  if (ago) return dayPeriod(backBy(now, Number(ago), agoUnit));
+  const [, size, lastUnit = ''] = LAST.exec(text) ?? [];
+  if (!size) return undefined;
+  // The last seven days are today and the six before it.
+  const { end: start } = dayPeriod(backBy(now, Math.max(1, readNumber(size)), lastUnit));
+  return { start, end: dayPeriod(now).end };
+}
+
+function readNumber(text: string): number {
+  const at = CHINESE_DIGITS.indexOf(text.replace('两', '二'));
+  return at >= 0 ? at : Number(text);
+}
+
+function backBy(now: Date, size: number, unit: string): Date {
+  if (/^(?:d|天|日)/.test(unit)) return back(now, { days: size });
+  if (/^(?:w|周|星期)/.test(unit)) return back(now, { days: 7 * size });
+  return back(now, { months: /^(?:y|年)/.test(unit) ? 12 * size : size });
 }
 
 function periodOf(year: number, month?: number, day?: number): Period | undefined {

@@ -38,7 +38,11 @@ export function isAsking(text: string): boolean {
 }
 
 function readToken(text: string, start: number): QueryToken {
-  const isNot = MINUS.includes(text.charAt(start)) && start + 1 < text.length && !SPACE.test(text.charAt(start + 1));
+  const isNot = MINUS.includes(text.charAt(start));
+  // A minus alone is an exclusion that is still to come.
+  if (isNot && (start + 1 === text.length || SPACE.test(text.charAt(start + 1)))) {
+    return { start, isNot, valueStart: start + 1, end: start + 1, value: '', isQuoted: false };
+  }
   const nameStart = isNot ? start + 1 : start;
   const field = fieldAt(text, nameStart);
   if (!field) return { start, isNot, valueStart: nameStart, ...readValue(text, nameStart) };

@@ -54,9 +54,10 @@ export interface Wanted {
 
 /**
  * `value`: a field without anything behind it; `date`, `color`, `has`, `is`, `in`: what stands behind this field means nothing;
- * `not`: this cannot be excluded; `words`: more words than are looked for.
+ * `not`: this cannot be excluded; `or`: a choice between words, which is none; `words`: more words than are looked for; `dates`: no day is
+ * in all of the dates.
  */
-export type QueryProblemKind = 'value' | 'date' | 'color' | 'has' | 'is' | 'in' | 'not' | 'words';
+export type QueryProblemKind = 'value' | 'date' | 'color' | 'has' | 'is' | 'in' | 'not' | 'or' | 'words' | 'dates';
 
 /** A part of a query that could not be read. */
 export interface QueryProblem {

@@ -9,6 +9,7 @@ import { WordList } from './query-words';
 const MAX_LENGTH = 10_000;
 // So much of a part is said again in a message.
 const SHOWN = 40;
+const OR = /^(?:OR|或)$/;
 
 export interface QueryOptions {
   /** What “today” means. */
@@ -26,13 +27,17 @@ export function parseQuery(text: string, { now = new Date(), colorNames = {} }: 
   const words = new WordList();
   const filter: QueryFilter = { tags: [], sites: [], sources: [], authors: [], colors: [] };
   const problems: QueryProblem[] = [];
-  for (const token of scanQuery(typed)) {
+  const tokens = scanQuery(typed);
+  for (const [at, token] of tokens.entries()) {
     const { field, isNot, isQuoted } = token;
     const value = token.value.trim();
-    const problem = field && (value ? READERS[field]({ value, isNot, isQuoted, filter, words, now, colorNames }) : 'value');
+    const isOr = !isQuoted && at > 0 && at + 1 < tokens.length && OR.test(typed.slice(token.start, token.end));
+    const problem = field ? (value ? READERS[field]({ value, isNot, isQuoted, filter, words, now, colorNames }) : 'value') : isOr && 'or';
     if (problem) problems.push({ kind: problem, text: shownPart(typed, token), start: token.start, end: token.end });
-    if (!field) words.add(value, { isPhrase: isQuoted, isNot, inTitle: false });
+    if (!field && !isOr) words.add(value, { isPhrase: isQuoted, isNot, inTitle: false });
   }
+  if (filter.after && filter.before && filter.after >= filter.before)
+    problems.push({ kind: 'dates', text: '', start: 0, end: text.length });
   if (words.isFull || text.length > MAX_LENGTH) problems.push({ kind: 'words', text: '', start: 0, end: text.length });
   return { terms: words.take(), filter, problems };
 }

@@ -45,7 +45,8 @@ export class SearchOptions {
     const [only] = options;
     // What is typed in full needs no offer; a date is still told what it means.
     const isDone = options.length === 1 && only?.hint === undefined && foldName(only?.label ?? '') === foldName(typed);
-    return isDone ? [] : options.slice(0, MOST);
+    // The usual dates are few, and all of them are worth seeing.
+    return isDone ? [] : options.slice(0, isDate(field) ? DATES.length : MOST);
   }
 
   async #valuesOf(field: Field, typed: string, inChinese: boolean): Promise<SearchOption[]> {
@@ -54,7 +55,7 @@ export class SearchOptions {
     if (field === 'source') return fitting(await this.#list('source', listSources), typed).map(countedOption);
     if (field === 'author') return fitting(await this.#list('author', listAuthors), typed).map(countedOption);
     if (field === 'color') return this.#colors(typed);
-    if (field === 'before' || field === 'after' || field === 'date') return dateOptions(field, typed, inChinese, this.#now());
+    if (isDate(field)) return dateOptions(field, typed, inChinese, this.#now());
     if (field === 'has') return namedOptions(HAS_VALUES, typed, inChinese, (value) => t(`search_has_${value}`));
     if (field === 'is') return namedOptions(IS_VALUES, typed, inChinese, (value) => t(`search_is_${value}`));
     if (field === 'in') return namedOptions({ title: IN_VALUES }, typed, inChinese, () => t('search_field_in'));
@@ -120,14 +121,22 @@ const DATES = [
   ['yesterday', '昨天'],
   ['this-week', '本周'],
   ['last-week', '上周'],
+  ['last-7-days', '最近7天'],
   ['this-month', '本月'],
   ['last-month', '上月'],
+  ['last-30-days', '最近30天'],
   ['this-year', '今年'],
   ['last-year', '去年'],
 ] as const;
 
+type DateField = 'before' | 'after' | 'date';
+
+function isDate(field: Field): field is DateField {
+  return field === 'before' || field === 'after' || field === 'date';
+}
+
 // What is typed is shown with its meaning, and the usual dates with theirs.
-function dateOptions(field: 'before' | 'after' | 'date', typed: string, inChinese: boolean, now: Date): SearchOption[] {
+function dateOptions(field: DateField, typed: string, inChinese: boolean, now: Date): SearchOption[] {
   const wanted = foldName(typed);
   const names = DATES.map(([english, chinese]) => (inChinese ? chinese : english)).filter((name) => name.startsWith(wanted));
   const all = wanted && !names.some((name) => name === wanted) ? [typed.trim(), ...names] : names;
@@ -138,7 +147,7 @@ function dateOptions(field: 'before' | 'after' | 'date', typed: string, inChines
 }
 
 /** What a date means behind its field, in words; nothing where it is no date. */
-export function dateMeaning(field: 'before' | 'after' | 'date', typed: string, now: Date): string | undefined {
+export function dateMeaning(field: DateField, typed: string, now: Date): string | undefined {
   const period = parsePeriod(typed, now);
   if (!period) return undefined;
   const first = formatDate(period.start, { now });

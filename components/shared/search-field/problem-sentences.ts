@@ -12,6 +12,6 @@ export async function problemSentences(text: string, { isFinished = true } = {})
 }
 
 function sentenceOf({ kind, text }: QueryProblem, colors: string): string {
-  if (kind === 'words') return t('search_problem_words');
+  if (kind === 'words' || kind === 'dates') return t(`search_problem_${kind}`);
   return kind === 'color' ? t('search_problem_color', text, colors) : t(`search_problem_${kind}`, text);
 }

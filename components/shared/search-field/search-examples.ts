@@ -30,7 +30,7 @@ export async function searchExamples(): Promise<SearchExample[]> {
     of('site', hosts, 'gov.cn'),
     of('source', sources, t('search_exampleSource')),
     of('author', authors, t('search_exampleAuthor')),
-    of('date', undefined, isChinese ? '本月' : 'this-month'),
+    of('date', undefined, isChinese ? '最近7天' : 'last-7-days'),
     of('after', undefined, '2026-05'),
     of('before', undefined, '2025'),
     of('has', undefined, isChinese ? '标注' : 'highlight'),
