@@ -17,13 +17,14 @@ interface RemovalOptions {
   focusList: () => void;
 }
 
-/** Moves articles to the trash. When that is undone, everything is where it was: the row has the focus, what was open is open. */
+/** Moves articles to the trash. When that is undone, everything is where it was: the row has the focus, what was open is open, what was selected is selected. */
 export function useRemoval(options: RemovalOptions): (ids: string[]) => Promise<void> {
   const { list, act, actions, openId } = options;
   const latest = useRef(options);
   latest.current = options;
   // The row comes back with the list's next reading, and can be focused only then.
   const returning = useRef<string>(undefined);
+  const reselecting = useRef<readonly string[]>(undefined);
 
   useEffect(() => {
     if (!returning.current || returning.current !== list.active) return;
@@ -31,7 +32,17 @@ export function useRemoval(options: RemovalOptions): (ids: string[]) => Promise<
     latest.current.focusList();
   }, [list.active]);
 
+  const reselect = () => {
+    const { list: now } = latest.current;
+    if (!reselecting.current?.some((id) => now.ids.includes(id))) return;
+    // What was selected meanwhile is what the next key is meant for.
+    if (now.selected.size === 0) latest.current.act({ type: 'select', ids: reselecting.current });
+    reselecting.current = undefined;
+  };
+  useEffect(reselect, [list.ids]);
+
   return async (ids) => {
+    const selected = ids.filter((id) => list.selected.has(id));
     const wasOpen = openId && ids.includes(openId) ? openId : undefined;
     const isReading = Boolean(wasOpen) && !document.activeElement?.closest('.list');
     const first = wasOpen ?? (list.active && ids.includes(list.active) ? list.active : ids[0]);
@@ -43,6 +54,8 @@ export function useRemoval(options: RemovalOptions): (ids: string[]) => Promise<
       act({ type: 'activate', id: first });
       if (!isReading) returning.current = first;
       if (wasOpen) latest.current.reopen(wasOpen, isReading);
+      if (selected.length > 0) reselecting.current = selected;
+      reselect();
     });
     options.drop(gone);
   };
