@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatNumber, t, tn } from '../../utils/i18n';
+import { t, tn } from '../../utils/i18n';
 import type { Article } from '../../utils/model/article';
 import { getArticles, listTags } from '../../utils/store';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '../shared/ErrorNotice';
 import { dotBefore } from '../shared/TagDot';
 import { TagField } from '../shared/TagField';
 import { useLibrary } from './library-context';
+import { TagForm } from './TagForm';
 import './TagDialog.css';
 
 interface TagDialogProps {
@@ -43,14 +44,14 @@ function OneArticle({ article, onClose }: { article: Article; onClose: () => voi
     if (add.length + remove.length > 0) void actions.changeTags([article.id], { add, remove });
   };
   return (
-    <Dialog
+    <TagForm
       title={t('library_tagsOf', article.title || t('library_untitled'))}
-      class="tag-dialog"
+      isChanged={tags.join('\n') !== article.tags.join('\n')}
+      onSave={save}
       onClose={onClose}
-      footer={<Buttons onSave={save} onClose={onClose} />}
     >
       <Field value={tags} onChange={setTags} onSubmit={save} label={t('library_tags')} />
-    </Dialog>
+    </TagForm>
   );
 }
 
@@ -70,12 +71,7 @@ function ManyArticles({ ids, carried, onClose }: ManyArticlesProps) {
     if (add.length + remove.length > 0) void actions.changeTags(ids, { add, remove });
   };
   return (
-    <Dialog
-      title={tn('library_tagMany', ids.length)}
-      class="tag-dialog"
-      onClose={onClose}
-      footer={<Buttons onSave={save} onClose={onClose} />}
-    >
+    <TagForm title={tn('library_tagMany', ids.length)} isChanged={add.length + remove.length > 0} onSave={save} onClose={onClose}>
       <Field value={add} onChange={setAdd} onSubmit={save} label={t('library_tagsAdd')} />
       {carried.length > 0 && (
         <fieldset class="tag-removal">
@@ -89,12 +85,12 @@ function ManyArticles({ ids, carried, onClose }: ManyArticlesProps) {
                   setRemove(currentTarget.checked ? [...remove, tag] : remove.filter((other) => other !== tag))
                 }
               />
-              <bdi>{tag}</bdi> {count !== undefined && <span class="quiet">{formatNumber(count)}</span>}
+              <bdi>{tag}</bdi> {count !== undefined && <span class="quiet">{tn('library_tagOn', count)}</span>}
             </label>
           ))}
         </fieldset>
       )}
-    </Dialog>
+    </TagForm>
   );
 }
 
@@ -116,19 +112,6 @@ function Field(props: { value: string[]; label: string; onChange: (tags: string[
         inputRef={input}
       />
     </div>
-  );
-}
-
-function Buttons({ onSave, onClose }: { onSave: () => void; onClose: () => void }) {
-  return (
-    <>
-      <button type="button" class="button" onClick={onClose}>
-        {t('shared_cancel')}
-      </button>
-      <button type="button" class="button primary" onClick={onSave}>
-        {t('library_save')}
-      </button>
-    </>
   );
 }
 
