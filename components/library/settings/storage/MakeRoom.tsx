@@ -36,7 +36,9 @@ export function MakeRoom({ report: { spare, trash }, onDone }: MakeRoomProps) {
       {trash.count > 0 && (
         <p>
           {tn('library_roomTrash', trash.count, formatBytes(trash.bytes))}{' '}
-          <a href={formatAddress({ screen: { name: 'list' }, filter: { trash: true } })}>{t('library_roomToTrash')}</a>
+          <a class="link" href={formatAddress({ screen: { name: 'list' }, filter: { trash: true } })}>
+            {t('library_roomToTrash')}
+          </a>
         </p>
       )}
       <div class="setting-acts">
