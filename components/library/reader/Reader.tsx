@@ -86,7 +86,7 @@ export function Reader({ id, takesFocus, onClose, onTag, onDelete, onPurge }: Re
   const attachKeys = useReaderKeys({
     run: {
       find: find.open,
-      contents: () => contents.setOpen(!contents.isOpen),
+      contents: contents.toggle,
       larger: () => setStyle({ size: stepSize(style.size, 1) }),
       smaller: () => setStyle({ size: stepSize(style.size, -1) }),
       usual: () => setStyle({ size: PLAIN_STYLE.size }),

@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../../../utils/i18n';
+import { useToasts } from '../../../shared/toasts';
 import { scrollToRange } from '../marks/frame-text';
 import { frameTop } from '../place/place';
 import type { FramePage } from '../use-frame-page';
@@ -11,6 +13,8 @@ export interface Contents {
   headings: readonly Heading[];
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
+  /** For the key: opens or closes them, or says that there are none. */
+  toggle: () => void;
   /** The section at the upper edge; -1 before the first. Kept up to date while the contents are open. */
   current: number;
   go: (heading: Heading) => void;
@@ -20,6 +24,7 @@ const ARRIVED = 'unionclip-arrived';
 const ARRIVED_MS = 1400;
 
 export function useContents(framePage: FramePage | undefined, scroller: RefObject<HTMLElement | null>): Contents {
+  const toasts = useToasts();
   const [isOpen, setOpen] = useState(false);
   const [current, setCurrent] = useState(-1);
   const flash = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -52,6 +57,11 @@ export function useContents(framePage: FramePage | undefined, scroller: RefObjec
     headings,
     isOpen,
     setOpen,
+    toggle() {
+      if (headings.length > 0) setOpen(!isOpen);
+      // While the text comes in, headings may still come too.
+      else if (framePage?.isWhole !== false) toasts.show({ text: t('library_contentsNone') });
+    },
     current,
     go(heading) {
       setOpen(false);

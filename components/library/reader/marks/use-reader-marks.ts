@@ -6,6 +6,7 @@ import { textLang } from '../../../../utils/model/text-lang';
 import { useMedia } from '../../../hooks/use-media';
 import { useStored } from '../../../hooks/use-stored';
 import { useHighlightSettings } from '../../highlights/use-highlight-settings';
+import { useIsBeside } from './use-is-beside';
 import { useMarkKeys } from './use-mark-keys';
 import { type Marking, useMarking } from './use-marking';
 import { type Marks, useMarks } from './use-marks';
@@ -38,7 +39,7 @@ interface ReaderMarksOptions {
 }
 
 // There the list would take the text's place.
-const TIGHT = '(max-width: 719px), (max-height: 559px)';
+const LOW = '(max-height: 559px)';
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 export function useReaderMarks({ id, article, scroller, terms, wanted }: ReaderMarksOptions): ReaderMarks {
@@ -51,8 +52,10 @@ export function useReaderMarks({ id, article, scroller, terms, wanted }: ReaderM
 
   const count = marks.entries?.length ?? 0;
   const [isWanted, setWanted] = useStored('library.highlightList', true, isFlag);
-  // An empty list takes no room unless it is asked for: then it says how the first highlight is made. In a small window none does.
-  const isRoomy = !useMedia(TIGHT) && count > 0;
+  // An empty list takes no room unless it is asked for: then it says how the first highlight is made. Neither does one that would lie below the text.
+  const isBeside = useIsBeside(scroller, article?.id);
+  const isLow = useMedia(LOW);
+  const isRoomy = isBeside && !isLow && count > 0;
   const [isAsked, setAsked] = useState(false);
   const [focusKey, setFocusKey] = useState(0);
   useEffect(() => setAsked(false), [id, count > 0]);
