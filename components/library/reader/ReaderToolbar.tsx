@@ -78,7 +78,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   ];
 
   return (
-    <div class="tools">
+    <div class={`tools ${counts.versions > 0 ? 'has-versions' : ''}`}>
       <Tool icon={ArrowLeft} label={t('library_back')} keys="Escape" onClick={onClose} class={layout === 'narrow' ? '' : 'is-quiet'} />
       <Steps />
       <span class="tools-space" />
@@ -98,7 +98,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
             isPressed={isStarred}
             onClick={() => void actions.toggleStar(id)}
           />
-          <Tool icon={isRead ? CircleCheckBig : Circle} label={readLabel} class="tool-rare" onClick={toggleRead} />
+          <Tool icon={isRead ? CircleCheckBig : Circle} label={readLabel} class="tool-rare tool-spare" onClick={toggleRead} />
           <Tool icon={Tag} label={t('library_tags')} keys="t" onClick={onTag} />
           <Tool
             icon={Highlighter}
@@ -142,7 +142,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
               label={t('library_original')}
               keys="o"
               isText
-              class="tool-minor tool-rare"
+              class="tool-minor tool-rare tool-spare"
               onClick={() => void actions.openOriginal(id)}
             />
           )}
