@@ -3,6 +3,7 @@
  * or a grouping would change nothing about is not written, so that equal views have equal addresses.
  */
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../utils/model/highlight';
+import { isForWords } from '../../utils/search/query-tokens';
 import type { ArticleFilter } from '../../utils/store';
 
 /** The orders a list can have; `hand` only within a collection. */
@@ -80,7 +81,7 @@ export function writeFilter(query: URLSearchParams, filter: ListFilter, { isOfAr
   if (filter.group) query.set('group', filter.group);
 }
 
-/** The order of the list; undefined for a search without a chosen one: the best hits come first. */
+/** The order of the list; undefined for a search for words without a chosen one: the best hits come first. */
 export function sortOf(filter: ListFilter): ListSort | undefined {
   if (filter.sort && isChosenSort(filter, filter.sort)) return filter.sort;
   return usualSort(filter);
@@ -141,7 +142,9 @@ function isChosenSort(filter: ListFilter, sort: ListSort): boolean {
   return !filter.trash && sort !== usualSort(filter) && (sort !== 'hand' || Boolean(filter.collection));
 }
 
-function usualSort({ q, collection }: ListFilter): ListSort | undefined {
-  if (q) return undefined;
+/** The order of the list where none is chosen. */
+export function usualSort({ q, collection, trash }: ListFilter): ListSort | undefined {
+  // Where only fields are asked for, no hit is better than another.
+  if (q && (trash || isForWords(q))) return undefined;
   return collection ? 'hand' : 'captured';
 }

@@ -37,6 +37,11 @@ export function isAsking(text: string): boolean {
   return scanQuery(text).some(({ value }) => value.trim() !== '');
 }
 
+/** Whether words are looked for, of which some articles can speak more than others; fields and exclusions hold or do not. */
+export function isForWords(text: string): boolean {
+  return scanQuery(text).some(({ field, isNot, value }) => !field && !isNot && value.trim() !== '');
+}
+
 function readToken(text: string, start: number): QueryToken {
   const isNot = MINUS.includes(text.charAt(start));
   // A minus alone is an exclusion that is still to come.

@@ -2,7 +2,7 @@ import { ArrowDownWideNarrow } from 'lucide';
 import { type MessageKey, t } from '../../../utils/i18n';
 import { MenuButton } from '../../shared/MenuButton';
 import { useLibrary } from '../library-context';
-import { canGroupBySource, groupOf, LIST_SORTS, type ListFilter, type ListSort, sortOf } from '../list-filter';
+import { canGroupBySource, groupOf, LIST_SORTS, type ListFilter, type ListSort, sortOf, usualSort } from '../list-filter';
 
 const SORT_NAMES: Record<ListSort | 'best', MessageKey> = {
   best: 'library_sortBest',
@@ -47,9 +47,9 @@ export function SortMenu() {
 }
 
 /** The orders to choose from; undefined is that of a search, the best hits first. */
-function sortsFor({ q, collection }: ListFilter): (ListSort | undefined)[] {
+function sortsFor(filter: ListFilter): (ListSort | undefined)[] {
   const sorts = LIST_SORTS.filter((sort) => sort !== 'hand');
-  return [...(q ? [undefined] : []), ...(collection ? (['hand'] as const) : []), ...sorts];
+  return [...(usualSort(filter) ? [] : [undefined]), ...(filter.collection ? (['hand'] as const) : []), ...sorts];
 }
 
 function groupsFor(filter: ListFilter): { choice: 'day' | 'source' | 'none'; name: MessageKey }[] {
