@@ -1,4 +1,5 @@
 import { tagKey } from '../../../utils/model/tags';
+import { fold } from '../../../utils/search/fold';
 import { type TagNode, tagTree } from '../filters/tag-tree';
 
 export type TagSort = 'name' | 'count';
@@ -51,9 +52,9 @@ export function sortTags(tags: readonly Counted[], sort: TagSort, locale?: strin
 
 /** The lines of the page: the tree without what is folded away, or what is looked for. */
 export function tagRows({ sort, nodes: tree }: TagTree, { query, folded }: RowsOptions): TagRow[] {
-  const wanted = tagKey(query.trim().replace(/^#/, ''));
+  const wanted = fold(query.trim().replace(/^[#＃]/, ''));
   if (wanted) {
-    const found = tree.filter(({ tag }) => tagKey(tag).includes(wanted));
+    const found = tree.filter(({ tag }) => fold(tag).includes(wanted));
     const ordered = sort === 'count' ? [...found].sort((a, b) => b.count - a.count) : found;
     return ordered.map((node) => ({ ...node, label: node.tag, depth: 0, isParent: false, isFolded: false }));
   }

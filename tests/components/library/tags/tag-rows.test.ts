@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { meetsTag, sortTags, type TagSort, tagRows, unite } from '../../../../components/library/tags/tag-rows';
+import { loadVariants } from '../../../../utils/search/variants';
 
 const tags = [
   { value: '工资', count: 9 },
@@ -60,4 +61,21 @@ it('puts the tags of highlights beside those of articles', () => {
     ['工资', 9, 2],
     ['引用', 0, 1],
   ]);
+});
+
+describe('simplified and traditional characters', () => {
+  beforeAll(loadVariants);
+  const twins = [
+    { value: '集體協商', count: 1 },
+    { value: '集体合同', count: 1 },
+  ];
+
+  it.each(['集体', '集體'])('are found by each other: %s', (query) => {
+    const rows = tagRows(sortTags(twins, 'name', 'zh-CN'), { query, folded: new Set() });
+    expect(rows.map(({ tag }) => tag).sort()).toEqual(['集体合同', '集體協商']);
+  });
+
+  it('are two names all the same: a tag may be renamed to its twin', () => {
+    expect(meetsTag(twins, '集體協商', '集体协商')).toBeUndefined();
+  });
 });
