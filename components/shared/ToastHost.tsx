@@ -7,6 +7,8 @@ import { ToastContext, type ToastOptions, type Toasts } from './toasts';
 
 /** More than this at once is noise: the oldest goes. */
 const MOST = 3;
+/** Acts that can be taken back when their toasts are gone: each may hold the tags of thousands of articles. */
+const MOST_LASTING = 20;
 
 /** Holds the toasts of a page in one polite live region, which must be in the document before the first text comes. */
 export function ToastHost({ children }: { children: ComponentChildren }) {
@@ -14,10 +16,16 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
   const latest = useRef(entries);
   latest.current = entries;
   const nextKey = useRef(0);
+  const lasting = useRef<ToastEntry[]>([]);
 
   const api = useMemo(() => {
     const dismiss = (key: number) => setEntries((all) => all.filter((entry) => entry.key !== key));
-    const show = (options: ToastOptions) => setEntries((all) => [...all, { ...options, key: nextKey.current++ }].slice(-MOST));
+    const stillLasting = () => lasting.current.filter(({ lasts }) => lasts?.());
+    const show = (options: ToastOptions) => {
+      const entry = { ...options, key: nextKey.current++ };
+      if (entry.undo && entry.lasts) lasting.current = [...stillLasting(), entry].slice(-MOST_LASTING);
+      setEntries((all) => [...all, entry].slice(-MOST));
+    };
     const showError = (error: unknown) => {
       if (isStopped(error)) return;
       console.error(error);
@@ -25,10 +33,13 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
     };
     const undo = (entry: ToastEntry) => {
       dismiss(entry.key);
+      lasting.current = stillLasting().filter(({ key }) => key !== entry.key);
       entry.undo?.().then(() => show({ text: t('shared_undone') }), showError);
     };
     const undoLast = () => {
-      const entry = latest.current.findLast(({ undo }) => undo);
+      const shown = latest.current.findLast(({ undo }) => undo);
+      const past = stillLasting().at(-1);
+      const entry = shown && past ? (past.key > shown.key ? past : shown) : (shown ?? past);
       if (entry) undo(entry);
       return Boolean(entry);
     };

@@ -5,6 +5,8 @@ export interface ToastOptions {
   text: string;
   /** Takes the act back; offered as *Undo*, and on Ctrl+Z while the toast is there. */
   undo?: () => Promise<void>;
+  /** Says how long the key takes it back though the toast is gone: as long as this is true. */
+  lasts?: () => boolean;
   /** Something else to do about it. */
   action?: { label: string; run: () => void };
   /** Ids of what it speaks of: with `forget` it goes when that is gone. */
@@ -17,7 +19,7 @@ export interface Toasts {
   show(options: ToastOptions): void;
   /** Says what went wrong; silent for what the person stopped. */
   showError(error: unknown): void;
-  /** Undoes the newest act still on show. Returns whether there was one. */
+  /** Undoes the newest act still on show, or that lasts beyond it. Returns whether there was one. */
   undoLast(): boolean;
   /** Takes the offers away that speak of one of these: there is nothing left to undo, or to do about it. */
   forget(ids: readonly string[]): void;

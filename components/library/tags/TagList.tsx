@@ -15,6 +15,8 @@ interface TagListProps {
   rows: TagRow[];
   colors: TagColors;
   acts: Pick<TagActs, 'color' | 'remove'>;
+  /** Asks before a tag is deleted, where that is much. */
+  isSure: (row: TagRow) => Promise<boolean>;
   onFold: (tag: string, isFolded: boolean) => void;
   onRename: (from: string, to: string) => void;
   /** The line to go to once it is there: a tag under its new name. */
@@ -22,7 +24,7 @@ interface TagListProps {
 }
 
 /** The lines of the page of tags. One tab stop; only the lines near the screen are drawn. */
-export function TagList({ rows, colors, acts, onFold, onRename, awaited }: TagListProps) {
+export function TagList({ rows, colors, acts, isSure, onFold, onRename, awaited }: TagListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string>();
   const [mode, setMode] = useState<LineMode>();
@@ -69,7 +71,8 @@ export function TagList({ rows, colors, acts, onFold, onRename, awaited }: TagLi
     setMode(next);
     if (!next) wanted.current = tag;
   };
-  const remove = (row: TagRow) => {
+  const remove = async (row: TagRow) => {
+    if (!(await isSure(row))) return;
     wanted.current = (rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1])?.tag;
     setActive(wanted.current);
     void acts.remove(row.tag);
@@ -93,7 +96,7 @@ export function TagList({ rows, colors, acts, onFold, onRename, awaited }: TagLi
       unfold: () => (current.isFolded ? onFold(current.tag, false) : current.isParent && goTo(at + 1)),
       rename: () => setModeOf(current.tag, 'name'),
       color: () => setModeOf(current.tag, 'color'),
-      delete: () => !event.repeat && remove(current),
+      delete: () => !event.repeat && void remove(current),
     };
     does[key]();
   };
@@ -122,7 +125,7 @@ export function TagList({ rows, colors, acts, onFold, onRename, awaited }: TagLi
               setModeOf(row.tag, undefined);
               void acts.color(row.tag, color);
             }}
-            onDelete={() => remove(row)}
+            onDelete={() => void remove(row)}
           />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn, uiLanguage } from '../../../utils/i18n';
+import { loadVariants } from '../../../utils/search/variants';
 import { listHighlightTags, listTags } from '../../../utils/store';
 import { useLiveQuery } from '../../hooks/use-live-query';
 import { useStored } from '../../hooks/use-stored';
@@ -9,10 +10,11 @@ import { ErrorNotice } from '../../shared/ErrorNotice';
 import { useTagColors } from '../../shared/tag-colors';
 import { useToasts } from '../../shared/toasts';
 import { PaneHeading } from '../shell/PaneHeading';
+import { RemovalQuestion } from './RemovalQuestion';
 import { TagList } from './TagList';
 import { TagSearch } from './TagSearch';
 import './TagsPane.css';
-import { type Counted, meetsTag, sortTags, type TagSort, tagRows, unite } from './tag-rows';
+import { type Counted, meetsTag, sortTags, type TagRow, type TagSort, tagRows, unite } from './tag-rows';
 import { useTagActs } from './use-tag-acts';
 
 const NONE: Counted[] = [];
@@ -29,11 +31,23 @@ export function TagsPane({ searchRef }: { searchRef: RefObject<HTMLInputElement 
   const [sort, setSort] = useStored<TagSort>('library.tagSort', 'name', isSort);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [merge, setMerge] = useState<{ from: string; into: string; count: number }>();
+  const [doomed, setDoomed] = useState<{ row: TagRow; below: number; answer: (isSure: boolean) => void }>();
+  const [hasVariants, setVariants] = useState(false);
   const [awaited, setAwaited] = useState<string>();
   const title = useRef<HTMLHeadingElement>(null);
   const page = useRef<HTMLDivElement>(null);
   // Where the page changes altogether, the focus goes along.
   useEffect(() => title.current?.focus(), []);
+
+  // Without the table what is written alike is found all the same.
+  useEffect(
+    () =>
+      void loadVariants().then(
+        () => setVariants(true),
+        () => {},
+      ),
+    [],
+  );
 
   // Both at once: lines that come later would push the others aside.
   const isReady = tags.state === 'ready' && marked.state !== 'loading';
@@ -41,7 +55,7 @@ export function TagsPane({ searchRef }: { searchRef: RefObject<HTMLInputElement 
   const ofHighlights = isReady && marked.state === 'ready' ? marked.value : NONE;
   const all = useMemo(() => unite(ofArticles, ofHighlights), [ofArticles, ofHighlights]);
   const tree = useMemo(() => sortTags(all, sort, uiLanguage()), [all, sort]);
-  const rows = useMemo(() => tagRows(tree, { query, folded }), [tree, query, folded]);
+  const rows = useMemo(() => tagRows(tree, { query, folded }), [tree, query, folded, hasVariants]);
 
   const rename = (from: string, to: string) => {
     if (to.startsWith(`${from}/`)) return toasts.show({ text: t('tags_belowItself') });
@@ -49,6 +63,11 @@ export function TagsPane({ searchRef }: { searchRef: RefObject<HTMLInputElement 
     if (met) return setMerge({ from, into: met.value, count: met.count });
     setAwaited(to);
     void acts.rename(from, to);
+  };
+  const isSure = async (row: TagRow) => {
+    if (row.count + row.marks <= 1) return true;
+    const below = all.filter(({ value }) => value.startsWith(`${row.tag}/`)).length;
+    return new Promise<boolean>((answer) => setDoomed({ row, below, answer }));
   };
   const fold = (tag: string, isFolded: boolean) => {
     const next = new Set(folded);
@@ -94,7 +113,7 @@ export function TagsPane({ searchRef }: { searchRef: RefObject<HTMLInputElement 
           <ErrorNotice error={tags.error} />
         </div>
       ) : rows.length > 0 ? (
-        <TagList rows={rows} colors={colors} acts={acts} onFold={fold} onRename={rename} awaited={awaited} />
+        <TagList rows={rows} colors={colors} acts={acts} isSure={isSure} onFold={fold} onRename={rename} awaited={awaited} />
       ) : (
         isReady && (
           <div class="list-message">
@@ -104,6 +123,16 @@ export function TagsPane({ searchRef }: { searchRef: RefObject<HTMLInputElement 
             </div>
           </div>
         )
+      )}
+      {doomed && (
+        <RemovalQuestion
+          row={doomed.row}
+          below={doomed.below}
+          onAnswer={(answer) => {
+            setDoomed(undefined);
+            doomed.answer(answer);
+          }}
+        />
       )}
       {merge && (
         <ConfirmDialog

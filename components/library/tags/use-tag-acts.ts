@@ -1,11 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t, tn } from '../../../utils/i18n';
 import type { TagColor } from '../../../utils/model/tag-colors';
 import { removeTag, renameTag, setTagColor, type TagChange, undoTagChange } from '../../../utils/store';
 import { type JobTools, runBack, useJobs } from '../../shared/jobs';
 import { useToasts } from '../../shared/toasts';
 
-/** What is done to a tag everywhere. Each act says what it came to and can be taken back. */
+/** What is done to a tag everywhere. Each act says what it came to and can be taken back as long as the page stands. */
 export interface TagActs {
   /** Into a name that is in use it makes one tag of the two. */
   rename(from: string, to: string, options?: { isMerge?: boolean }): Promise<void>;
@@ -16,13 +16,22 @@ export interface TagActs {
 export function useTagActs(): TagActs {
   const toasts = useToasts();
   const jobs = useJobs();
+  const isThere = useRef(true);
+  useEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
 
   return useMemo<TagActs>(() => {
+    const lasts = () => isThere.current;
     const run = async (label: string, work: (tools: JobTools) => Promise<TagChange>, text: (count: number) => string) => {
       const change = await jobs.run(label, work);
       if (!change) return;
       toasts.show({
         text: text(change.articles.length),
+        lasts,
         undo: () => runBack(jobs, t('library_undoing'), (tools) => undoTagChange(change, tools)),
       });
     };
@@ -45,6 +54,7 @@ export function useTagActs(): TagActs {
           if (former === color) return;
           toasts.show({
             text: color ? t('tags_colored', tag, colorName(color)) : t('tags_uncolored', tag),
+            lasts,
             undo: async () => {
               await setTagColor(tag, former);
             },

@@ -100,3 +100,29 @@ it('lets an error stand until it is dismissed, and is silent about what was stop
   await click(button('Dismiss'));
   expect(texts()).toEqual([]);
 });
+
+it('takes back what lasts longer than its toast, the newest first, for as long as it lasts', async () => {
+  open();
+  const [first, second] = [vi.fn(async () => {}), vi.fn(async () => {})];
+  let isThere = true;
+  const lasts = () => isThere;
+  show({ text: 'Renamed', undo: first, lasts });
+  show({ text: 'Deleted', undo: second, lasts });
+  await pass(60_000);
+  expect(texts()).toEqual([]);
+  await act(async () => expect(toasts.undoLast()).toBe(true));
+  expect(second).toHaveBeenCalledOnce();
+  expect(first).not.toHaveBeenCalled();
+  isThere = false;
+  await act(async () => expect(toasts.undoLast()).toBe(false));
+  expect(first).not.toHaveBeenCalled();
+});
+
+it('takes nothing back twice', async () => {
+  open();
+  const undo = vi.fn(async () => {});
+  show({ text: 'Renamed', undo, lasts: () => true });
+  await act(async () => void toasts.undoLast());
+  await act(async () => expect(toasts.undoLast()).toBe(false));
+  expect(undo).toHaveBeenCalledOnce();
+});

@@ -21,13 +21,12 @@ const tags = sortTags(
   'name',
 );
 
-function drawList(onRename = vi.fn()) {
+function drawList(onRename = vi.fn(), { acts = { color: vi.fn(), remove: vi.fn() }, isSure = async () => true } = {}) {
   const rows = tagRows(tags, { query: '', folded: new Set() });
-  const acts = { color: vi.fn(), remove: vi.fn() };
   return draw(
     <>
       <input class="elsewhere" />
-      <TagList rows={rows} colors={{}} acts={acts} onFold={() => {}} onRename={onRename} />
+      <TagList rows={rows} colors={{}} acts={acts} isSure={isSure} onFold={() => {}} onRename={onRename} />
     </>,
   );
 }
@@ -52,4 +51,19 @@ it('goes back to its line after Escape', async () => {
   await press(line, 'F2');
   await press(root.querySelector('.tags-name-field') as HTMLElement, 'Escape');
   expect(document.activeElement?.className).toBe('tags-name');
+});
+
+it('deletes after the question only, and goes on to the next line', async () => {
+  const acts = { color: vi.fn(), remove: vi.fn() };
+  let isYes = false;
+  const { root } = drawList(vi.fn(), { acts, isSure: async () => isYes });
+  const line = root.querySelector('.tags-name') as HTMLElement;
+  await act(async () => line.focus());
+  await press(line, '#');
+  expect(acts.remove).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(line);
+  isYes = true;
+  await press(line, '#');
+  expect(acts.remove).toHaveBeenCalledExactlyOnceWith('a');
+  expect(document.activeElement?.textContent).toContain('b');
 });
