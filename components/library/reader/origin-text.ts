@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '../../../utils/i18n';
+import { joinSentences } from '../../../utils/i18n/sentences';
 import type { Origin, Provenance } from '../../../utils/model/article';
 
 const PLACES: Record<Origin, MessageKey> = {
@@ -25,5 +26,5 @@ export function originText({ origin, isSure }: Provenance): string {
 /** The same with what a click does. */
 export function originHint(provenance: Provenance | undefined): string {
   if (!provenance) return t('library_edit');
-  return `${originText(provenance)} ${t(provenance.isSure ? 'library_saidCorrect' : 'library_guessCorrect')}`;
+  return joinSentences(originText(provenance), t(provenance.isSure ? 'library_saidCorrect' : 'library_guessCorrect'));
 }

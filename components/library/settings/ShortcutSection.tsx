@@ -25,7 +25,7 @@ export function ShortcutSection() {
       <dl>
         {commands.map(({ name, description, shortcut }) => (
           <>
-            <dt>{name === '_execute_action' ? t('actionTitle') : description}</dt>
+            <dt>{name === '_execute_action' ? t('actionOpens') : description}</dt>
             <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="quiet">{t('library_noShortcut')}</span>}</dd>
           </>
         ))}

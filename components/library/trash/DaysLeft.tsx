@@ -1,4 +1,5 @@
 import { t, tn } from '../../../utils/i18n';
+import { joinSentences } from '../../../utils/i18n/sentences';
 import { useDaysLeft } from './days-left';
 
 /** How long an article in the trash has left, for its row. */
@@ -13,7 +14,7 @@ export function TrashNotice({ deletedAt }: { deletedAt: string }) {
   const days = useDaysLeft(deletedAt);
   return (
     <p class="version-notice">
-      {t('library_inTrash')} {days !== undefined && (days > 0 ? tn('library_goesIn', days) : t('library_goesSoon'))}
+      {joinSentences(t('library_inTrash'), days === undefined ? '' : days > 0 ? tn('library_goesIn', days) : t('library_goesSoon'))}
     </p>
   );
 }

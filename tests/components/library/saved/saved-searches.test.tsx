@@ -44,7 +44,7 @@ describe('saving what is shown', () => {
     await click(button('Save'));
     await vi.waitFor(() => expect(root.querySelector('.saved a')?.getAttribute('aria-current')).toBe('true'));
     expect(await names()).toEqual(['欠薪待读']);
-    expect(button('Saved as “欠薪待读”; press to remove').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Remove “欠薪待读” from the saved searches').getAttribute('aria-pressed')).toBe('true');
     await undo();
     expect(await names()).toEqual([]);
   });
