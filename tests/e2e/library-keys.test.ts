@@ -54,7 +54,8 @@ inBrowsers('the library under the keys', (stage) => {
     await stage.fill(filled, 3, { highlights: 6 });
     await filled.close();
     const library = await stage.openLibrary();
-    await library.page.setViewport({ width: 1280, height: 900 });
+    // With room for the list of highlights beside the text.
+    await library.page.setViewport({ width: 1600, height: 900 });
     await library.until('the rows', () => library.evaluate(({ document }) => document.querySelector('.row') !== null));
     // The first one has none: it was added by hand.
     const press = async () => (await library.page.$$('.row > a'))[1]?.click();

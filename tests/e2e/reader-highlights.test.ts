@@ -73,7 +73,7 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
 
   it('is one movement with the mouse: select, n, type, Enter; and can be taken back', async () => {
     const library = await stage.openLibrary();
-    await library.page.setViewport({ width: 1400, height: 900 });
+    await library.page.setViewport({ width: 1600, height: 900 });
     await read(library, title, SECOND);
     await drag(library, SECOND);
     await library.press('n');
@@ -100,7 +100,7 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
 
     await library.close();
     const again = await stage.openLibrary();
-    await again.page.setViewport({ width: 1400, height: 900 });
+    await again.page.setViewport({ width: 1600, height: 900 });
     await read(again, title, SECOND);
     await untilPainted(again.page, [SECOND]);
     expect(await again.text()).toContain('first and n 2');
@@ -109,7 +109,7 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
 
   it('needs no mouse: sentences are chosen with the keys, and the list leads back to them', async () => {
     const library = await stage.openLibrary();
-    await library.page.setViewport({ width: 1400, height: 900 });
+    await library.page.setViewport({ width: 1600, height: 900 });
     await read(library, title, SECOND);
     await library.press('h');
     await library.waitForText(say('library_markChosen', FIRST));
@@ -143,7 +143,7 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
 
   it('says what became of a highlight when the article was clipped again with another text', async () => {
     const library = await stage.openLibrary();
-    await library.page.setViewport({ width: 1400, height: 900 });
+    await library.page.setViewport({ width: 1600, height: 900 });
     await read(library, title, SECOND);
     for (const words of [FIRST, SECOND, THIRD]) {
       await drag(library, words);
@@ -162,7 +162,7 @@ inBrowsers('highlights in the reader', (stage: Stage) => {
     await tab.close();
 
     const again = await stage.openLibrary();
-    await again.page.setViewport({ width: 1400, height: 900 });
+    await again.page.setViewport({ width: 1600, height: 900 });
     await read(again, title, EDITED);
     await untilPainted(again.page, [FIRST, EDITED]);
     const text = await again.waitForText(say('library_markLost'));
