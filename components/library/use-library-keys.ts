@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { focusActiveSoon } from './list/focus-active';
 import { type ListAct, type ListModel, targetsOf } from './list/list-model';
 import type { Handlers } from './use-shortcuts';
 
@@ -46,7 +47,7 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
       return;
     }
     act({ type: 'move', by, isRange });
-    if (!document.activeElement?.closest('.articles')) requestAnimationFrame(() => focusActive(root.current));
+    if (!document.activeElement?.closest('.articles')) focusActiveSoon(() => root.current);
   };
   const page = (by: 1 | -1, isRange: boolean) => () => act({ type: 'move', by: by * rowsOfPage(root.current), isRange });
   const jump = (to: 'first' | 'last', isRange: boolean) => () => act({ type: 'jump', to, isRange });
@@ -71,7 +72,7 @@ export function useLibraryKeys(options: LibraryKeysOptions): Handlers {
       if (list.selected.size > 0) act({ type: 'clear' });
       else if (openId) {
         options.closeReader();
-        requestAnimationFrame(() => focusActive(root.current));
+        focusActiveSoon(() => root.current);
       }
     },
     export: () => void options.exportList(targets()),
@@ -99,8 +100,4 @@ function rowsOfPage(root: HTMLElement | null): number {
   const list = root?.querySelector<HTMLElement>('.articles');
   const row = list?.querySelector<HTMLElement>('.row');
   return list && row ? Math.max(1, Math.floor(list.clientHeight / (row.offsetHeight || 1)) - 1) : 1;
-}
-
-function focusActive(root: HTMLElement | null): void {
-  root?.querySelector<HTMLElement>('.articles .row > a[tabindex="0"]')?.focus();
 }

@@ -29,7 +29,8 @@ export function useRemoval(options: RemovalOptions): (ids: string[]) => Promise<
   useEffect(() => {
     if (!returning.current || returning.current !== list.active) return;
     returning.current = undefined;
-    latest.current.focusList();
+    // Who has begun to search meanwhile goes on typing.
+    if (!document.activeElement?.closest('.search')) latest.current.focusList();
   }, [list.active]);
 
   const reselect = () => {
