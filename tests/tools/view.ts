@@ -43,6 +43,8 @@ export abstract class View {
       before = now;
       await new Promise((resolve) => setTimeout(resolve, 30));
       now = await this.#act(role, name, 'look', options);
+      // What is laid out above may have pushed it out of view again.
+      if (before.x !== now.x || before.y !== now.y) now = await this.#act(role, name, 'focus', options);
     }
     await this.pressAt(now, () => this.#act(role, name, 'click', options));
   }
