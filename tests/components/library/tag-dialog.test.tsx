@@ -10,6 +10,7 @@ const articles = [
   { id: 'b', title: 'B', tags: ['工资'] },
 ];
 vi.mock('../../../utils/store', () => ({ getArticles: async () => articles, listTags: async () => [] }));
+vi.mock('../../../utils/store/tag-colors', () => ({ getTagColors: async () => ({}) }));
 vi.mock('../../../utils/store/watch', () => ({
   watch: (query: () => Promise<unknown>, onValue: (value: unknown) => void) => {
     void query().then(onValue);
